@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { id, line, requiredLine } from './fields.ts'
+import { route } from './route.ts'
+
+const product = z.object({ id, name: z.string(), code: z.string().nullable(), active: z.boolean() })
+const productInput = z.object({ name: requiredLine(), code: line(60).nullable(), active: z.boolean() })
+const topic = z.object({ id, name: z.string(), parentId: id.nullable(), active: z.boolean() })
+const topicInput = z.object({ name: requiredLine(), parentId: id.nullable(), active: z.boolean() })
+
+export const catalogueRoutes = {
+  show: route({
+    method: 'GET',
+    path: '/api/catalogue',
+    permission: 'catalogue.read',
+    summary: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
+    response: z.object({ products: z.array(product), topics: z.array(topic) }),
+  }),
+  addProduct: route({
+    method: 'POST',
+    path: '/api/products',
+    permission: 'catalogue.manage',
+    summary: { fa: 'افزودن کالا', en: 'Add a product' },
+    body: productInput,
+    response: product,
+  }),
+  changeProduct: route({
+    method: 'PUT',
+    path: '/api/products/:productId',
+    permission: 'catalogue.manage',
+    summary: { fa: 'ویرایش کالا', en: 'Change a product' },
+    params: z.object({ productId: id }),
+    body: productInput,
+    response: product,
+  }),
+  addTopic: route({
+    method: 'POST',
+    path: '/api/topics',
+    permission: 'catalogue.manage',
+    summary: { fa: 'افزودن موضوع', en: 'Add a topic' },
+    body: topicInput,
+    response: topic,
+  }),
+  changeTopic: route({
+    method: 'PUT',
+    path: '/api/topics/:topicId',
+    permission: 'catalogue.manage',
+    summary: { fa: 'ویرایش موضوع', en: 'Change a topic' },
+    params: z.object({ topicId: id }),
+    body: topicInput,
+    response: topic,
+  }),
+}

@@ -1,0 +1,236 @@
+import { z } from 'zod'
+import { day, id, instant, line, page, pageOf, requiredLine, text } from '../fields.ts'
+import { accessClasses } from '../permissions.ts'
+import type { AccessClass } from '../permissions.ts'
+import { route } from '../route.ts'
+
+export const customerKinds = ['person', 'organisation'] as const
+export const genders = ['female', 'male'] as const
+export const accessKinds = ['mobile', 'phone', 'email', 'address', 'social', 'fax', 'website'] as const
+export const consentPurposes = ['service', 'survey', 'marketing'] as const
+
+const optionalLine = line(200).nullable()
+
+/** A way to reach the customer (C7). `value` is the address itself where the kind is `address`. */
+export const accessPointInput = z.object({
+  id: id.optional(),
+  kind: z.enum(accessKinds),
+  value: requiredLine(500),
+  label: optionalLine,
+  preferredHours: optionalLine,
+  primary: z.boolean(),
+  verified: z.boolean(),
+  consents: z.partialRecord(z.enum(consentPurposes), z.boolean()),
+  postalCode: line(20).nullable(),
+  cityId: z.number().int().nullable(),
+})
+
+/** The fixed identity fields (C6). Those of the other kind of customer stay empty. */
+export const customerFields = z.object({
+  kind: z.enum(customerKinds),
+  firstName: optionalLine,
+  lastName: optionalLine,
+  fatherName: optionalLine,
+  organisationName: optionalLine,
+  nationalCode: line(20).nullable(),
+  foreignCode: line(40).nullable(),
+  companyNationalId: line(20).nullable(),
+  registrationNumber: line(40).nullable(),
+  economicCode: line(40).nullable(),
+  provinceId: z.number().int().nullable(),
+  countyId: z.number().int().nullable(),
+  cityId: z.number().int().nullable(),
+  district: optionalLine,
+  birthDate: day.nullable(),
+  gender: z.enum(genders).nullable(),
+  features: text(1000).nullable(),
+  photoId: id.nullable(),
+})
+
+/** How delicate each identity field is; what is not named here is internal. */
+export const customerFieldClasses: Partial<Record<keyof z.infer<typeof customerFields>, AccessClass>> = {
+  kind: 'public',
+  firstName: 'public',
+  lastName: 'public',
+  organisationName: 'public',
+  nationalCode: 'sensitive',
+  foreignCode: 'sensitive',
+  birthDate: 'sensitive',
+  gender: 'sensitive',
+  features: 'sensitive',
+  fatherName: 'sensitive',
+  economicCode: 'financial',
+}
+
+/** A doubt about a value: never a wall. `reason` is what the person said when keeping it all the same. */
+export const fieldProblem = z.object({ field: z.string(), problem: z.string(), suggestion: z.string().nullable() })
+
+const customerInput = customerFields.extend({
+  unitId: id.nullable(),
+  ownerId: id.nullable(),
+  accessPoints: z.array(accessPointInput).max(50),
+  /** Doubtful values kept all the same: field (or `accessPoints.N`) to the reason given. */
+  acceptedProblems: z.record(z.string().max(60), requiredLine(300)),
+})
+
+const accessPoint = accessPointInput.extend({ id, display: z.string() })
+
+export const customerFile = customerFields.partial().extend({
+  customerId: id,
+  code: z.string(),
+  displayName: z.string(),
+  provisional: z.boolean(),
+  unitId: id.nullable(),
+  ownerId: id.nullable(),
+  accessPoints: z.array(accessPoint),
+  problems: z.array(fieldProblem.extend({ reason: z.string().nullable() })),
+  /** Fields that exist but that the reader's roles may not read. */
+  withheld: z.array(z.string()),
+  version: z.number().int(),
+  createdAt: instant,
+  updatedAt: instant,
+  can: z.object({ edit: z.boolean(), logInteraction: z.boolean(), registerRequest: z.boolean(), addDocument: z.boolean() }),
+})
+
+export const customerRow = z.object({
+  customerId: id,
+  code: z.string(),
+  displayName: z.string(),
+  kind: z.enum(customerKinds),
+  provisional: z.boolean(),
+  mainPhone: z.string().nullable(),
+  cityId: z.number().int().nullable(),
+  unitId: id.nullable(),
+  ownerId: id.nullable(),
+  createdAt: instant,
+  lastContactAt: instant.nullable(),
+})
+
+export const customerFilters = z.object({
+  q: line(100).optional(),
+  kind: z.enum(customerKinds).optional(),
+  unitId: id.optional(),
+  ownerId: id.optional(),
+  provinceId: z.coerce.number().int().optional(),
+  provisional: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
+})
+
+const customerParams = z.object({ customerId: id })
+
+export const customerRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/customers',
+    permission: 'customers.read',
+    summary: { fa: 'فهرست مشتریان', en: 'List customers' },
+    query: page.extend(customerFilters.shape),
+    response: pageOf(customerRow),
+  }),
+  count: route({
+    method: 'GET',
+    path: '/api/customers/count',
+    permission: 'customers.read',
+    summary: { fa: 'شمار مشتریان', en: 'Count customers' },
+    query: customerFilters,
+    /** Exact up to 10,000; above that `more` is true. */
+    response: z.object({ count: z.number().int(), more: z.boolean() }),
+  }),
+  export: route({
+    method: 'GET',
+    path: '/api/customers/export',
+    permission: 'customers.export',
+    summary: { fa: 'خروجی CSV از مشتریان', en: 'Export customers as CSV' },
+    query: customerFilters,
+    transport: 'download',
+  }),
+  search: route({
+    method: 'GET',
+    path: '/api/customers/search',
+    permission: 'customers.read',
+    summary: { fa: 'یافتن مشتری با نام، کد یا شماره', en: 'Find a customer by name, code or number' },
+    query: z.object({ q: requiredLine(100), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    response: z.object({
+      rows: z.array(
+        customerRow.pick({ customerId: true, code: true, displayName: true, kind: true, provisional: true }).extend({
+          /** Which value matched: name, code, phone, email, national-code... */
+          matched: z.object({ source: z.string(), text: z.string() }),
+        }),
+      ),
+    }),
+  }),
+  byCaller: route({
+    method: 'GET',
+    path: '/api/customers/by-caller',
+    permission: 'customers.read',
+    summary: { fa: 'یافتن تماس‌گیرنده با شماره', en: 'Find the caller by number' },
+    query: z.object({ number: requiredLine(40) }),
+    response: z.object({ number: z.string(), rows: z.array(customerRow) }),
+  }),
+  create: route({
+    method: 'POST',
+    path: '/api/customers',
+    permission: 'customers.write',
+    summary: { fa: 'ثبت مشتری', en: 'Create a customer' },
+    body: customerInput.extend({ provisional: z.boolean().default(false) }),
+    response: customerFile,
+  }),
+  check: route({
+    method: 'POST',
+    path: '/api/customers/check',
+    permission: 'customers.write',
+    summary: { fa: 'بررسی درستی داده‌ها پیش از ذخیره', en: 'Check the values before saving' },
+    body: customerInput.partial(),
+    response: z.object({ problems: z.array(fieldProblem) }),
+  }),
+  show: route({
+    method: 'GET',
+    path: '/api/customers/:customerId',
+    permission: 'customers.read',
+    summary: { fa: 'پروندهٔ مشتری', en: "A customer's file" },
+    params: customerParams,
+    response: customerFile,
+  }),
+  change: route({
+    method: 'PUT',
+    path: '/api/customers/:customerId',
+    permission: 'customers.write',
+    summary: { fa: 'ویرایش مشتری', en: 'Change a customer' },
+    params: customerParams,
+    body: customerInput.extend({ version: z.number().int() }),
+    response: customerFile,
+  }),
+  timeline: route({
+    method: 'GET',
+    path: '/api/customers/:customerId/timeline',
+    permission: 'customers.read',
+    summary: { fa: 'خط زمان پرونده', en: "The file's timeline" },
+    params: customerParams,
+    query: page.extend({ kinds: line(300).optional() }),
+    response: pageOf(
+      z.object({
+        id,
+        at: instant,
+        kind: z.string(),
+        personId: id.nullable(),
+        unitId: id.nullable(),
+        subjectType: z.string(),
+        subjectId: id,
+        accessClass: z.enum(accessClasses),
+        /** What the line says, by kind: number, subject, direction, minutes... */
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      }),
+    ),
+  }),
+  places: route({
+    method: 'GET',
+    path: '/api/places',
+    permission: 'signed-in',
+    summary: { fa: 'استان‌ها، شهرستان‌ها و شهرها', en: 'Provinces, counties and cities' },
+    response: z.object({
+      provinces: z.array(z.object({ id: z.number(), name: z.string() })),
+      counties: z.array(z.object({ id: z.number(), name: z.string(), provinceId: z.number() })),
+      cities: z.array(z.object({ id: z.number(), name: z.string(), countyId: z.number(), provinceId: z.number() })),
+    }),
+  }),
+}

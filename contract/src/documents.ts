@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { id, instant, line, page, pageOf } from './fields.ts'
+import { accessClasses } from './permissions.ts'
+import { route } from './route.ts'
+
+export const document = z.object({
+  id,
+  customerId: id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  title: z.string().nullable(),
+  accessClass: z.enum(accessClasses),
+  addedAt: instant,
+  addedBy: id.nullable(),
+  /** Whether the browser may show it within the page (picture, PDF, plain text). */
+  previewable: z.boolean(),
+})
+
+const one = z.object({ customerId: id, documentId: id })
+
+export const documentRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/customers/:customerId/documents',
+    permission: 'documents.read',
+    summary: { fa: 'سندهای مشتری', en: "A customer's documents" },
+    params: z.object({ customerId: id }),
+    query: page,
+    response: pageOf(document),
+  }),
+  /** One multipart file part named `file`; fields `title` and `accessClass` may come before it. */
+  add: route({
+    method: 'POST',
+    path: '/api/customers/:customerId/documents',
+    permission: 'documents.write',
+    summary: { fa: 'افزودن سند', en: 'Add a document' },
+    params: z.object({ customerId: id }),
+    query: z.object({ title: line(300).optional(), accessClass: z.enum(accessClasses).default('internal') }),
+    response: document,
+    transport: 'upload',
+    bodyLimit: 100 * 1024 * 1024,
+  }),
+  show: route({
+    method: 'GET',
+    path: '/api/customers/:customerId/documents/:documentId',
+    permission: 'documents.read',
+    summary: { fa: 'مشخصات سند', en: 'About a document' },
+    params: one,
+    response: document,
+  }),
+  content: route({
+    method: 'GET',
+    path: '/api/customers/:customerId/documents/:documentId/content',
+    permission: 'documents.read',
+    summary: { fa: 'محتوای سند', en: "A document's content" },
+    params: one,
+    query: z.object({ preview: z.enum(['true', 'false']).default('false') }),
+    transport: 'download',
+  }),
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { day, id, instant } from './fields.ts'
+import { accessClasses, permissionKeys } from './permissions.ts'
+
+/**
+ * A line for the file's timeline, carried by the event that causes it: the customers module writes it
+ * without knowing who sent it. `lineId` makes writing it twice the same as once.
+ */
+export const timelineLine = z.object({
+  lineId: id,
+  customerId: id,
+  at: instant,
+  kind: z.string(),
+  personId: id.nullable(),
+  /** Rights of the line: who may see it is decided by this permission over these two. */
+  permission: z.enum(permissionKeys),
+  unitId: id.nullable(),
+  ownerId: id.nullable(),
+  accessClass: z.enum(accessClasses),
+  subjectType: z.string(),
+  subjectId: id,
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type TimelineLine = z.infer<typeof timelineLine>
+
+/** Whom a live message may reach: those who hold the permission over a row of this unit and owner. */
+const rights = { unitId: id.nullable(), ownerId: id.nullable() }
+const onFile = { customerId: id, id, version: z.number().int(), ...rights, timeline: z.array(timelineLine).default([]) }
+
+/** Every event: what it says, and which permission a listener of live updates must hold. */
+export const events = {
+  'customers.customer-created': { live: 'customers.read', payload: z.object(onFile) },
+  'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
+  'customers.timeline-grown': { live: 'customers.read', payload: z.object({ customerId: id, ...rights }) },
+  'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
+  'documents.added': { live: 'documents.read', payload: z.object(onFile) },
+  'service.request-changed': {
+    live: 'service.read',
+    /** `change` names the verb: registered, taken, assigned... */
+    payload: z.object({ ...onFile, number: z.string(), change: z.string() }),
+  },
+  /** Many requests at once, from an import or the demo; a batch over several files. */
+  'service.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
+  /** Rules, holidays, closures or leave changed: clocks that touch these days are reckoned again. */
+  'identity.calendar-changed': { live: null, payload: z.object({ from: day, to: day.nullable() }) },
+  'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
+  'integrations.import-changed': { live: 'imports.run', payload: z.object({ id, state: z.string(), ...rights }) },
+} as const
+
+export type EventName = keyof typeof events
+export const eventNames = Object.keys(events) as EventName[]
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]['payload']>
+export type EventInput<N extends EventName> = z.input<(typeof events)[N]['payload']>
+
+/** What the live stream carries: which kind of thing changed and its ids; the client fetches again under its own rights. */
+export const liveMessage = z.object({ event: z.string(), customerId: id.nullable(), id: id.nullable() })
+export type LiveMessage = z.infer<typeof liveMessage>

@@ -1,0 +1,41 @@
+interface Failure {
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+  fa: string
+  en: string
+}
+
+const failure = (status: Failure['status'], fa: string, en: string): Failure => ({ status, fa, en })
+
+/** The closed list of refusals: a stable code, an HTTP status, and a sentence in Persian and in English. */
+export const failures = {
+  'not-signed-in': failure(401, 'برای این کار باید وارد شوید.', 'Sign in to do this.'),
+  'sign-in-refused': failure(401, 'نام کاربری یا گذرواژه درست نیست.', 'The user name or the password is not right.'),
+  'sign-in-locked': failure(429, 'چند بار پیاپی گذرواژه نادرست بود. کمی بعد دوباره امتحان کنید.', 'The password was wrong several times in a row. Try again a little later.'),
+  'not-permitted': failure(403, 'دسترسی این کار به شما داده نشده است.', 'You have not been given the right to do this.'),
+  'cross-site': failure(403, 'این درخواست از نشانی دیگری آمده است و پذیرفته نشد.', 'This request came from another site and was refused.'),
+  'not-found': failure(404, 'چنین چیزی پیدا نشد، یا شما به آن دسترسی ندارید.', 'There is no such thing, or you may not see it.'),
+  'invalid-input': failure(422, 'برخی از داده‌ها درست نیست؛ چیزی ذخیره نشد.', 'Some of the input is not right; nothing was saved.'),
+  'malformed-request': failure(400, 'درخواست خوانا نبود.', 'The request could not be read.'),
+  'body-too-large': failure(413, 'حجم فرستاده‌شده بیش از اندازه است.', 'What was sent is too large.'),
+  'unsupported-media': failure(415, 'این نوع محتوا پذیرفته نمی‌شود.', 'This type of content is not accepted.'),
+  'too-many-requests': failure(429, 'درخواست‌ها بیش از اندازه بود. کمی صبر کنید.', 'Too many requests. Wait a little.'),
+  'changed-meanwhile': failure(409, 'در این میان کس دیگری آن را تغییر داده است. صفحه را تازه کنید؛ نوشتهٔ شما نگه داشته شد.', 'Someone else changed it meanwhile. Refresh; what you typed is kept.'),
+  'already-exists': failure(409, 'این مورد پیش‌تر ثبت شده است.', 'This already exists.'),
+  'still-in-use': failure(409, 'هنوز در جایی به کار رفته است و نمی‌توان آن را برداشت.', 'It is still in use and cannot be removed.'),
+  'already-set-up': failure(409, 'سازمان پیش‌تر راه‌اندازی شده است.', 'The organisation has already been set up.'),
+  'took-too-long': failure(503, 'پاسخ این پرسش بیش از اندازه طول کشید. بازه یا پالایه را کوچک‌تر کنید.', 'This took too long. Narrow the period or the filters.'),
+  'shutting-down': failure(503, 'سامانه در حال خاموش‌شدن است. کمی بعد دوباره امتحان کنید.', 'The system is shutting down. Try again shortly.'),
+  'unexpected': failure(500, 'خطای پیش‌بینی‌نشده‌ای رخ داد و ثبت شد. چیزی ذخیره نشد.', 'Something unexpected went wrong and was logged. Nothing was saved.'),
+  'weak-password': failure(422, 'گذرواژه باید دست‌کم ۱۰ نویسه باشد و از گذرواژه‌های رایج نباشد.', 'The password needs at least 10 characters and must not be a common one.'),
+  'last-administrator': failure(409, 'دست‌کم یک مدیر سامانه باید بماند.', 'At least one administrator must remain.'),
+  'unit-cycle': failure(409, 'واحد نمی‌تواند زیرمجموعهٔ خودش باشد.', 'A unit cannot be placed under itself.'),
+  'request-not-open': failure(409, 'این درخواست بسته شده است. برای ادامه، آن را بازگشایی کنید.', 'This request is closed. Reopen it to go on.'),
+  'request-not-resolved': failure(409, 'این کار تنها برای درخواست حل‌شده یا بسته‌شده شدنی است.', 'This can be done only to a resolved or closed request.'),
+  'request-already-held': failure(409, 'این درخواست همین حالا در دست همین کارشناس است.', 'This person already holds the request.'),
+  'merge-refused': failure(409, 'تنها دو درخواست باز از یک مشتری را می‌توان یکی کرد.', 'Only two requests of the same customer can be merged.'),
+  'file-refused': failure(422, 'این فایل پذیرفته نشد.', 'This file was refused.'),
+  'import-not-ready': failure(409, 'این درون‌ریزی در وضعیتی نیست که بتوان این کار را کرد.', 'The import is not in a state in which this can be done.'),
+  'table-unreadable': failure(422, 'فایل به شکل جدول خوانده نشد.', 'The file could not be read as a table.'),
+} as const satisfies Record<string, Failure>
+
+export type FailureCode = keyof typeof failures

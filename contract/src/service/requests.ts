@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import { id, instant, line, page, pageOf, requiredLine, text } from '../fields.ts'
+import { channels, interaction, interactionInput } from '../interactions.ts'
+import { route } from '../route.ts'
+
+export const requestStatuses = ['new', 'open', 'waiting', 'resolved', 'closed', 'merged'] as const
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export const outcomes = ['solved', 'partly', 'not-solved', 'not-a-fault', 'duplicate', 'withdrawn'] as const
+export const waitKinds = ['customer', 'third-party'] as const
+
+export const requestEventKinds = [
+  'registered',
+  'taken',
+  'assigned',
+  'referred',
+  'returned',
+  'auto-reassigned',
+  'answered',
+  'customer-message',
+  'call',
+  'visit',
+  'note',
+  'waiting',
+  'resumed',
+  'resolved',
+  'reopened',
+  'closed',
+  'merged',
+  'other',
+] as const
+
+/** A duration on both clocks, in seconds; null where it was not recorded or has not ended. */
+const clock = z.object({ elapsedSeconds: z.number().nullable(), workingSeconds: z.number().nullable() })
+
+export const requestRow = z.object({
+  id,
+  customerId: id,
+  number: z.string(),
+  subject: z.string(),
+  customerName: z.string(),
+  status: z.enum(requestStatuses),
+  priority: z.enum(priorities),
+  topicId: id.nullable(),
+  productId: id.nullable(),
+  channel: z.enum(channels),
+  unitId: id.nullable(),
+  holderId: id.nullable(),
+  reportedAt: instant,
+  registeredAt: instant,
+  firstResponseAt: instant.nullable(),
+  resolvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  reopenedCount: z.number().int(),
+  outcome: z.enum(outcomes).nullable(),
+})
+
+export const requestView = requestRow.extend({
+  description: z.string(),
+  contactName: z.string().nullable(),
+  contactCustomerId: id.nullable(),
+  registeredBy: id.nullable(),
+  firstResponseRecorded: z.boolean(),
+  firstResponseBy: id.nullable(),
+  resolvedBy: id.nullable(),
+  mergedIntoNumber: z.string().nullable(),
+  test: z.boolean(),
+  /** Where the request came from when it was imported: the import's name and the number there. */
+  externalNumber: z.string().nullable(),
+  response: clock,
+  service: clock,
+  holdings: z.array(
+    z.object({ unitId: id.nullable(), personId: id.nullable(), from: instant, to: instant.nullable(), reason: z.string() }),
+  ),
+  waits: z.array(z.object({ kind: z.enum(waitKinds), from: instant, to: instant.nullable() })),
+  exchangeCount: z.number().int(),
+  events: z.array(
+    z.object({
+      id,
+      kind: z.enum(requestEventKinds),
+      at: instant,
+      personId: id.nullable(),
+      unitId: id.nullable(),
+      toPersonId: id.nullable(),
+      toUnitId: id.nullable(),
+      note: z.string().nullable(),
+      outcome: z.enum(outcomes).nullable(),
+      waitOn: z.enum(waitKinds).nullable(),
+      label: z.string().nullable(),
+      interactionId: id.nullable(),
+    }),
+  ),
+  conversation: z.array(interaction),
+  documentIds: z.array(id),
+  version: z.number().int(),
+  can: z.object({
+    take: z.boolean(),
+    assign: z.boolean(),
+    refer: z.boolean(),
+    answer: z.boolean(),
+    wait: z.boolean(),
+    resume: z.boolean(),
+    resolve: z.boolean(),
+    reopen: z.boolean(),
+    close: z.boolean(),
+    merge: z.boolean(),
+    edit: z.boolean(),
+  }),
+})
+
+export const requestFilters = z.object({
+  q: line(100).optional(),
+  status: z.enum([...requestStatuses, 'unfinished']).optional(),
+  priority: z.enum(priorities).optional(),
+  topicId: id.optional(),
+  productId: id.optional(),
+  unitId: id.optional(),
+  /** A person, or `nobody` for requests that no one holds. */
+  holderId: z.union([id, z.literal('nobody')]).optional(),
+  customerId: id.optional(),
+  sort: z.enum(['-reported', 'reported', '-updated', 'priority']).default('-reported'),
+})
+
+const requestInput = z.object({
+  subject: requiredLine(300),
+  description: text(20_000),
+  topicId: id.nullable(),
+  productId: id.nullable(),
+  priority: z.enum(priorities),
+  channel: z.enum(channels),
+  contactName: line(200).nullable(),
+  contactCustomerId: id.nullable(),
+  test: z.boolean().default(false),
+})
+
+const one = z.object({ customerId: id, requestId: id })
+const note = text(5000).default('')
+const base = '/api/customers/:customerId/requests/:requestId' as const
+
+const act = <B extends z.ZodType>(verb: string, fa: string, en: string, body: B) =>
+  route({
+    method: 'POST',
+    path: `${base}/${verb}`,
+    permission: 'service.write',
+    summary: { fa, en },
+    params: one,
+    body,
+    response: requestView,
+  })
+
+export const requestRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/requests',
+    permission: 'service.read',
+    summary: { fa: 'فهرست درخواست‌ها', en: 'List requests' },
+    query: page.extend(requestFilters.shape),
+    response: pageOf(requestRow),
+  }),
+  count: route({
+    method: 'GET',
+    path: '/api/requests/count',
+    permission: 'service.read',
+    summary: { fa: 'شمار درخواست‌ها', en: 'Count requests' },
+    query: requestFilters,
+    response: z.object({ count: z.number().int(), more: z.boolean() }),
+  }),
+  export: route({
+    method: 'GET',
+    path: '/api/requests/export',
+    permission: 'service.export',
+    summary: { fa: 'خروجی CSV از درخواست‌ها', en: 'Export requests as CSV' },
+    query: requestFilters,
+    transport: 'download',
+  }),
+  byNumber: route({
+    method: 'GET',
+    path: '/api/requests/:number',
+    permission: 'service.read',
+    summary: { fa: 'درخواست با شماره', en: 'A request by its number' },
+    params: z.object({ number: z.string().max(40) }),
+    response: requestView,
+  }),
+  register: route({
+    method: 'POST',
+    path: '/api/customers/:customerId/requests',
+    permission: 'service.write',
+    summary: { fa: 'ثبت درخواست', en: 'Register a request' },
+    params: z.object({ customerId: id }),
+    body: requestInput.extend({
+      /** When the customer reported it; left out, now. It may precede registration, never follow it. */
+      reportedAt: instant.nullable(),
+      unitId: id.nullable(),
+      holderId: id.nullable(),
+    }),
+    response: requestView,
+  }),
+  change: route({
+    method: 'PUT',
+    path: base,
+    permission: 'service.write',
+    summary: { fa: 'ویرایش درخواست', en: 'Change a request' },
+    params: one,
+    body: requestInput.extend({ version: z.number().int() }),
+    response: requestView,
+  }),
+  take: act('take', 'برداشتن درخواست', 'Take a request', z.object({})),
+  assign: act('assign', 'سپردن به همکار', 'Assign to a colleague', z.object({ personId: id, note })),
+  refer: act('refer', 'ارجاع به واحد دیگر', 'Refer to another unit', z.object({ unitId: id, note })),
+  answer: act(
+    'answer',
+    'پاسخ به مشتری',
+    'Answer the customer',
+    z.object({ body: text(20_000).min(1), channel: z.enum(channels), documentIds: z.array(id).max(20).default([]) }),
+  ),
+  wait: act('wait', 'در انتظار مشتری یا شخص سوم', 'Wait on the customer or a third party', z.object({ on: z.enum(waitKinds), note })),
+  resume: act('resume', 'ادامهٔ کار', 'Resume work', z.object({ note })),
+  resolve: act('resolve', 'حل شد', 'Resolve', z.object({ outcome: z.enum(outcomes).exclude(['duplicate']), note })),
+  reopen: act('reopen', 'بازگشایی', 'Reopen', z.object({ note: text(5000).min(1) })),
+  close: act('close', 'بستن', 'Close', z.object({ note })),
+  merge: act('merge', 'یکی‌کردن با درخواست دیگر', 'Merge into another request', z.object({ intoNumber: requiredLine(40), note })),
+  attach: act('documents', 'پیوست سند', 'Attach a document', z.object({ documentId: id })),
+  /** The same form as logging an interaction on the file, with the request it is about. */
+  logInteraction: act('interactions', 'ثبت تماس، بازدید، پیام یا یادداشت دربارهٔ درخواست', 'Log an interaction about the request', interactionInput),
+}
