@@ -1,0 +1,25 @@
+import './zod-without-eval.ts'
+import './ui/theme.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './api/query-client.ts'
+import { PreferredLanguage } from './i18n/language.tsx'
+import { showOnDocument } from './i18n/preferences.ts'
+import { router } from './routes/router.ts'
+
+showOnDocument()
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <PreferredLanguage>
+        <RouterProvider router={router} />
+      </PreferredLanguage>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext } from '@tanstack/react-router'
+import { Root } from '../shell/Root.tsx'
+
+/** The root of every page: titles, toasts, and the last net under an error. */
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })

@@ -1,0 +1,6 @@
+import { Outlet } from '@tanstack/react-router'
+
+/** Holds what every page has. */
+export function Root() {
+  return <Outlet />
+}
