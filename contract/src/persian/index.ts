@@ -1,0 +1,2 @@
+export * from './digits.ts'
+export * from './folding.ts'
