@@ -1,2 +1,5 @@
 export * from './digits.ts'
 export * from './folding.ts'
+export * from './days.ts'
+export * from './jalali.ts'
+export * from './jalali-format.ts'
