@@ -1,0 +1,38 @@
+import type { EventName, LiveMessage } from '@parvandeh/contract'
+import type { ApiQueryKey } from './query.ts'
+
+/** Which reads each event makes stale, as beginnings of declared paths; `customer` limits to the file that changed. */
+const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>> = {
+  'customers.customer-created': { customer: [], any: ['/api/customers', '/api/customers/count', '/api/customers/search'] },
+  'customers.customer-changed': {
+    customer: ['/api/customers/:customerId'],
+    any: ['/api/customers', '/api/customers/search', '/api/customers/by-caller'],
+  },
+  'customers.timeline-grown': { customer: ['/api/customers/:customerId/timeline'], any: [] },
+  'interactions.logged': {
+    customer: ['/api/customers/:customerId/interactions', '/api/customers/:customerId/timeline', '/api/requests/:number'],
+    any: ['/api/interactions'],
+  },
+  'documents.added': { customer: ['/api/customers/:customerId/documents', '/api/customers/:customerId/timeline'], any: [] },
+  'service.request-changed': {
+    customer: ['/api/customers/:customerId/requests', '/api/customers/:customerId/timeline'],
+    any: ['/api/requests', '/api/requests/count', '/api/requests/:number'],
+  },
+  'integrations.import-changed': { customer: [], any: ['/api/imports', '/api/imports/:importId'] },
+}
+
+function customerAsked(asked: unknown): unknown {
+  const { params, query } = (asked ?? {}) as { params?: Record<string, unknown>; query?: Record<string, unknown> }
+  return params?.customerId ?? query?.customerId
+}
+
+/** Whether a read has gone stale by a live message. Ids only travel; the client asks again under its own rights. */
+export function isStaleBy(message: LiveMessage, key: ApiQueryKey): boolean {
+  const rule = staleBy[message.event as EventName]
+  if (!rule) return false
+  const [path, asked] = key
+  if (rule.any.includes(path)) return true
+  if (!rule.customer.includes(path)) return false
+  const customer = customerAsked(asked)
+  return customer === undefined || message.customerId === null || customer === message.customerId
+}
