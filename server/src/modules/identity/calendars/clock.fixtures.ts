@@ -1,7 +1,7 @@
+import { dayNumber, dayOfNumber } from '@parvandeh/contract/persian'
 import fc from 'fast-check'
 import type { CalendarException, CalendarRule, WorkCalendar, WorkInterval } from './clock.types.ts'
 import { compileCalendar } from './compile.rules.ts'
-import { dayNumber, dayOfNumber } from './days.rules.ts'
 
 export const hours = (from: string, to: string): WorkInterval => ({ from, to })
 

@@ -1,10 +1,10 @@
+import { dayNumber, dayOfNumber, weekdayOfNumber } from '@parvandeh/contract/persian'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anyCalendarNear, anyHours, calendarOf, officeWeek, since } from './clock.fixtures.ts'
 import { addWorkingSeconds, elapsedSeconds, workingSecondsBetween } from './clock.rules.ts'
 import type { CalendarException, WorkCalendar, WorkInterval } from './clock.types.ts'
 import { compileCalendar } from './compile.rules.ts'
-import { dayNumber, dayOfNumber, weekdayOfNumber } from './days.rules.ts'
 
 const day = '2024-03-20'
 const calendar = anyCalendarNear(day, fc.constantFrom('Asia/Tehran', 'Europe/Rome'))

@@ -1,5 +1,4 @@
-/** A Gregorian calendar day, `YYYY-MM-DD`. */
-export type Day = string
+import type { Day } from '@parvandeh/contract/persian'
 
 /** A spell of work within a day, `HH:MM` to `HH:MM` (`24:00` allowed). `to` at or before `from` means that it ends on the next day. */
 export interface WorkInterval {

@@ -1,9 +1,8 @@
-import type { CalendarException, CompiledCalendar, Day, WorkCalendar, WorkSpells } from './clock.types.ts'
-import { dayNumber, dayOfNumber, weekdayOfNumber } from './days.rules.ts'
+import { dayNumber, dayOfNumber, instantOfLocal, weekdayOfNumber } from '@parvandeh/contract/persian'
+import type { Day } from '@parvandeh/contract/persian'
+import type { CalendarException, CompiledCalendar, WorkCalendar, WorkSpells } from './clock.types.ts'
 import { closesDay, hoursOfDay } from './hours-of-day.rules.ts'
-import type { LocalSpell } from './hours-of-day.rules.ts'
 import { resolveCalendar } from './layers.rules.ts'
-import { instantOfLocal } from './local-time.rules.ts'
 import { wholeSecond, workedSeconds } from './spells.rules.ts'
 
 const secondsOfDay = 86_400
@@ -64,7 +63,8 @@ function planOf(calendar: WorkCalendar): Plan {
 function layOut(plan: Plan, fromDay: number, toDay: number): WorkSpells {
   const found: [number, number][] = []
   let rule = 0
-  // One day earlier, for the night shift that began then.
+  // One day earlier, for the night shift that began then; two later, for where the last one ends.
+  const onTheClock = clockOf(plan.zone, fromDay - 1, toDay + 2)
   for (let day = fromDay - 1; day < toDay; day++) {
     while (rule < plan.rules.length && plan.rules[rule]!.to <= day) rule++
     const inForce = plan.rules[rule]
@@ -72,33 +72,21 @@ function layOut(plan: Plan, fromDay: number, toDay: number): WorkSpells {
     const hours = hoursOfDay(ruleHours, plan.exceptions.get(day))
     if (hours.length === 0) continue
     const latest = closesDay(plan.exceptions.get(day + 1)) ? secondsOfDay : 2 * secondsOfDay
-    for (const [from, to] of hours) if (from < latest) found.push(onTheClock(plan.zone, day, [from, Math.min(to, latest)]))
+    for (const [from, to] of hours) if (from < latest) found.push([onTheClock(day, from), onTheClock(day, Math.min(to, latest))])
   }
   return joined(found)
 }
 
-function onTheClock(zone: string, day: number, [from, to]: LocalSpell): [number, number] {
-  return [secondOfLocal(zone, day, from), secondOfLocal(zone, day, to)]
-}
-
-const midnightsOfZones = new Map<string, Map<number, number>>()
-
-function midnight(zone: string, day: number): number {
-  let midnights = midnightsOfZones.get(zone)
-  if (!midnights) midnightsOfZones.set(zone, (midnights = new Map()))
-  let second = midnights.get(day)
-  if (second === undefined) midnights.set(day, (second = instantOfLocal(dayOfNumber(day), '00:00', zone).getTime() / 1000))
-  return second
-}
-
-/** Asks the zone only for midnights, unless the clocks change within the day. */
-function secondOfLocal(zone: string, day: number, secondsIntoDay: number): number {
-  if (secondsIntoDay >= secondsOfDay) return secondOfLocal(zone, day + 1, secondsIntoDay - secondsOfDay)
-  const start = midnight(zone, day)
-  if (secondsIntoDay === 0 || midnight(zone, day + 1) - start === secondsOfDay) return start + secondsIntoDay
-  const [hours, minutes] = [Math.floor(secondsIntoDay / 3600), Math.floor((secondsIntoDay % 3600) / 60)]
-  const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-  return instantOfLocal(dayOfNumber(day), time, zone).getTime() / 1000 + (secondsIntoDay % 60)
+/** Turns seconds of a local day into seconds since 1970. Asks the zone only for midnights, unless the clocks change within the day. */
+function clockOf(zone: string, fromDay: number, toDay: number): (day: number, secondsIntoDay: number) => number {
+  const local = (day: number, time: string) => instantOfLocal(dayOfNumber(day), time, zone).getTime() / 1000
+  const midnights = Array.from({ length: toDay - fromDay + 1 }, (_, index) => local(fromDay + index, '00:00'))
+  return function onTheClock(day, secondsIntoDay) {
+    if (secondsIntoDay >= secondsOfDay) return onTheClock(day + 1, secondsIntoDay - secondsOfDay)
+    const start = midnights[day - fromDay]!
+    if (secondsIntoDay === 0 || midnights[day - fromDay + 1]! - start === secondsOfDay) return start + secondsIntoDay
+    return local(day, new Date(secondsIntoDay * 1000).toISOString().slice(11, 19))
+  }
 }
 
 function joined(found: [number, number][]): WorkSpells {

@@ -1,7 +1,7 @@
 import type { CalendarException, WorkInterval } from './clock.types.ts'
 
 /** Seconds from a day's local midnight; the end may lie in the next day. */
-export type LocalSpell = readonly [from: number, to: number]
+type LocalSpell = readonly [from: number, to: number]
 
 const secondsOfDay = 86_400
 

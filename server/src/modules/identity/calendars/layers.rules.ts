@@ -1,4 +1,5 @@
-import type { CalendarException, CalendarLayer, CalendarRule, Day, ExceptionKind, WorkCalendar } from './clock.types.ts'
+import type { Day } from '@parvandeh/contract/persian'
+import type { CalendarException, CalendarLayer, CalendarRule, ExceptionKind, WorkCalendar } from './clock.types.ts'
 
 /** Within one layer, what a day is when two entries disagree: a decree closes even a day that was declared working. */
 const strongestFirst: readonly ExceptionKind[] = ['closure', 'working-day', 'holiday', 'half-day']
