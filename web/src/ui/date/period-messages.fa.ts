@@ -1,0 +1,20 @@
+export const fa = {
+  relative: 'بازه‌های آماده',
+  between: 'بازهٔ دلخواه',
+  to: 'تا',
+  howToPick: 'روز نخست و سپس روز پایانی بازه را بزنید.',
+  names: {
+    today: 'امروز',
+    yesterday: 'دیروز',
+    'this-week': 'این هفته',
+    'last-7-days': '۷ روز گذشته',
+    'this-month': 'این ماه',
+    'last-month': 'ماه گذشته',
+    'last-30-days': '۳۰ روز گذشته',
+    'this-season': 'این فصل',
+    'last-90-days': '۹۰ روز گذشته',
+    'this-year': 'امسال',
+    'last-year': 'سال گذشته',
+    'last-12-months': '۱۲ ماه گذشته',
+  },
+}
