@@ -37,7 +37,7 @@ export interface RequestEvent {
   /** Who did it, and the unit that person acted for. */
   personId?: string | null
   unitId?: string | null
-  /** To whom the request went: of registered, taken, assigned, referred, returned, auto-reassigned, reopened. */
+  /** To whom the request went: of registered, assigned, referred, returned, auto-reassigned, reopened. Without a unit it stays in its unit; without a person it goes to the queue. */
   toPersonId?: string | null
   toUnitId?: string | null
   channel?: string | null
@@ -46,6 +46,7 @@ export interface RequestEvent {
   /** Of a call: false when nobody picked up. */
   answered?: boolean | null
   outcome?: RequestOutcome | null
+  /** Of waiting. Without it a third party is assumed: only a recorded wait for the customer excuses time. */
   waitOn?: WaitKind | null
   /** Of registered: when the customer reported it, if earlier. */
   reportedAt?: Date | null
