@@ -1,6 +1,6 @@
 // Plain JavaScript without dependencies: this must run on Node 20, before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,19 +34,45 @@ export function requireRuntime() {
  */
 export function runInstead(runtime, args) {
   const child = spawn(runtime, args, { stdio: 'inherit' })
-  const passed = new Map()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      const now = Date.now()
-      if (now - (passed.get(signal) ?? 0) > 1000) child.kill(signal)
-      passed.set(signal, now)
-    })
+  const passedAt = new Map()
+  const pass = (signal) => {
+    if (Date.now() - (passedAt.get(signal) ?? 0) > 1000) child.kill(signal)
+    passedAt.set(signal, Date.now())
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)
+  whenNpmIsGone(() => pass('SIGTERM'))
   child.on('error', (error) => {
     console.error(error.message)
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
+}
+
+/**
+ * npm runs scripts through a shell, and passes a SIGTERM to that shell only, which dies of it and tells nobody. So the
+ * death of the shell, or of npm above it, is the signal.
+ */
+function whenNpmIsGone(stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const npm = parentOf(shell)
+  const timer = setInterval(() => {
+    if (process.ppid === shell && parentOf(shell) === npm) return
+    clearInterval(timer)
+    stop()
+  }, 300)
+  timer.unref()
+}
+
+/** The parent of the shell that npm started; `undefined` when npm started us without one, or there is no /proc. */
+function parentOf(pid) {
+  try {
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('sh\0-c\0')) return undefined
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return undefined
+  }
 }
 
 function majorOf(node) {
