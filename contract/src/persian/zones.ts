@@ -24,11 +24,15 @@ export function localTime(instant: Date, zone: string): string {
  * clocks went forward, is moved on by as much as the clocks were. Throws RangeError for what is not a time.
  */
 export function instantOfLocal(day: Day, time: string, zone: string): Date {
-  return new Date(instantOfLocalMilliseconds(dayNumber(day) * millisecondsPerDay + millisecondsOfTime(time), zone))
+  return instantOfLocalClock(day, millisecondsOfTime(time), zone)
 }
 
-/** Milliseconds after midnight of `HH:mm`, `HH:mm:ss` or `HH:mm:ss.SSS`. Throws RangeError for any other text. */
-export function millisecondsOfTime(time: string): number {
+/** As `instantOfLocal`, for a clock given in milliseconds after midnight. */
+export function instantOfLocalClock(day: Day, milliseconds: number, zone: string): Date {
+  return new Date(instantOfLocalMilliseconds(dayNumber(day) * millisecondsPerDay + milliseconds, zone))
+}
+
+function millisecondsOfTime(time: string): number {
   const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?$/.exec(time)
   if (!match) throw new RangeError(`Not a time of day: ${time}`)
   return ((Number(match[1]) * 60 + Number(match[2])) * 60 + Number(match[3] ?? 0)) * 1000 + Number(match[4] ?? 0)

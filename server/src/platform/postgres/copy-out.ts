@@ -72,29 +72,28 @@ export function copyOut({ nativeDir, version }: Binaries, dataDir: string, log: 
 }
 
 function copyPrograms(from: string, to: string): void {
-  copyWhole(from, to, (draft) => {
-    // A clone made under a strict umask is closed to others, and so would its copy be.
-    for (const entry of readdirSync(draft, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name)
-      const mode = entry.isSymbolicLink() ? undefined : statSync(path).mode
-      if (mode !== undefined) chmodSync(path, mode | ((mode & 0o100) === 0 ? 0o044 : 0o055))
-    }
-    chmodSync(draft, 0o755)
-  })
-}
-
-function copyWhole(from: string, to: string, finish: (draft: string) => void = () => {}): void {
-  if (existsSync(to)) return
-  const draft = `${to}.${process.pid}.new`
-  rmSync(draft, { recursive: true, force: true })
-  cpSync(from, draft, { recursive: true, verbatimSymlinks: true })
-  finish(draft)
-  renameSync(draft, to)
+  // A clone made under a strict umask is closed to others, and so would its copy be.
+  copyWhole(from, to, { folder: 0o755, addToFile: (mode) => ((mode & 0o100) === 0 ? 0o044 : 0o055) })
 }
 
 function moveCluster(from: string, to: string): void {
   if (from === to || existsSync(to) || !existsSync(from)) return
-  copyWhole(from, to)
+  // PostgreSQL refuses a cluster that others may look into.
+  copyWhole(from, to, { folder: 0o700, addToFile: () => 0 })
   // Kept under another name: the operator deletes it when content that nothing is missing.
   renameSync(from, `${from}.moved`)
+}
+
+function copyWhole(from: string, to: string, modes: { folder: number; addToFile(mode: number): number }): void {
+  if (existsSync(to)) return
+  const draft = `${to}.${process.pid}.new`
+  rmSync(draft, { recursive: true, force: true })
+  cpSync(from, draft, { recursive: true, verbatimSymlinks: true })
+  for (const entry of readdirSync(draft, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isDirectory()) chmodSync(path, modes.folder)
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode | modes.addToFile(statSync(path).mode))
+  }
+  chmodSync(draft, modes.folder)
+  renameSync(draft, to)
 }

@@ -1,0 +1,104 @@
+import { serve } from './platform/http/handlers.ts'
+import fastifyStatic from '@fastify/static'
+import { contract } from '@parvandeh/contract'
+import type { FastifyInstance } from 'fastify'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
+import { localBlobStore } from './platform/blobs/blob-store.ts'
+import { openKysely, openPool } from './platform/database/pools.ts'
+import type { DemoHost } from './platform/demo-host.ts'
+import { buildHttp } from './platform/http/build-http.ts'
+import type { ServedRoute } from './platform/http/handlers.ts'
+import { serveRoutes } from './platform/http/serve-routes.ts'
+import { systemRoutes } from './platform/http/system-routes.ts'
+import { runJobs } from './platform/jobs/run-jobs.ts'
+import { openLiveHub } from './platform/live/live-hub.ts'
+import type { Log } from './platform/log.ts'
+import { measureRequests } from './platform/metrics.ts'
+import type { Reaction } from './platform/outbox/reactions.ts'
+import { systemRunner } from './platform/run-command.ts'
+import type { CommandRunner } from './platform/run-command.ts'
+
+export interface AppOptions {
+  /** Connection string under the application's role. */
+  databaseUrl: string
+  blobFolder: string
+  sessionSecret: string
+  secure: boolean
+  cookiePrefix: string
+  log: Log
+  demoHost: DemoHost
+  /** The built web app; absent in tests of the API. */
+  webFolder?: string
+  clock?: () => Date
+  requestsPerMinute?: number
+  /** Tests work the queue off by hand. */
+  withJobs?: boolean
+}
+
+export interface App {
+  http: FastifyInstance
+  reactions: readonly Reaction[]
+  runAsSystem: CommandRunner
+  close: () => Promise<void>
+}
+
+/** The one composition root: wires the modules of one organisation to its database and to HTTP. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { log, databaseUrl } = options
+  const clock = options.clock ?? (() => new Date())
+  const onError = (error: Error) => log.warn({ err: error }, 'database connection lost')
+  const pool = openPool(databaseUrl, { onError })
+  const authPool = openPool(databaseUrl, { max: 4, searchPath: 'auth', onError })
+  const jobPool = openPool(databaseUrl, { max: 6, statementTimeoutMs: 120_000, onError })
+  const db = openKysely(pool)
+  const jobDb = openKysely(jobPool)
+  const blobs = localBlobStore(options.blobFolder)
+  const auth = openAuth({ pool: authPool, secret: options.sessionSecret, secure: options.secure, cookiePrefix: options.cookiePrefix })
+  const authenticator = openAuthenticator(db, auth, clock)
+  const hub = await openLiveHub({ url: databaseUrl, log, mayReach })
+  hub.onAny((event) => event === 'identity.access-changed' && authenticator.forget())
+
+  const runAsSystem = systemRunner(jobDb, clock)
+  const reactions: Reaction[] = []
+  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...demoRoutes(options.demoHost)]
+
+  const http = await buildHttp({ log, secure: options.secure, requestsPerMinute: options.requestsPerMinute ?? 1200 })
+  measureRequests(http)
+  await serveRoutes(http, routes, { db, blobs, clock, authenticate: authenticator.authenticate, openStream: hub.openStream })
+  if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
+  await http.ready()
+  const jobs = options.withJobs === false ? undefined : await runJobs({ pool: jobPool, runAsSystem, reactions, log })
+
+  return {
+    http,
+    reactions,
+    runAsSystem,
+    close: async () => {
+      await hub.close()
+      await http.close()
+      await jobs?.stop()
+      await Promise.all([db.destroy(), jobDb.destroy(), authPool.end()])
+    },
+  }
+}
+
+const demoRoutes = (host: DemoHost): ServedRoute[] =>
+  serve(contract.demo, {
+    show: () => host.state(),
+    enter: (_context, { exchange }) => host.enter(exchange),
+    leave: async (_context, { exchange }) => host.leave(exchange),
+  })
+
+/** The built web app: hashed files are kept by browsers for ever, every other address is the app's own. */
+async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`the web app is not built: ${folder}`)
+  await http.register(fastifyStatic, { root: folder, wildcard: false, cacheControl: false, setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)) })
+  http.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound()
+    return reply.sendFile('index.html')
+  })
+}
+
+const cachingOf = (file: string): string => (file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')

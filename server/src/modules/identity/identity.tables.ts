@@ -1,0 +1,75 @@
+import type { AccessClass, Permission, Scope } from '@parvandeh/contract'
+import type { JSONColumnType } from 'kysely'
+
+export interface IdentityTables {
+  'identity.organisation': { id: number; name: string; zone: string; currency: 'rial' | 'toman'; demo: boolean; created_at: Date }
+  'identity.branch': { id: string; name: string }
+  'identity.unit': { id: string; name: string; parent_id: string | null; branch_id: string | null }
+  'identity.unit_ancestor': { unit_id: string; ancestor_id: string; depth: number }
+  'identity.person': {
+    id: string
+    user_id: string | null
+    name: string
+    name_spaced: string
+    name_joined: string
+    username: string | null
+    email: string | null
+    unit_id: string | null
+    active: boolean
+    external_key: string | null
+    created_at: Date
+  }
+  'identity.role': {
+    id: string
+    name: string
+    built_in: boolean
+    grants: JSONColumnType<Partial<Record<Permission, Scope>>>
+    field_classes: AccessClass[]
+  }
+  'identity.person_role': { person_id: string; role_id: string }
+  'identity.access_token': {
+    id: string
+    person_id: string
+    name: string
+    sha256: string
+    created_at: Date
+    expires_at: Date | null
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
+  'identity.sign_in_failure': { login: string; failures: number; locked_until: Date }
+  'identity.audit_entry': {
+    id: string
+    at: Date
+    actor_kind: string
+    actor_id: string | null
+    action: string
+    subject_type: string
+    subject_id: string | null
+    customer_id: string | null
+    before: JSONColumnType<object | null> | null
+    after: JSONColumnType<object | null> | null
+    address: string | null
+  }
+  'identity.calendar_rule': {
+    id: string
+    owner_kind: OwnerKind
+    owner_id: string | null
+    valid_from: string
+    valid_to: string | null
+    week: JSONColumnType<{ from: string; to: string }[][]>
+  }
+  'identity.calendar_exception': {
+    id: string
+    owner_kind: OwnerKind
+    owner_id: string | null
+    day: string
+    kind: 'holiday' | 'closure' | 'half-day' | 'working-day'
+    name: string
+    intervals: JSONColumnType<{ from: string; to: string }[]> | null
+    certain: boolean
+  }
+  'identity.leave': { id: string; person_id: string; starts_at: Date; ends_at: Date; note: string }
+}
+
+type OwnerKind = 'organisation' | 'branch' | 'unit'

@@ -1,0 +1,49 @@
+import type { AccessClass, Permission, Scope } from '@parvandeh/contract'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { IdentityTables } from '../identity.tables.ts'
+
+interface Organisation {
+  name: string
+  zone: string
+  currency: 'rial' | 'toman'
+  demo: boolean
+}
+
+export async function organisationOf(context: Pick<Context, 'tx'>): Promise<Organisation | undefined> {
+  return tablesOf<IdentityTables>(context).selectFrom('identity.organisation').select(['name', 'zone', 'currency', 'demo']).executeTakeFirst()
+}
+
+export async function insertOrganisation(context: Context, { name, demo }: { name: string; demo: boolean }): Promise<void> {
+  await tablesOf<IdentityTables>(context)
+    .insertInto('identity.organisation')
+    .values({ id: 1, name, demo, zone: 'Asia/Tehran', currency: 'rial', created_at: context.now })
+    .execute()
+}
+
+interface RoleRow {
+  id: string
+  name: string
+  builtIn: boolean
+  grants: Partial<Record<Permission, Scope>>
+  fieldClasses: AccessClass[]
+}
+
+export async function insertRole(context: Context, role: RoleRow): Promise<void> {
+  await tablesOf<IdentityTables>(context)
+    .insertInto('identity.role')
+    .values({ id: role.id, name: role.name, built_in: role.builtIn, grants: JSON.stringify(role.grants), field_classes: role.fieldClasses })
+    .execute()
+}
+
+const officeHours = [{ from: '08:00', to: '16:30' }]
+
+/** Saturday to Wednesday 8:00 to 16:30, Thursday until 12:30, Friday free: a start that the administrator changes. */
+export async function insertStandardCalendar(context: Context): Promise<void> {
+  const week = [officeHours, officeHours, officeHours, officeHours, officeHours, [{ from: '08:00', to: '12:30' }], []]
+  await tablesOf<IdentityTables>(context)
+    .insertInto('identity.calendar_rule')
+    .values({ id: newId(context.now), owner_kind: 'organisation', owner_id: null, valid_from: '2001-03-21', valid_to: null, week: JSON.stringify(week) })
+    .execute()
+}

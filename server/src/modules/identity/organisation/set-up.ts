@@ -1,0 +1,40 @@
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { newId } from '../../../platform/ids.ts'
+import { writeAudit } from '../audit/audit.queries.ts'
+import { addPerson } from '../people/add-person.ts'
+import type { Auth } from '../sign-in/open-auth.ts'
+import { builtInRoles } from './built-in-roles.ts'
+import { insertOrganisation, insertRole, insertStandardCalendar, organisationOf } from './organisation.queries.ts'
+import { addUnit } from '../people/units.ts'
+
+export interface SetUp {
+  organisationName: string
+  personName: string
+  username: string
+  password: string
+  demo?: boolean
+}
+
+/** Makes the organisation, its standard roles and calendar, its first unit, and its first administrator. Once. */
+export async function setUpOrganisation(context: Context, auth: Auth, given: SetUp): Promise<{ personId: string; unitId: string; roleIds: Record<keyof typeof builtInRoles, string> }> {
+  if (await organisationOf(context)) throw new AppError('already-set-up')
+  await insertOrganisation(context, { name: given.organisationName, demo: given.demo ?? false })
+  const roleIds = {} as Record<keyof typeof builtInRoles, string>
+  for (const [key, role] of Object.entries(builtInRoles) as [keyof typeof builtInRoles, (typeof builtInRoles)['manager']][]) {
+    roleIds[key] = newId(context.now)
+    await insertRole(context, { id: roleIds[key], builtIn: true, ...role })
+  }
+  await insertStandardCalendar(context)
+  const unit = await addUnit(context, { name: given.organisationName, parentId: null, branchId: null })
+  const person = await addPerson(context, auth, {
+    name: given.personName,
+    username: given.username,
+    email: null,
+    unitId: unit.id,
+    roleIds: [roleIds.administrator],
+    password: given.password,
+  })
+  await writeAudit(context, { action: 'organisation.set-up', subjectType: 'organisation', after: { name: given.organisationName }, actorId: person.id })
+  return { personId: person.id, unitId: unit.id, roleIds }
+}

@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyServerFactory } from 'fastify'
+import type { Log } from '../log.ts'
+import { localeOf, problemOf, refusalOf } from './problems.ts'
+import { AppError } from '../failure.ts'
+
+export interface HttpOptions {
+  log: Log
+  /** Whether browsers reach us over TLS: then cookies are secure and HSTS is sent. */
+  secure: boolean
+  requestsPerMinute: number
+  serverFactory?: FastifyServerFactory
+}
+
+/** A Fastify with the product's bounds and headers, and problem details for every failure. */
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 120_000,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    ...(options.serverFactory && { serverFactory: options.serverFactory }),
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal.code === 'unexpected') request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected failure')
+    if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
+    return sendProblem(reply, refusal, request.headers['accept-language'])
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not-found'), request.headers['accept-language']))
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: contentPolicy(options.secure), strictTransportSecurity: options.secure })
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 })
+  return app
+}
+
+function sendProblem(reply: FastifyReply, refusal: AppError, language: string | undefined): FastifyReply {
+  const problem = problemOf(refusal, localeOf(language))
+  return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+/** Scripts only from ourselves and never inline; styles may be inline because components set them on elements. */
+const contentPolicy = (secure: boolean) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    frameAncestors: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    ...(secure && { upgradeInsecureRequests: [] }),
+  },
+})

@@ -1,0 +1,20 @@
+import { contract } from '@parvandeh/contract'
+import { sql } from 'kysely'
+import { serve } from './handlers.ts'
+import type { ServedRoute } from './handlers.ts'
+import { openApiDocument } from './openapi.ts'
+import { openApiPage } from './openapi-page.ts'
+
+/** Health, readiness and the description of the API. The live stream is served by the transport itself. */
+export function systemRoutes(): ServedRoute[] {
+  return serve(contract.system, {
+    health: async () => ({ alive: true as const }),
+    ready: async (context) => {
+      await sql`select 1`.execute(context.tx)
+      return { ready: true as const }
+    },
+    openapi: async () => openApiDocument(contract),
+    docs: async (context) => ({ mediaType: 'text/html; charset=utf-8', fileName: null, content: openApiPage(openApiDocument(contract), context.locale) }),
+    live: () => Promise.reject(new Error('the live stream is opened by the transport')),
+  })
+}

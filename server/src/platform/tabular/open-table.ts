@@ -1,0 +1,43 @@
+import { open } from 'node:fs/promises'
+import { openDelimited } from './text/open-delimited.ts'
+import type { ByteSource } from './read-bytes.ts'
+import { recogniseCompound, recogniseFile } from './recognise-file.ts'
+import { readHead } from './text/read-samples.ts'
+import type { Table, TableOptions } from './table.ts'
+import { TableError } from './table-error.ts'
+import { defaultLimits } from './table-limits.ts'
+import { openWorkbook } from './workbook/open-workbook.ts'
+
+/**
+ * Opens a local file as a table: text (plain or gzip) or an XLSX workbook. How it is written is guessed from its
+ * content and given in `format`; `options` take the place of guesses. Throws TableError for what is no table.
+ */
+export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
+  const limits = { ...defaultLimits, ...options.limits }
+  options.signal?.throwIfAborted()
+  const first = recogniseFile(await readStart(path, 64))
+  const source: ByteSource = { path, gzip: first.kind === 'gzip', limits, signal: options.signal }
+  // Inside gzip only text is read: a packed workbook is packed twice, and nobody sends that.
+  const inner = source.gzip ? recogniseFile((await readHead(source)).bytes) : first
+  if (inner.kind === 'other') throw new TableError('not-a-table', { found: inner.found })
+  if (inner.kind === 'text') return openDelimited(source, options)
+  if (source.gzip) throw new TableError('not-a-table', { found: inner.kind })
+  if (inner.kind === 'zip') return openWorkbook(source, options)
+  throw refusalOfCompound(await readStart(path, 8 * 1024 * 1024))
+}
+
+function refusalOfCompound(bytes: Buffer): TableError {
+  const kind = recogniseCompound(bytes)
+  if (kind === 'encrypted-workbook') return new TableError('password-protected')
+  return kind === 'old-workbook' ? new TableError('old-workbook') : new TableError('not-a-table', { found: 'binary' })
+}
+
+async function readStart(path: string, mostBytes: number): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
