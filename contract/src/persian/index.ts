@@ -10,3 +10,5 @@ export type { Calendar, DateFormat, DateFormatParts, DateOrder } from './date-fo
 export * from './guess-date-format.ts'
 export { parseDate } from './parse-date.ts'
 export type { DateProblem, ParsedDate } from './parse-date.ts'
+export type { NameByLocale } from './phone-facts.ts'
+export * from './phones.ts'
