@@ -1,0 +1,23 @@
+import data from './places.data.json' with { type: 'json' }
+
+interface Province {
+  id: number
+  name: string
+}
+
+interface County extends Province {
+  provinceId: number
+}
+
+interface City extends Province {
+  countyId: number
+}
+
+/** The 31 provinces of Iran. Ids of all three lists are stable: addresses keep them. */
+export const provinces: readonly Province[] = data.provinces
+
+/** The 448 counties (شهرستان), each in a province. */
+export const counties: readonly County[] = data.counties
+
+/** The 1,354 cities, each in a county. */
+export const cities: readonly City[] = data.cities
