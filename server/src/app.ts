@@ -1,14 +1,15 @@
-import { serve } from './platform/http/handlers.ts'
 import fastifyStatic from '@fastify/static'
 import { contract } from '@parvandeh/contract'
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
+import type { Auth } from './modules/identity/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
 import type { DemoHost } from './platform/demo-host.ts'
 import { buildHttp } from './platform/http/build-http.ts'
+import { serve } from './platform/http/handlers.ts'
 import type { ServedRoute } from './platform/http/handlers.ts'
 import { serveRoutes } from './platform/http/serve-routes.ts'
 import { systemRoutes } from './platform/http/system-routes.ts'
@@ -41,6 +42,7 @@ export interface App {
   http: FastifyInstance
   reactions: readonly Reaction[]
   runAsSystem: CommandRunner
+  auth: Auth
   close: () => Promise<void>
 }
 
@@ -75,6 +77,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     http,
     reactions,
     runAsSystem,
+    auth,
     close: async () => {
       await hub.close()
       await http.close()

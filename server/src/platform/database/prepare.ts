@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { prepareApplicationRole, prepareJobQueue } from './application-role.ts'
+import { assertPersianTrigrams } from '../postgres/index.ts'
 import { migrate } from './migrate.ts'
 
 export interface PrepareOptions {
@@ -22,6 +23,7 @@ export async function prepareDatabase({ ownerUrl, applicationRole, applicationPa
     const client = await pool.connect()
     try {
       await migrate(client)
+      await assertPersianTrigrams(client)
       for (const seed of seeds) await seed(client)
     } finally {
       client.release()

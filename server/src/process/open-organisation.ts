@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { openApp } from '../app.ts'
+import type { App } from '../app.ts'
+import type { Secrets } from '../platform/data-dir.ts'
+import type { DemoHost } from '../platform/demo-host.ts'
+import type { Log } from '../platform/log.ts'
+import { prepareOrganisation } from '../prepare-organisation.ts'
+import type { DatabaseServer } from './database-server.ts'
+
+interface Options {
+  server: DatabaseServer
+  database: string
+  dataDir: string
+  secrets: Secrets
+  secure: boolean
+  log: Log
+  demoHost: DemoHost
+  webFolder?: string
+}
+
+/** Prepares the database of one organisation and opens its app. */
+export async function openOrganisation({ server, database, dataDir, secrets, ...options }: Options): Promise<App> {
+  const databaseUrl = await prepareOrganisation(server.ownerUrl(database), { name: server.applicationRole, password: secrets.applicationPassword })
+  return openApp({
+    ...options,
+    databaseUrl,
+    blobFolder: blobFolderOf(dataDir, database),
+    sessionSecret: secrets.sessionSecret,
+    cookiePrefix: database,
+  })
+}
+
+/** Where the files of one organisation lie. */
+export const blobFolderOf = (dataDir: string, database: string): string => path.join(dataDir, 'files', database)
