@@ -51,7 +51,7 @@ function resolvePackageFile(name: string): string | undefined {
 }
 
 /** npm archives hold no symbolic links; where install scripts are switched off, nobody else has restored them. */
-function restoreLinks(nativeDir: string): void {
+export function restoreLinks(nativeDir: string): void {
   const list = join(nativeDir, 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {

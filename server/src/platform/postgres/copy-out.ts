@@ -9,14 +9,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
+import { writeDurably } from '../write-durably.ts'
 import type { Binaries } from './binaries.ts'
 import type { LauncherLog } from './types.ts'
-
-const reachableBase = '/var/lib/parvandeh'
 
 /** What the data folder remembers of its PostgreSQL. */
 export interface PostgresNote {
@@ -38,7 +36,7 @@ export function readNote(dataDir: string): PostgresNote {
 /** Adds to `postgres.json` of the data folder. */
 export function updateNote(dataDir: string, change: PostgresNote): void {
   const draft = join(dataDir, `postgres.json.${process.pid}.new`)
-  writeFileSync(draft, JSON.stringify({ ...readNote(dataDir), ...change }), { mode: 0o600 })
+  writeDurably(draft, JSON.stringify({ ...readNote(dataDir), ...change }), 0o600)
   renameSync(draft, join(dataDir, 'postgres.json'))
 }
 
@@ -52,7 +50,7 @@ export function clusterDirOf(dataDir: string): string {
  * The last way for root under a private folder: programs and cluster move to /var/lib/parvandeh, where nobody can
  * reach them. Never to a temporary folder: a database there would be gone after the next restart of the machine.
  */
-export function copyOut({ nativeDir, version }: Binaries, dataDir: string, log: LauncherLog) {
+export function copyOut({ nativeDir, version }: Binaries, dataDir: string, log: LauncherLog, reachableBase: string) {
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
   const copy = { nativeDir: join(reachableBase, `postgresql-${version}`), clusterDir: join(reachableBase, name) }
   try {

@@ -24,7 +24,12 @@ const unshareArgs = ['--user', `--map-user=${nobody.uid}`, `--map-group=${nobody
  * cannot reach the folders (a project under /root), inside a user namespace; where those are forbidden, from a copy
  * under /var/lib/parvandeh. Says what was done whenever it is not the plain way.
  */
-export function findFooting(binaries: Binaries, dataDir: string, log: LauncherLog): Footing {
+export function findFooting(
+  binaries: Binaries,
+  dataDir: string,
+  log: LauncherLog,
+  { mayUnshare = true, copyBase = '/var/lib/parvandeh' } = {},
+): Footing {
   const place = { nativeDir: binaries.nativeDir, clusterDir: clusterDirOf(dataDir) }
   if (process.getuid?.() !== 0) return { ...place, command: (file, args) => plainly(file, args) }
 
@@ -35,11 +40,11 @@ export function findFooting(binaries: Binaries, dataDir: string, log: LauncherLo
     if (dirname(place.clusterDir) === dataDir) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
     return asUser(place, account)
   }
-  if (canUnshare(postgres)) {
+  if (mayUnshare && canUnshare(postgres)) {
     log.info(`started by root under a private folder: PostgreSQL runs in a user namespace of its own`)
     return unshared(place)
   }
-  return asUser(copyOut(binaries, dataDir, log), nobody)
+  return asUser(copyOut(binaries, dataDir, log, copyBase), nobody)
 }
 
 /** Gives the whole cluster to the user PostgreSQL runs as. The top folder comes last: it marks the work as done. */
