@@ -12,7 +12,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Escapes text for XML; characters that XML cannot hold are written as workbooks do, `_x000D_`. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/_x[0-9a-f]{4}_/gi, (found) => `_x005F_${found.slice(1)}`)
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
     })
