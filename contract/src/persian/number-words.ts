@@ -33,10 +33,7 @@ export function numberInWords(number: bigint): string {
 }
 
 function hundredsInWords(number: number): string[] {
-  const belowHundred = number % 100
-  const words =
-    belowHundred < 20
-      ? [hundreds[Math.floor(number / 100)], small[belowHundred]]
-      : [hundreds[Math.floor(number / 100)], tens[Math.floor(belowHundred / 10)], small[belowHundred % 10]]
-  return words.filter((word) => word !== undefined && word !== '')
+  const [hundred, belowHundred] = [Math.floor(number / 100), number % 100]
+  const rest = belowHundred < 20 ? [small[belowHundred]] : [tens[Math.floor(belowHundred / 10)], small[belowHundred % 10]]
+  return [hundreds[hundred], ...rest].map((word) => word ?? '').filter(Boolean)
 }
