@@ -22,6 +22,10 @@ describe('hand-worked examples from Persian offices', () => {
     expect(addWorkingSeconds(office, tehran('2024-03-19 15:00'), 8 * hour)).toEqual(tehran('2024-03-24 15:00'))
   })
 
+  it('has four hours that begin on Thursday at eight end that noon, not with the next start of work', () => {
+    expect(addWorkingSeconds(office, tehran('2024-04-25 08:00'), 4 * hour)).toEqual(tehran('2024-04-25 12:00'))
+  })
+
   it('takes a closure by decree out of what was already counted', () => {
     const [from, to] = [tehran('2024-04-27 08:00'), tehran('2024-04-29 16:00')]
     const decree: CalendarException = { day: '2024-04-28', kind: 'closure', name: 'تعطیلی به‌سبب آلودگی هوا' }

@@ -25,6 +25,7 @@ const anyEvent: fc.Arbitrary<Omit<RequestEvent, 'id' | 'sequence'>> = fc.record(
   public: fc.constantFrom(true, true, false),
   outcome: fc.constantFrom('solved', 'partly', 'withdrawn', null),
   waitOn: fc.constantFrom('customer', 'third-party', null),
+  reportedAt: fc.option(moment, { nil: null }),
 })
 const numbered = (events: Omit<RequestEvent, 'id' | 'sequence'>[]): RequestEvent[] => events.map((event, index) => ({ ...event, id: `e${index}`, sequence: index }))
 

@@ -51,6 +51,12 @@ describe('when it was reported', () => {
     expect(replay(wrong).reportedAt).toEqual(khordad(1, '09:00'))
   })
 
+  it('lets nobody lose a request that was taken, or set waiting, before it was entered', () => {
+    const early = (...steps: Parameters<typeof story>) => replay(story(...steps, ['registered', khordad(1, '10:00'), { unitId: repair }])).holdings
+    expect(early(taken)).toMatchObject([{ unitId: support, personId: sara, from: khordad(1, '09:10'), to: null }])
+    expect(early(['waiting', khordad(1, '09:30')])).toMatchObject([{ unitId: repair, personId: null, reason: 'registered' }])
+  })
+
   it('lets the first event stand for a registration that the log does not have', () => {
     expect(replay(story(taken, resolved))).toMatchObject({ registeredAt: khordad(1, '09:10'), holdings: [{ personId: sara, reason: 'taken' }] })
   })
@@ -115,6 +121,11 @@ describe('status', () => {
       { kind: 'third-party', to: khordad(1, '09:40') },
       { kind: 'customer', to: khordad(1, '10:00') },
     ])
+  })
+
+  it('goes on with one wait when it is set waiting twice', () => {
+    const facts = replay(story(registered, ['waiting', khordad(1, '10:00')], ['waiting', khordad(1, '11:00')], ['resumed', khordad(1, '12:00')]))
+    expect(facts.waits).toEqual([{ kind: 'third-party', from: khordad(1, '10:00'), to: khordad(1, '12:00') }])
   })
 
   it('ends a wait with the resolution', () => {
