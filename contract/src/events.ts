@@ -41,6 +41,8 @@ export const events = {
   },
   /** Many requests at once, from an import or the demo; a batch over several files. */
   'service.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
+  /** Working time of these requests was reckoned again, because a calendar changed under them. */
+  'service.clocks-recounted': { live: null, payload: z.object({ requests: z.array(z.object({ customerId: id, id })) }) },
   /** Rules, holidays, closures or leave changed: clocks that touch these days are reckoned again. */
   'identity.calendar-changed': { live: null, payload: z.object({ from: day, to: day.nullable() }) },
   'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },

@@ -32,6 +32,9 @@ export const requestEventKinds = [
 /** A duration on both clocks, in seconds; null where it was not recorded or has not ended. */
 const clock = z.object({ elapsedSeconds: z.number().nullable(), workingSeconds: z.number().nullable() })
 
+/** What the wait until response consists of: the parts add up to it on both clocks. */
+const responseParts = z.object({ unregistered: clock, misrouted: clock, queued: clock, held: clock })
+
 export const requestRow = z.object({
   id,
   customerId: id,
@@ -63,10 +66,14 @@ export const requestView = requestRow.extend({
   firstResponseBy: id.nullable(),
   resolvedBy: id.nullable(),
   mergedIntoNumber: z.string().nullable(),
+  /** Requests that were merged into this one; their events, conversation and documents are shown here too. */
+  mergedNumbers: z.array(z.string()),
   test: z.boolean(),
-  /** Where the request came from when it was imported: the import's name and the number there. */
+  /** Where the request came from when it was imported: the name of the system and the number there. */
+  source: z.string().nullable(),
   externalNumber: z.string().nullable(),
   response: clock,
+  responseParts,
   service: clock,
   holdings: z.array(
     z.object({ unitId: id.nullable(), personId: id.nullable(), from: instant, to: instant.nullable(), reason: z.string() }),
@@ -76,6 +83,8 @@ export const requestView = requestRow.extend({
   events: z.array(
     z.object({
       id,
+      /** The request it happened to: another one's where that was merged into this. */
+      number: z.string(),
       kind: z.enum(requestEventKinds),
       at: instant,
       personId: id.nullable(),
@@ -104,6 +113,8 @@ export const requestView = requestRow.extend({
     close: z.boolean(),
     merge: z.boolean(),
     edit: z.boolean(),
+    attach: z.boolean(),
+    logInteraction: z.boolean(),
   }),
 })
 
@@ -114,7 +125,7 @@ export const requestFilters = z.object({
   topicId: id.optional(),
   productId: id.optional(),
   unitId: id.optional(),
-  /** A person, or `nobody` for requests that no one holds. */
+  /** A person, or `nobody` for requests that no one holds (a finished one keeps its last holder). */
   holderId: z.union([id, z.literal('nobody')]).optional(),
   customerId: id.optional(),
   sort: z.enum(['-reported', 'reported', '-updated', 'priority']).default('-reported'),
@@ -187,7 +198,7 @@ export const requestRoutes = {
     summary: { fa: 'ثبت درخواست', en: 'Register a request' },
     params: z.object({ customerId: id }),
     body: requestInput.extend({
-      /** When the customer reported it; left out, now. It may precede registration, never follow it. */
+      /** When the customer reported it, never after now. Left out: now, or the first contact that is logged about it if that was earlier. */
       reportedAt: instant.nullable(),
       unitId: id.nullable(),
       holderId: id.nullable(),
