@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { id, line, requiredLine } from './fields.ts'
 import { route } from './route.ts'
 
-const product = z.object({ id, name: z.string(), code: z.string().nullable(), active: z.boolean() })
+const version = z.number().int()
+const product = z.object({ id, name: z.string(), code: z.string().nullable(), active: z.boolean(), version })
 const productInput = z.object({ name: requiredLine(), code: line(60).nullable(), active: z.boolean() })
-const topic = z.object({ id, name: z.string(), parentId: id.nullable(), active: z.boolean() })
+/** Topics are a tree: names are unique among the topics under one parent. */
+const topic = z.object({ id, name: z.string(), parentId: id.nullable(), active: z.boolean(), version })
 const topicInput = z.object({ name: requiredLine(), parentId: id.nullable(), active: z.boolean() })
 
 export const catalogueRoutes = {
@@ -13,7 +15,8 @@ export const catalogueRoutes = {
     path: '/api/catalogue',
     permission: 'catalogue.read',
     summary: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
-    response: z.object({ products: z.array(product), topics: z.array(topic) }),
+    /** By name, the first five thousand of each; `more` when there are others. */
+    response: z.object({ products: z.array(product), topics: z.array(topic), more: z.boolean() }),
   }),
   addProduct: route({
     method: 'POST',
@@ -29,7 +32,7 @@ export const catalogueRoutes = {
     permission: 'catalogue.manage',
     summary: { fa: 'ویرایش کالا', en: 'Change a product' },
     params: z.object({ productId: id }),
-    body: productInput,
+    body: productInput.extend({ version }),
     response: product,
   }),
   addTopic: route({
@@ -46,7 +49,7 @@ export const catalogueRoutes = {
     permission: 'catalogue.manage',
     summary: { fa: 'ویرایش موضوع', en: 'Change a topic' },
     params: z.object({ topicId: id }),
-    body: topicInput,
+    body: topicInput.extend({ version }),
     response: topic,
   }),
 }

@@ -3,6 +3,7 @@ import { contract } from '@parvandeh/contract'
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
 import type { Auth } from './modules/identity/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
@@ -64,7 +65,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
   const runAsSystem = systemRunner(jobDb, clock)
   const reactions: Reaction[] = []
-  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...demoRoutes(options.demoHost)]
+  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...catalogueRoutes(), ...demoRoutes(options.demoHost)]
 
   const http = await buildHttp({ log, secure: options.secure, requestsPerMinute: options.requestsPerMinute ?? 1200 })
   measureRequests(http)

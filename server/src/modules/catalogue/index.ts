@@ -1,0 +1,6 @@
+export { catalogueNames } from './catalogue-names.ts'
+export { catalogueRoutes } from './catalogue.routes.ts'
+export { productsByName } from './products/products-by-name.ts'
+export { requireProduct } from './products/require-product.ts'
+export { requireTopic } from './topics/require-topic.ts'
+export { topicsByName } from './topics/topics-by-name.ts'

@@ -1,0 +1,23 @@
+import type { Context } from '../../../platform/context.ts'
+import { writeAudit } from '../../identity/index.ts'
+import { byGivenName, distinctNames } from '../names.rules.ts'
+import { topicsOfNames } from './topic-tree.rules.ts'
+import { insertMissingTopics, readTopicsByKey } from './topics.queries.ts'
+
+/**
+ * Finds topics by bare name, and adds at the top of the tree those that are not there: names that fold alike
+ * are one topic. The map is keyed by the names as given; a name of which nothing readable is left is not in it.
+ */
+export async function topicsByName(context: Context, names: readonly string[]): Promise<Map<string, string>> {
+  const wanted = distinctNames(names)
+  if (wanted.length === 0) return new Map()
+  const keys = wanted.map(({ key }) => key)
+  const known = topicsOfNames(await readTopicsByKey(context, keys))
+  const missing = wanted.filter(({ key }) => !known.has(key))
+  if (missing.length === 0) return byGivenName(names, known)
+  for (let from = 0; from < missing.length; from += 1000) {
+    const added = await insertMissingTopics(context, missing.slice(from, from + 1000))
+    for (const { id, name } of added) await writeAudit(context, { action: 'topic.added', subjectType: 'topic', subjectId: id, after: { name } })
+  }
+  return byGivenName(names, topicsOfNames(await readTopicsByKey(context, keys)))
+}
