@@ -1,25 +1,28 @@
 import { foldJoined, foldSpaced } from '@parvandeh/contract/persian'
 import fc from 'fast-check'
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import vectors from '../../../../contract/src/persian/folding.vectors.json' with { type: 'json' }
-import { startTestPostgres } from '../../testing/postgres.ts'
-import type { TestPostgres } from '../../testing/postgres.ts'
-import { foldingSql } from './folding.sql.ts'
 
-let postgres: TestPostgres
+const database = `test_${randomBytes(6).toString('hex')}`
+let server: pg.Client
 let client: pg.Client
 
 beforeAll(async () => {
-  postgres = await startTestPostgres()
-  client = new pg.Client({ connectionString: postgres.url('postgres') })
+  const url = new URL(inject('testServer'))
+  server = new pg.Client({ connectionString: url.href })
+  await server.connect()
+  await server.query(`create database ${database} template parvandeh_template`)
+  url.pathname = `/${database}`
+  client = new pg.Client({ connectionString: url.href })
   await client.connect()
-  await client.query(`create schema platform; ${foldingSql}`)
-}, 60_000)
+})
 
 afterAll(async () => {
-  await client?.end()
-  await postgres?.stop()
+  await client.end()
+  await server.query(`drop database ${database}`)
+  await server.end()
 })
 
 async function foldInSql(texts: string[]): Promise<{ spaced: string; joined: string }[]> {
