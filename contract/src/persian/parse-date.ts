@@ -33,8 +33,7 @@ export function parseDate(text: string, format: DateFormat, zone: string): Parse
   return resolveDate(written, dateFormatParts(format), zone)
 }
 
-/** As `parseDate`, for a text that has been read already. */
-export function resolveDate(written: DateText, format: DateFormatParts, zone: string): ParsedDate {
+function resolveDate(written: DateText, format: DateFormatParts, zone: string): ParsedDate {
   const day = resolveDay(written.date, format)
   if (!day.ok) return day
   const { time } = written
