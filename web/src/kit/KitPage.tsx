@@ -1,4 +1,49 @@
-/** Shows every component with its states, in development only. */
+import { useQuery } from '@tanstack/react-query'
+import { setPreferences, usePreferences } from '../i18n/preferences.ts'
+import { Select } from '../ui/Select.tsx'
+import type { Stories } from './story.ts'
+import { useKitWords } from './messages.ts'
+
+const files = import.meta.glob<{ stories: Stories }>('../**/*.stories.tsx')
+
+/** Shows every component with its states, in development only. `/kit#buttons` goes to one file's stories. */
 export function KitPage() {
-  return <main className="p-6 text-heading" />
+  const words = useKitWords()
+  const { data } = useQuery({
+    queryKey: ['kit'],
+    queryFn: () => Promise.all(Object.entries(files).map(async ([path, load]) => [path, (await load()).stories] as const)),
+  })
+  return (
+    <main className="mx-auto max-w-6xl p-4 md:p-8">
+      <h1 className="text-display font-semibold">{words.title}</h1>
+      <Preferences />
+      {data?.map(([path, stories]) => (
+        <section key={path} id={nameOf(path)} className="mt-10">
+          <h2 className="mb-4 border-b border-line pb-1 text-heading font-semibold">{nameOf(path)}</h2>
+          <div className="grid gap-6">
+            {Object.entries(stories).map(([name, Story]) => (
+              <article key={name} className="min-w-0">
+                <h3 className="mb-2 text-small text-muted">{name}</h3>
+                <Story />
+              </article>
+            ))}
+          </div>
+        </section>
+      ))}
+    </main>
+  )
+}
+
+const nameOf = (path: string) => path.replace(/^.*\//, '').replace('.stories.tsx', '')
+
+function Preferences() {
+  const words = useKitWords()
+  const { language, theme, density } = usePreferences()
+  return (
+    <div className="mt-4 grid max-w-xl grid-cols-3 gap-3">
+      <Select label={words.language} value={language} onChange={(id) => setPreferences({ language: id })} options={words.languages} />
+      <Select label={words.theme} value={theme} onChange={(id) => setPreferences({ theme: id })} options={words.themes} />
+      <Select label={words.density} value={density} onChange={(id) => setPreferences({ density: id })} options={words.densities} />
+    </div>
+  )
 }

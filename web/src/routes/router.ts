@@ -1,6 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '../api/query-client.ts'
+import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
+import { appRoute } from './app.route.tsx'
 import { rootRoute } from './root.route.ts'
+import { signInRoute } from './sign-in.route.ts'
+import { startRoute } from './start.route.ts'
+import { welcomeRoute } from './welcome.route.ts'
 
 const developmentRoutes = import.meta.env.DEV
   ? [
@@ -12,12 +17,17 @@ const developmentRoutes = import.meta.env.DEV
     ]
   : []
 
+// Pages behind sign-in; one line each.
+const appPages = [startRoute] as const
+
 /** Every page there is. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren(developmentRoutes),
+  routeTree: rootRoute.addChildren([appRoute.addChildren(appPages), signInRoute, welcomeRoute, ...developmentRoutes]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 })
 

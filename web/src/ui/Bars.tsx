@@ -70,7 +70,7 @@ function LyingBar({ bar, share }: BarProps) {
           {bar.value !== null && (
             <span className={classes('h-4 min-w-0.5 shrink rounded-e-[0.25rem]', barColour(bar))} style={{ inlineSize: `${share * 100}%` }} />
           )}
-          <span className={classes('shrink-0 text-small tabular-nums', bar.value === null && 'text-faint')}>{bar.written}</span>
+          <span className={classes('shrink-0 text-small', bar.value === null && 'text-faint')}>{bar.written}</span>
         </span>
       </BarLink>
     </li>
@@ -81,7 +81,7 @@ function StandingBar({ bar, share, sparse }: BarProps) {
   return (
     <li className="min-w-1.5 flex-1">
       <BarLink bar={bar} className="group/bar flex h-full flex-col items-center justify-end rounded-control">
-        {!sparse && <span className={classes('text-caption tabular-nums', bar.value === null ? 'text-faint' : 'text-muted')}>{bar.written}</span>}
+        {!sparse && <span className={classes('text-caption', bar.value === null ? 'text-faint' : 'text-muted')}>{bar.written}</span>}
         <span className="flex min-h-0 w-full flex-1 flex-col justify-end px-[8%]">
           {bar.value === null ? (
             <span className="h-full rounded-t-[0.25rem] border border-dashed border-line" />

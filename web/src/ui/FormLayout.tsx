@@ -55,8 +55,8 @@ export function FieldRow({ children }: { children: ReactNode }) {
 /** A part of a long form under its own title. */
 export function FormSection({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset className="flex min-w-0 flex-col gap-4 border-t border-line pt-4 first:border-t-0 first:pt-0">
-      <legend className="float-start mb-3 w-full text-body font-semibold">
+    <fieldset className="flex min-w-0 flex-col gap-4 [fieldset+&]:border-t [fieldset+&]:border-line [fieldset+&]:pt-4">
+      <legend className="float-start -mb-1 w-full text-body font-semibold">
         {title}
         {hint && <span className="block text-small font-normal text-muted">{hint}</span>}
       </legend>

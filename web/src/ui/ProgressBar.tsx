@@ -17,7 +17,7 @@ export function ProgressBar({ label, share, value }: ProgressBarProps) {
     <AriaProgressBar value={share ?? 0} maxValue={1} isIndeterminate={share === null} valueLabel={said} className="flex flex-col gap-1.5">
       <div className="flex justify-between gap-3 text-small">
         <Label className="text-muted">{label}</Label>
-        <span className="tabular-nums">{said}</span>
+        <span className="font-medium">{said}</span>
       </div>
       <div className="relative h-1.5 overflow-hidden rounded-full bg-pressed">
         {share === null ? (

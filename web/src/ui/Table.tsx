@@ -10,7 +10,7 @@ export interface Column<Row> {
   key: string
   header: string
   cell: (row: Row) => ReactNode
-  /** Figures stand at the end, with digits of equal width. */
+  /** Figures stand at the end of their column. */
   figures?: boolean
   /** A CSS width; left out, as wide as the content asks. */
   width?: string
@@ -139,8 +139,8 @@ function SortButton<Row>({ column, sort, onSort }: { column: Column<Row>; sort: 
 }
 
 const phoneCell = {
-  title: 'max-md:w-full max-md:flex-1 max-md:text-body max-md:font-medium max-md:order-first',
-  aside: 'max-md:order-first',
+  title: 'max-md:order-first max-md:line-clamp-2 max-md:basis-full max-md:text-body max-md:font-medium',
+  aside: 'max-md:order-1 max-md:ms-auto max-md:text-small max-md:text-muted',
   line: 'max-md:text-small max-md:text-muted',
   hidden: 'max-md:hidden',
 }
@@ -150,8 +150,8 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     <td
       className={classes(
         'min-w-0 py-1 md:h-row md:border-b md:border-line md:px-cell md:group-last/row:border-b-0 md:first:ps-4 md:last:pe-4 max-md:p-0',
-        column.figures && 'tabular-nums md:text-end',
-        column.grow && 'md:w-full md:max-w-0 md:truncate',
+        column.figures && 'md:text-end',
+        column.grow && 'md:w-full md:max-w-0 md:min-w-40 md:truncate',
         !column.grow && 'md:whitespace-nowrap',
         phoneCell[column.phone ?? 'line'],
       )}

@@ -75,11 +75,11 @@ export function TextArea({ label, hint, problem, hideLabel, className, placehold
       <AriaTextArea
         rows={rows}
         placeholder={placeholder}
-        className={classes(controlBox, 'max-h-96 field-sizing-content resize-y px-3 py-1.5', rowsClass[rows] ?? 'min-h-24')}
+        className={classes(controlBox, 'max-h-96 field-sizing-content resize-y px-3 py-1.5', rowsClass[rows] ?? 'min-h-24!')}
       />
       <FieldNotes hint={hint} problem={problem} />
     </AriaTextField>
   )
 }
 
-const rowsClass: Record<number, string> = { 2: 'min-h-16', 3: 'min-h-24', 4: 'min-h-30', 6: 'min-h-44', 8: 'min-h-56' }
+const rowsClass: Record<number, string> = { 2: 'min-h-16!', 3: 'min-h-24!', 4: 'min-h-30!', 6: 'min-h-44!', 8: 'min-h-56!' }

@@ -46,7 +46,7 @@ export function TypedParts({ className }: { className?: string }) {
       {(segment) => (
         <DateSegment
           segment={segment}
-          className="rounded-[0.25rem] px-0.5 text-body tabular-nums outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-faint data-placeholder:data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-faint"
+          className="rounded-[0.25rem] px-0.5 text-body outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-faint data-placeholder:data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-faint"
         />
       )}
     </DateInput>

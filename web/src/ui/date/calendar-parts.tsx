@@ -1,5 +1,16 @@
 import { ChevronLeft } from 'lucide-react'
-import { Button, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Heading } from 'react-aria-components'
+import { use } from 'react'
+import {
+  Button,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  CalendarStateContext,
+  RangeCalendarStateContext,
+} from 'react-aria-components'
+import { useFormat } from '../../persian/format.ts'
 import { classes } from '../classes.ts'
 import { useUiWords } from '../messages.ts'
 
@@ -22,12 +33,19 @@ const arrow =
 /** Month and year between two arrows. "Previous" lies at the reading start, whichever side that is. */
 export function CalendarTop() {
   const words = useUiWords()
+  const format = useFormat()
+  const single = use(CalendarStateContext)
+  const ranged = use(RangeCalendarStateContext)
+  const first = (single ?? ranged)?.visibleRange.start.toString()
   return (
     <header className="mb-1 flex items-center justify-between">
       <Button slot="previous" aria-label={words.previousMonth} className={arrow}>
         <ChevronLeft size={18} className="turns" />
       </Button>
-      <Heading className="text-body font-semibold" />
+      <span aria-hidden="true" className="text-body font-semibold">
+        {/* React Aria's own heading says «۱۴۰۵ آذر»; the calendar's label has already named the month for screen readers. */}
+        {first && format.day(first, 'month')}
+      </span>
       <Button slot="next" aria-label={words.nextMonth} className={arrow}>
         <ChevronLeft size={18} className="turns rotate-180" />
       </Button>

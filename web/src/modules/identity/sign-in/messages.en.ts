@@ -1,0 +1,13 @@
+import type { fa } from './messages.fa.ts'
+
+export const en: typeof fa = {
+  title: 'Sign in',
+  welcomeBack: (organisation) => `Sign in to ${organisation}`,
+  login: 'User name or e-mail',
+  password: 'Password',
+  signIn: 'Sign in',
+  forgotten: 'If you have forgotten the password, the administrator can set a new one for you.',
+  tryTitle: 'Sign in as one of these people',
+  tryText: 'Each sees a part of the work. No password is needed.',
+  waitSeconds: (seconds) => `You can try again in ${seconds} seconds.`,
+}

@@ -1,0 +1,21 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { sessionQuery } from '../api/session.ts'
+import { AppFrame } from '../shell/AppFrame.tsx'
+import { commands } from './commands.ts'
+import { paletteSources } from './palette-sources.ts'
+import { places } from './places.ts'
+import { rootRoute } from './root.route.ts'
+
+/** Parent of every page behind sign-in: whoever is not signed in is led to where that is done, and back afterwards. */
+export const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'app',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session.person) return { session }
+    if (!session.setUp && !session.demo) throw redirect({ to: '/welcome' })
+    const back = location.href === '/' ? {} : { back: location.href }
+    throw redirect({ to: '/sign-in', search: back })
+  },
+  component: () => <AppFrame places={places} commands={commands} sources={paletteSources} />,
+})

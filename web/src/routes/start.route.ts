@@ -1,0 +1,18 @@
+import type { Permission } from '@parvandeh/contract'
+import { createRoute, redirect } from '@tanstack/react-router'
+import { NothingGrantedPage } from '../shell/failed-pages.tsx'
+import { placesOpenTo } from '../shell/navigation.ts'
+import { appRoute } from './app.route.tsx'
+import { places } from './places.ts'
+
+/** The bare address leads to the first place that is open to the person. */
+export const startRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/',
+  beforeLoad: ({ context: { session } }) => {
+    const may = (permission: Permission) => session.permissions[permission] !== undefined
+    const [first] = placesOpenTo(may, places)
+    if (first && first.to !== '/') throw redirect({ to: first.to as '/', replace: true })
+  },
+  component: NothingGrantedPage,
+})

@@ -1,0 +1,30 @@
+import type { Permission } from '@parvandeh/contract'
+import type { QueryKey } from '@tanstack/react-query'
+import type { LucideIcon } from 'lucide-react'
+
+/** Something found by the palette, and where it leads. */
+export interface PaletteItem {
+  id: string
+  label: string
+  hint?: string
+  href: string
+}
+
+/** A place where the palette looks as one types: customers, requests. */
+export interface PaletteSource {
+  name: 'customers' | 'requests'
+  permission: Permission
+  icon: LucideIcon
+  /** The read for what was typed; at least two characters. */
+  find: (typed: string) => { queryKey: QueryKey; queryFn: (context: { signal: AbortSignal }) => Promise<PaletteItem[]> }
+}
+
+/** Something to do from anywhere: in the palette, and under "add" in the top bar. */
+export interface Command {
+  id: string
+  /** In both languages, so that either finds it. */
+  label: { fa: string; en: string }
+  icon: LucideIcon
+  href: string
+  permission?: Permission
+}
