@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { prepareApplicationRole, prepareJobQueue } from './application-role.ts'
 import { assertPersianTrigrams } from '../postgres/index.ts'
+import { StartRefused } from '../start-refused.ts'
 import { migrate } from './migrate.ts'
 
 export interface PrepareOptions {
@@ -19,6 +20,7 @@ export interface PrepareOptions {
 export async function prepareDatabase({ ownerUrl, applicationRole, applicationPassword, seeds }: PrepareOptions): Promise<string> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const client = await pool.connect()
     try {
@@ -38,7 +40,26 @@ export async function prepareDatabase({ ownerUrl, applicationRole, applicationPa
   } finally {
     await pool.end()
   }
-  return withCredentials(ownerUrl, applicationRole, applicationPassword)
+  const applicationUrl = withCredentials(ownerUrl, applicationRole, applicationPassword)
+  await requireEntry(applicationUrl, applicationRole)
+  return applicationUrl
+}
+
+/** A role prepared by hand has a password of its own, which must be the one we were given. */
+async function requireEntry(url: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error
+    throw new StartRefused(
+      `گذرواژهٔ نقش «${role}» با applicationPassword در secrets.json پوشهٔ داده یکی نیست.`,
+      `The password of the role ${role} is not the applicationPassword in secrets.json of the data folder.`,
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** The same server and database, under another role. */
