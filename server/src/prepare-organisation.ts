@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { prepareDatabase } from './platform/database/prepare.ts'
+import { seedCalendarDays } from './platform/seed-calendar-days.ts'
 
 /** What every organisation's database is filled with before its first use, in order. */
-const seeds: ((client: pg.ClientBase) => Promise<void>)[] = []
+const seeds: ((client: pg.ClientBase) => Promise<void>)[] = [seedCalendarDays]
 
 /**
  * Makes a database ready to be served: creates it if absent, migrates it, fills reference data, prepares the

@@ -1,10 +1,23 @@
 import { contract } from '@parvandeh/contract'
 import type { Context } from '../../platform/context.ts'
+import { AppError } from '../../platform/failure.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { Exchange, ServedRoute } from '../../platform/http/handlers.ts'
 import { loadActor } from './access/load-actor.ts'
+import { listAudit } from './audit/list-audit.queries.ts'
+import { calendarRoutes } from './calendars/calendar.routes.ts'
 import { setUpOrganisation } from './organisation/set-up.ts'
+import { addPerson } from './people/add-person.ts'
+import { changePerson, requirePerson, setPassword } from './people/change-person.ts'
+import { directory } from './people/directory.ts'
+import { pageOfPeople } from './people/people.queries.ts'
+import { allRoles } from './people/roles.queries.ts'
+import { addRole, changeRole, removeRole } from './people/roles.ts'
+import { allBranches, allUnits } from './people/units.queries.ts'
+import { addBranch, addUnit, changeUnit, removeUnit, renameBranch } from './people/units.ts'
 import type { Auth } from './sign-in/open-auth.ts'
+import { tokensOf } from './tokens/tokens.queries.ts'
+import { addToken, revokeToken } from './tokens/tokens.ts'
 import { changePassword, signOut } from './sign-in/own-session.ts'
 import { showSession } from './sign-in/show-session.ts'
 import { signIn } from './sign-in/sign-in.ts'
@@ -22,7 +35,52 @@ export function identityRoutes(auth: Auth): ServedRoute[] {
         return sessionOf(context, await signInAtOnce(context, auth, exchange, body, made.personId))
       },
     }),
+    ...peopleRoutes(auth),
+    ...structureRoutes(),
+    ...calendarRoutes(),
   ]
+}
+
+function peopleRoutes(auth: Auth): ServedRoute[] {
+  return [
+    ...serve(contract.people, {
+      list: (context, { query }) => pageOfPeople(context, query),
+      add: async (context, { body }) => requirePerson(context, (await addPerson(context, auth, body)).id),
+      change: (context, { params, body }) => changePerson(context, auth, params.personId, body),
+      setPassword: (context, { params, body }) => setPassword(context, auth, params.personId, body.password),
+      directory,
+    }),
+    ...serve(contract.tokens, {
+      list: async (context) => ({ tokens: await tokensOf(context, ownId(context)) }),
+      add: (context, { body }) => addToken(context, ownId(context), body),
+      revoke: (context, { params }) => revokeToken(context, ownId(context), params.tokenId),
+    }),
+    ...serve(contract.audit, { list: (context, { query }) => listAudit(context, query) }),
+  ]
+}
+
+function structureRoutes(): ServedRoute[] {
+  return [
+    ...serve(contract.units, {
+      list: async (context) => ({ units: await allUnits(context), branches: await allBranches(context) }),
+      add: (context, { body }) => addUnit(context, body),
+      change: (context, { params, body }) => changeUnit(context, params.unitId, body),
+      remove: (context, { params }) => removeUnit(context, params.unitId),
+      addBranch: (context, { body }) => addBranch(context, body.name),
+      renameBranch: (context, { params, body }) => renameBranch(context, params.branchId, body.name),
+    }),
+    ...serve(contract.roles, {
+      list: async (context) => ({ roles: await allRoles(context) }),
+      add: (context, { body }) => addRole(context, body),
+      change: (context, { params, body }) => changeRole(context, params.roleId, body),
+      remove: (context, { params }) => removeRole(context, params.roleId),
+    }),
+  ]
+}
+
+function ownId(context: Context): string {
+  if (context.actor.personId === null) throw new AppError('not-signed-in')
+  return context.actor.personId
 }
 
 const sessionOf = async (context: Context, personId: string) => showSession(context, (await loadActor(context.tx, personId, 'person')) ?? context.actor)

@@ -69,6 +69,7 @@ export interface IdentityTables {
     intervals: JSONColumnType<{ from: string; to: string }[]> | null
     certain: boolean
   }
+  'identity.calendar_version': { id: number; version: string }
   'identity.leave': { id: string; person_id: string; starts_at: Date; ends_at: Date; note: string }
 }
 

@@ -1,4 +1,3 @@
-import type { AccessClass, Permission, Scope } from '@parvandeh/contract'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -19,21 +18,6 @@ export async function insertOrganisation(context: Context, { name, demo }: { nam
   await tablesOf<IdentityTables>(context)
     .insertInto('identity.organisation')
     .values({ id: 1, name, demo, zone: 'Asia/Tehran', currency: 'rial', created_at: context.now })
-    .execute()
-}
-
-interface RoleRow {
-  id: string
-  name: string
-  builtIn: boolean
-  grants: Partial<Record<Permission, Scope>>
-  fieldClasses: AccessClass[]
-}
-
-export async function insertRole(context: Context, role: RoleRow): Promise<void> {
-  await tablesOf<IdentityTables>(context)
-    .insertInto('identity.role')
-    .values({ id: role.id, name: role.name, built_in: role.builtIn, grants: JSON.stringify(role.grants), field_classes: role.fieldClasses })
     .execute()
 }
 

@@ -2,10 +2,12 @@ import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
+import { addOfficialHolidays } from '../calendars/change-calendars.ts'
 import { addPerson } from '../people/add-person.ts'
 import type { Auth } from '../sign-in/open-auth.ts'
 import { builtInRoles } from './built-in-roles.ts'
-import { insertOrganisation, insertRole, insertStandardCalendar, organisationOf } from './organisation.queries.ts'
+import { insertOrganisation, insertStandardCalendar, organisationOf } from './organisation.queries.ts'
+import { insertRole } from '../people/roles.queries.ts'
 import { addUnit } from '../people/units.ts'
 
 export interface SetUp {
@@ -26,6 +28,7 @@ export async function setUpOrganisation(context: Context, auth: Auth, given: Set
     await insertRole(context, { id: roleIds[key], builtIn: true, ...role })
   }
   await insertStandardCalendar(context)
+  await addOfficialHolidays(context)
   const unit = await addUnit(context, { name: given.organisationName, parentId: null, branchId: null })
   const person = await addPerson(context, auth, {
     name: given.personName,

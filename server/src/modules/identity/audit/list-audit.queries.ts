@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { decodeKey, pageFrom } from '../../../platform/paging.ts'
+import type { IdentityTables } from '../identity.tables.ts'
+
+interface AuditQuery {
+  limit: number
+  after?: string | undefined
+  personId?: string | undefined
+  action?: string | undefined
+  subjectId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** The audit trail, newest first. Ids are made in the order of time, so they are the key of the page. */
+export async function listAudit(context: Context, query: AuditQuery) {
+  const after = decodeKey(query.after, z.tuple([z.uuid()]))
+  let select = tablesOf<IdentityTables>(context)
+    .selectFrom('identity.audit_entry as a')
+    .leftJoin('identity.person as p', 'p.id', 'a.actor_id')
+    .selectAll('a')
+    .select('p.name as actor_name')
+    .orderBy('a.id', 'desc')
+    .limit(query.limit + 1)
+  if (after) select = select.where('a.id', '<', after[0])
+  if (query.personId !== undefined) select = select.where('a.actor_id', '=', query.personId)
+  if (query.action !== undefined) select = select.where('a.action', '=', query.action)
+  if (query.subjectId !== undefined) select = select.where('a.subject_id', '=', query.subjectId)
+  if (query.from !== undefined) select = select.where('a.id', '>=', firstIdAt(query.from))
+  if (query.to !== undefined) select = select.where('a.id', '<', firstIdAt(query.to))
+  const page = pageFrom(await select.execute(), query.limit, (row) => [row.id])
+  const rows = page.rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    action: row.action,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    before: row.before,
+    after: row.after,
+    address: row.address,
+  }))
+  return { ...page, rows }
+}
+
+/** The least UUIDv7 of a moment: ids made earlier are smaller. */
+function firstIdAt(moment: string): ReturnType<typeof sql<string>> {
+  const hex = new Date(moment).getTime().toString(16).padStart(12, '0')
+  return sql<string>`${`${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`}::uuid`
+}

@@ -1,0 +1,65 @@
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { writeAudit } from '../audit/audit.queries.ts'
+import { addressOf } from '../sign-in/open-auth.ts'
+import type { Auth } from '../sign-in/open-auth.ts'
+import { requireGoodPassword } from '../sign-in/password.rules.ts'
+import { addUser } from './add-person.ts'
+import { countHolders, findPerson, setRoles, setUser, updatePerson } from './people.queries.ts'
+import type { Person } from './people.queries.ts'
+
+interface Change {
+  name: string
+  username: string | null
+  email: string | null
+  unitId: string | null
+  roleIds: string[]
+  active: boolean
+}
+
+/** The person, or the same refusal as for nobody. */
+export async function requirePerson(context: Context, personId: string): Promise<Person & { userId: string | null }> {
+  const person = await findPerson(context, personId)
+  if (!person) throw new AppError('not-found')
+  return person
+}
+
+/** Changes a colleague's place, roles or state. At least one administrator who can sign in must remain. */
+export async function changePerson(context: Context, auth: Auth, personId: string, change: Change): Promise<Person> {
+  const before = await requirePerson(context, personId)
+  await updatePerson(context, { id: personId, ...change })
+  await setRoles(context, personId, change.roleIds)
+  await requireAdministrator(context)
+  if (before.userId !== null && before.active && !change.active) await endSessions(auth, before.userId)
+  await writeAudit(context, { action: 'person.changed', subjectType: 'person', subjectId: personId, before, after: change })
+  await context.publish('identity.access-changed', { personId })
+  return requirePerson(context, personId)
+}
+
+/** Refuses a change after which nobody could manage people. */
+export async function requireAdministrator(context: Context): Promise<void> {
+  if ((await countHolders(context, 'identity.manage')) === 0) throw new AppError('last-administrator')
+}
+
+/** Gives a colleague a new password, and with it a way to sign in; sessions under the old one end. */
+export async function setPassword(context: Context, auth: Auth, personId: string, password: string): Promise<void> {
+  const person = await requirePerson(context, personId)
+  requireGoodPassword(password)
+  if (person.userId === null) await setUser(context, personId, await addUser(auth, personId, person.name, password))
+  else await replacePassword(auth, personId, password)
+  await writeAudit(context, { action: 'password.set', subjectType: 'person', subjectId: personId })
+  await context.publish('identity.access-changed', { personId })
+}
+
+async function replacePassword(auth: Auth, personId: string, password: string): Promise<void> {
+  const { internalAdapter, password: hasher } = await auth.$context
+  const found = await internalAdapter.findUserByEmail(addressOf(personId))
+  if (!found) throw new AppError('not-found')
+  await internalAdapter.updatePassword(found.user.id, await hasher.hash(password))
+  await endSessions(auth, found.user.id)
+}
+
+async function endSessions(auth: Auth, userId: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  await internalAdapter.deleteUserSessions(userId)
+}
