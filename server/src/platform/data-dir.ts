@@ -63,7 +63,7 @@ function readSecrets(path: string, warn: (message: string) => void): Partial<Sec
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     if (error instanceof StartRefused) throw error
     throw new StartRefused(
-      `پروندهٔ رازها «${path}» خوانده نمی‌شود؛ آن را از پشتیبان برگردانید.`,
+      `فایل رازها «${path}» خوانده نمی‌شود؛ آن را از پشتیبان برگردانید.`,
       `The secrets file ${path} cannot be read (${(error as Error).message}); bring it back from a backup.`,
     )
   }
@@ -74,7 +74,7 @@ function tighten(path: string, warn: (message: string) => void): void {
   if (process.platform === 'win32' || (statSync(path).mode & 0o077) === 0) return
   if (!owns(path)) {
     throw new StartRefused(
-      `دیگران می‌توانند پروندهٔ رازها «${path}» را بخوانند و این پرونده از آنِ شما نیست؛ صاحبش باید chmod 600 بزند.`,
+      `دیگران می‌توانند فایل رازها «${path}» را بخوانند و این فایل از آنِ شما نیست؛ صاحبش باید chmod 600 بزند.`,
       `Others can read the secrets file ${path}, and it is not yours to mend; its owner must chmod 600 it.`,
     )
   }

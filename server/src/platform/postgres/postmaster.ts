@@ -53,7 +53,7 @@ export async function whenReady(clusterDir: string, password: string): Promise<P
     }
   }
   throw new StartRefused(
-    `فرایندی که postmaster.pid در «${clusterDir}» نام می‌برد پاسخ نمی‌دهد. اگر PostgreSQL نیست، آن پرونده را پاک کنید.`,
+    `فرایندی که postmaster.pid در «${clusterDir}» نام می‌برد پاسخ نمی‌دهد. اگر PostgreSQL نیست، آن فایل را پاک کنید.`,
     `The process named by postmaster.pid in ${clusterDir} does not answer. If it is not PostgreSQL, delete that file.`,
   )
 }
