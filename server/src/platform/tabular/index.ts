@@ -1,3 +1,4 @@
+export { recogniseEncoding } from './text/recognise-encoding.ts'
 export { openTable } from './open-table.ts'
 export type { Table, TableFormat, TableOptions } from './table.ts'
 export type { RowProblem, RowProblemCode, TableRow } from './table-row.ts'

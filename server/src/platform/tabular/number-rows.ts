@@ -10,7 +10,7 @@ export async function* numberRows(
   columns: readonly string[],
   limits: TableLimits,
   skipped: number,
-  from: number
+  from: number,
 ): AsyncGenerator<TableRow> {
   let number = -skipped
   for await (const batch of batches) {
@@ -27,7 +27,11 @@ function asTableRow(row: RawRow, number: number, columns: readonly string[], lim
   return problem ? { number, line, cells, problem } : { number, line, cells }
 }
 
-function problemOf({ fault, cells }: RawRow, columns: readonly string[], limits: TableLimits): RowProblem | undefined {
+function problemOf(
+  { fault, cells }: RawRow,
+  columns: readonly string[],
+  limits: TableLimits,
+): RowProblem | undefined {
   if (!fault) {
     if (cells.length === columns.length) return undefined
     return { code: 'wrong-column-count', expected: columns.length, found: cells.length }

@@ -11,10 +11,16 @@ const files = tableFiles()
 afterAll(() => files.remove())
 
 const people = 'نام,شهر,تلفن\r\nزهرا میرحسینی,تبریز,۰۹۱۲۱۱۱۲۲۳۳\r\nآرش کی‌نژاد,شیراز,۰۹۱۳۴۴۴۵۵۶۶\r\n'
-const peopleRows = [['زهرا میرحسینی', 'تبریز', '۰۹۱۲۱۱۱۲۲۳۳'], ['آرش کی‌نژاد', 'شیراز', '۰۹۱۳۴۴۴۵۵۶۶']]
+const peopleRows = [
+  ['زهرا میرحسینی', 'تبریز', '۰۹۱۲۱۱۱۲۲۳۳'],
+  ['آرش کی‌نژاد', 'شیراز', '۰۹۱۳۴۴۴۵۵۶۶'],
+]
 
 async function codeOf(reading: Promise<unknown>): Promise<string> {
-  const fault = await reading.then(() => undefined, (reason: unknown) => reason)
+  const fault = await reading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
   return fault instanceof TableError ? fault.code : String(fault)
 }
 
@@ -30,7 +36,7 @@ describe('recognising how a text table is written', () => {
     ['utf-16le', Buffer.from(`\ufeff${people}`, 'utf16le')],
     ['utf-16le', Buffer.from(people, 'utf16le')],
     ['utf-16be', iconv.encode(people, 'utf-16be', { addBOM: true })],
-    ['utf-16be', iconv.encode(people, 'utf-16be')]
+    ['utf-16be', iconv.encode(people, 'utf-16be')],
   ])('Persian in %s is read, with and without a byte order mark', async (encoding, bytes) => {
     const { table, rows } = await readTable(await files.write('people.csv', bytes))
     expect(table.format.encoding).toBe(encoding)
@@ -46,11 +52,17 @@ describe('recognising how a text table is written', () => {
     expect(read.rows.map((row) => row.cells[0])).toEqual(['زهرا ميرحسيني', 'پژمان گچ‌کار'])
     const other = await readTable(await files.write('g.csv', german))
     expect(other.table.format.encoding).toBe('iso-8859-1')
-    expect(other.rows.map((row) => row.cells)).toEqual([['Jürgen Müßig', 'Köln'], ['Zoë Grünwald', 'Würzburg']])
+    expect(other.rows.map((row) => row.cells)).toEqual([
+      ['Jürgen Müßig', 'Köln'],
+      ['Zoë Grünwald', 'Würzburg'],
+    ])
   })
 
   test('windows-1256 is noticed even if Persian comes after two megabytes of plain digits', async () => {
-    const bytes = iconv.encode(`id,name\n${'1,x\n'.repeat(500_000)}${'2,زهرا\n'.repeat(50_000)}`, 'windows-1256')
+    const bytes = iconv.encode(
+      `id,name\n${'1,x\n'.repeat(500_000)}${'2,زهرا\n'.repeat(50_000)}`,
+      'windows-1256',
+    )
     expect((await openTable(await files.write('late.csv', bytes))).format.encoding).toBe('windows-1256')
   })
 
@@ -60,7 +72,7 @@ describe('recognising how a text table is written', () => {
     ['\t', 'a\tb\nx, y\tz\nx;y\tz\n'],
     ['|', 'a|b|c\n1|2, 3|4\n5|6, 7|8\n'],
     ['،', 'نام، شهر\nزهرا، تبریز\nآرش، شیراز\n'],
-    ['|', 'sep=|\r\na|b\r\n1|2\r\n']
+    ['|', 'sep=|\r\na|b\r\n1|2\r\n'],
   ])('the delimiter %j is recognised among others', async (delimiter, text) => {
     const { table, rows } = await readTable(await files.write('d.csv', text))
     expect(table.format.delimiter).toBe(delimiter)
@@ -71,11 +83,34 @@ describe('recognising how a text table is written', () => {
   test('single quotes are recognised where they stand around cells', async () => {
     const { table, rows } = await readTable(await files.write('q.csv', "'a','b'\n'1,5','x'\n'2,5','it''s'\n"))
     expect(table.format.quote).toBe("'")
-    expect(rows.map((row) => row.cells)).toEqual([['1,5', 'x'], ['2,5', "it's"]])
+    expect(rows.map((row) => row.cells)).toEqual([
+      ['1,5', 'x'],
+      ['2,5', "it's"],
+    ])
+  })
+
+  test('a comma in every quoted topic is not taken for a delimiter', async () => {
+    const lines = Array.from({ length: 50 }, (_, n) => `${n},"تعمیر, گارانتی",باز\n`).join('')
+    const { table, rows } = await readTable(await files.write('quoted.csv', `شماره,موضوع,وضعیت\n${lines}`))
+    expect(table.format.quote).toBe('"')
+    expect(rows[49]?.cells).toEqual(['49', 'تعمیر, گارانتی', 'باز'])
+  })
+
+  test('inches and other lone marks do not make a quotation mark', async () => {
+    const { rows } = await readTable(
+      await files.write('inch.tsv', 'size\tname\n"half" inch\tlong "pipe\n5"\tpipe\n"one" inch\tpipe\n'),
+    )
+    expect(rows.map((row) => [...row.cells, row.problem])).toEqual([
+      ['"half" inch', 'long "pipe', undefined],
+      ['5"', 'pipe', undefined],
+      ['"one" inch', 'pipe', undefined],
+    ])
   })
 
   test('one column of sentences stays one column', async () => {
-    const { table, rows } = await readTable(await files.write('one.csv', 'comment\nfine, thanks\nnot good\nok\nslow, dear, late\n'))
+    const { table, rows } = await readTable(
+      await files.write('one.csv', 'comment\nfine, thanks\nnot good\nok\nslow, dear, late\n'),
+    )
     expect(table.columns).toEqual(['comment'])
     expect(rows.length).toBe(4)
   })
@@ -91,12 +126,15 @@ describe('recognising how a text table is written', () => {
 
 describe('columns', () => {
   test('repeated and empty names become unique', async () => {
-    const table = await openTable(await files.write('h.csv', 'Variant,,Variant (2),Variant,Variant,\n1,2,3,4,5,6\n'))
+    const table = await openTable(
+      await files.write('h.csv', 'Variant,,Variant (2),Variant,Variant,\n1,2,3,4,5,6\n'),
+    )
     expect(table.columns).toEqual(['Variant', '#2', 'Variant (2)', 'Variant (3)', 'Variant (4)', '#6'])
   })
 
   test('titles above the header are passed over', async () => {
-    const text = 'گزارش تماس‌ها,,\nاز فروردین تا خرداد,,\nشماره,نام,تاریخ\n1,زهرا,1403/01/05\n2,آرش,1403/01/06\n'
+    const text =
+      'گزارش تماس‌ها,,\nاز فروردین تا خرداد,,\nشماره,نام,تاریخ\n1,زهرا,1403/01/05\n2,آرش,1403/01/06\n'
     const { table, rows } = await readTable(await files.write('t.csv', text))
     expect(table.format.headerRow).toBe(3)
     expect(table.columns).toEqual(['شماره', 'نام', 'تاریخ'])
@@ -104,7 +142,9 @@ describe('columns', () => {
   })
 
   test('a table without a header keeps its first row', async () => {
-    const { table, rows } = await readTable(await files.write('n.csv', '1,زهرا,1403/01/05\n2,آرش,1403/01/06\n3,مینا,1403/01/07\n'))
+    const { table, rows } = await readTable(
+      await files.write('n.csv', '1,زهرا,1403/01/05\n2,آرش,1403/01/06\n3,مینا,1403/01/07\n'),
+    )
     expect(table.format.headerRow).toBe(0)
     expect(rows.length).toBe(3)
   })
@@ -112,9 +152,16 @@ describe('columns', () => {
 
 describe('reading rows', () => {
   test('reading may begin at any row and keeps the numbers', async () => {
-    const path = await files.write('r.csv', `a,b\n${Array.from({ length: 100 }, (_, n) => `${n + 1},x\n`).join('')}`)
+    const path = await files.write(
+      'r.csv',
+      `a,b\n${Array.from({ length: 100 }, (_, n) => `${n + 1},x\n`).join('')}`,
+    )
     const { rows } = await readTable(path, {}, 98)
-    expect(rows.map((row) => [row.number, row.line, row.cells[0]])).toEqual([[98, 99, '98'], [99, 100, '99'], [100, 101, '100']])
+    expect(rows.map((row) => [row.number, row.line, row.cells[0]])).toEqual([
+      [98, 99, '98'],
+      [99, 100, '99'],
+      [100, 101, '100'],
+    ])
   })
 
   test('a row of the wrong number of cells is given with its problem, and the others are unharmed', async () => {
@@ -123,18 +170,22 @@ describe('reading rows', () => {
       undefined,
       { code: 'wrong-column-count', expected: 3, found: 2 },
       { code: 'wrong-column-count', expected: 3, found: 4 },
-      undefined
+      undefined,
     ])
   })
 
   test('NUL and letters that cannot be decoded are reported with their column', async () => {
-    const bytes = Buffer.concat([Buffer.from('id,name\n1,a\0b\n2,x\n3,'), Buffer.from([0xff]), Buffer.from('\n4,y\n')])
+    const bytes = Buffer.concat([
+      Buffer.from('id,name\n1,a\0b\n2,x\n3,'),
+      Buffer.from([0xff]),
+      Buffer.from('\n4,y\n'),
+    ])
     const { rows } = await readTable(await files.write('b.csv', bytes), { encoding: 'utf-8' })
     expect(rows.map((row) => [row.cells[1], row.problem])).toEqual([
       ['ab', { code: 'nul-character', column: 'name' }],
       ['x', undefined],
       ['\ufffd', { code: 'undecodable-text', column: 'name' }],
-      ['y', undefined]
+      ['y', undefined],
     ])
   })
 
@@ -179,7 +230,9 @@ describe('gzip', () => {
       expect(rows.length).toBeGreaterThan(20_000 * share * 0.9)
       expect(rows.every((row, at) => `${row.cells.join(',')}\n` === lines[at])).toBe(true)
     }
-    expect(await codeOf(openTable(await files.write('cut.gz', packed.subarray(0, 12))))).toBe('truncated-file')
+    expect(await codeOf(openTable(await files.write('cut.gz', packed.subarray(0, 12))))).toBe(
+      'truncated-file',
+    )
   })
 
   test('a damaged file is told from a truncated one', async () => {
@@ -189,7 +242,10 @@ describe('gzip', () => {
   })
 
   test('a bomb is refused by ratio and by size', async () => {
-    const bomb = await files.write('bomb.csv.gz', gzipSync(`a,b\n${`${'1'.repeat(100)},2\n`.repeat(100_000)}`))
+    const bomb = await files.write(
+      'bomb.csv.gz',
+      gzipSync(`a,b\n${`${'1'.repeat(100)},2\n`.repeat(100_000)}`),
+    )
     expect(await stopOf(bomb, { limits: { ratioGraceBytes: 4_000_000 } })).toBe('unpacks-too-large')
     expect(await stopOf(bomb, { limits: { unpackedBytes: 9_000_000 } })).toBe('unpacks-too-large')
     expect(await stopOf(bomb)).toBe('undefined')
@@ -207,12 +263,12 @@ describe('files that are no tables', () => {
     ['not-a-table', '[{"id": 1}, {"id": 2}]'],
     ['not-a-table', gzipSync(Buffer.from('%PDF-1.7 and so on'))],
     ['empty-file', gzipSync('')],
-    ['too-many-columns', `${'a,'.repeat(5000)}\n`]
+    ['too-many-columns', `${'a,'.repeat(5000)}\n`],
   ])('%s', async (code, content) => {
     expect(await codeOf(openTable(await files.write('x.csv', content)))).toBe(code)
   })
 
-  test('a missing file is the system\'s own error', async () => {
+  test("a missing file is the system's own error", async () => {
     expect(await codeOf(openTable('/nowhere/x.csv'))).toMatch(/ENOENT/)
   })
 })
@@ -220,8 +276,15 @@ describe('files that are no tables', () => {
 describe('memory', () => {
   test('ten megabytes in a cell, quoted or never closed, do not grow the heap', async () => {
     const huge = Buffer.alloc(10 * 1024 * 1024, 'بسیار بلند ')
-    for (const [start, end] of [['"', '"'], ['', ''], ['"', '']]) {
-      const path = await files.write('huge.csv', Buffer.concat([Buffer.from(`id,text,z\n1,${start}`), huge, Buffer.from(`${end},9\n2,b,c\n`)]))
+    for (const [start, end] of [
+      ['"', '"'],
+      ['', ''],
+      ['"', ''],
+    ]) {
+      const path = await files.write(
+        'huge.csv',
+        Buffer.concat([Buffer.from(`id,text,z\n1,${start}`), huge, Buffer.from(`${end},9\n2,b,c\n`)]),
+      )
       const before = process.memoryUsage().heapUsed
       let peak = 0
       const problems: unknown[] = []

@@ -29,7 +29,9 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
 function refusalOfCompound(bytes: Buffer): TableError {
   const kind = recogniseCompound(bytes)
   if (kind === 'encrypted-workbook') return new TableError('password-protected')
-  return kind === 'old-workbook' ? new TableError('old-workbook') : new TableError('not-a-table', { found: 'binary' })
+  return kind === 'old-workbook'
+    ? new TableError('old-workbook')
+    : new TableError('not-a-table', { found: 'binary' })
 }
 
 async function readStart(path: string, mostBytes: number): Promise<Buffer> {

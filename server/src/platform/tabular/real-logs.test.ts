@@ -28,13 +28,18 @@ describe.skipIf(!isHere)('real files (PARVANDEH_TEST_DATA)', () => {
     const { profile, rows } = await sampleTable(path)
     const look = Object.fromEntries(profile.map((column) => [column.column, column.looksLike]))
     expect(rows.length).toBe(200)
-    expect(look).toMatchObject({ opened_at: 'date', reassignment_count: 'integer', incident_state: 'text', number: 'text' })
+    expect(look).toMatchObject({
+      opened_at: 'date',
+      reassignment_count: 'integer',
+      incident_state: 'text',
+      number: 'text',
+    })
   })
 
   test.each([
     ['google_contacts_2024_header.csv', 'Phone 1 - Value'],
     ['google_contacts_legacy_header.csv', 'Group Membership'],
-    ['outlook_contacts_header.csv', "Assistant's Phone"]
+    ['outlook_contacts_header.csv', "Assistant's Phone"],
   ])('the contacts header %s is a table without rows', async (name, column) => {
     const { table, rows } = await readTable(join(data, 'formats/contacts_csv', name))
     expect(table.columns).toContain(column)
@@ -45,9 +50,13 @@ describe.skipIf(!isHere)('real files (PARVANDEH_TEST_DATA)', () => {
   test.each([
     ['persian/snappfood_dev.csv.gz', '\t', 6300],
     ['calls/anonymous_bank_1999_02_first_half.tsv.gz', '\t', 17_456],
-    ['survey/insteval.csv.gz', ',', 73_421]
+    ['survey/insteval.csv.gz', ',', 73_421],
   ])('%s is read whole', async (name, delimiter, count) => {
     const { table, rows } = await readTable(join(data, name))
-    expect([table.format.delimiter, rows.length, rows.filter((row) => row.problem).length]).toEqual([delimiter, count, 0])
+    expect([table.format.delimiter, rows.length, rows.filter((row) => row.problem).length]).toEqual([
+      delimiter,
+      count,
+      0,
+    ])
   })
 })

@@ -16,7 +16,7 @@ const signatures: ReadonlyArray<[found: string, hex: string]> = [
   ['rtf', '7b5c727466'],
   ['elf', '7f454c46'],
   ['mp4', '0000001866747970'],
-  ['mp4', '0000002066747970']
+  ['mp4', '0000002066747970'],
 ]
 
 /** Recognises by magic numbers what may not be read as text; names and extensions are not asked. */
@@ -40,7 +40,7 @@ export function recogniseOtherText(text: string): string | undefined {
 
 /** True when the text holds control characters in such number that no program meant it to be read. */
 export function looksBinary(text: string): boolean {
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0
   const replaced = text.match(/\ufffd/g)?.length ?? 0
   return controls + replaced > Math.max(8, text.length / 20)
 }

@@ -29,14 +29,15 @@ export function rowsBeforeData(rows: ReadonlyArray<readonly string[]>, headerRow
  */
 export function nameColumns(header: readonly string[], width = header.length): string[] {
   const plain = Array.from({ length: width }, (_, at) => {
-    const name = (header[at] ?? '').replace(/[\s\u0000-\u001f\ufeff]+/g, ' ').trim()
+    const name = (header[at] ?? '').replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim()
     return name === '' ? `#${at + 1}` : name.slice(0, 200)
   })
   const taken = new Set<string>()
   const meant = new Set(plain)
   return plain.map((name) => {
     let unique = name
-    for (let n = 2; taken.has(unique) || (unique !== name && meant.has(unique)); n++) unique = `${name} (${n})`
+    for (let n = 2; taken.has(unique) || (unique !== name && meant.has(unique)); n++)
+      unique = `${name} (${n})`
     taken.add(unique)
     return unique
   })

@@ -4,7 +4,14 @@ import { rowKeys } from './row-keys.ts'
 
 test('exact duplicates are counted, and each row has its own key', () => {
   const keys = rowKeys()
-  expect([['a', 'b'], ['a', 'b'], ['ab', ''], ['a', 'b']].map((cells) => keys.next(cells).occurrence)).toEqual([1, 2, 1, 3])
+  expect(
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+      ['ab', ''],
+      ['a', 'b'],
+    ].map((cells) => keys.next(cells).occurrence),
+  ).toEqual([1, 2, 1, 3])
 })
 
 test('blanks at the ends and composed letters do not make another row; other letters do', () => {
@@ -16,10 +23,13 @@ test('blanks at the ends and composed letters do not make another row; other let
 
 test('reading again from the beginning gives the same keys', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 3 }), { maxLength: 50 }), (rows) => {
-      const [first, second] = [rowKeys(), rowKeys()]
-      expect(rows.map((cells) => first.next(cells))).toEqual(rows.map((cells) => second.next(cells)))
-    })
+    fc.property(
+      fc.array(fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 3 }), { maxLength: 50 }),
+      (rows) => {
+        const [first, second] = [rowKeys(), rowKeys()]
+        expect(rows.map((cells) => first.next(cells))).toEqual(rows.map((cells) => second.next(cells)))
+      },
+    ),
   )
 })
 

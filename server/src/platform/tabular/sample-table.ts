@@ -33,5 +33,11 @@ export async function sampleTable(path: string, options: TableOptions = {}, n = 
     }
     if (row.number >= Math.max(n, leastProfiledRows)) break
   }
-  return { format: table.format, columns: table.columns, rows, profile: profilers.map((one) => one.profile()), profiledRows }
+  return {
+    format: table.format,
+    columns: table.columns,
+    rows,
+    profile: profilers.map((one) => one.profile()),
+    profiledRows,
+  }
 }

@@ -22,5 +22,5 @@ export const defaultLimits: TableLimits = {
   unpackRatio: 250,
   ratioGraceBytes: 32 * 1024 ** 2,
   sharedTextBytes: 128 * 1024 ** 2,
-  workbookParts: 10_000
+  workbookParts: 10_000,
 }

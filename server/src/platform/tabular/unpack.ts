@@ -15,7 +15,7 @@ const feedBytes = 16 * 1024
 export async function* unpack(
   packed: AsyncIterable<Buffer>,
   engine: Gunzip | InflateRaw,
-  limits: UnpackLimits
+  limits: UnpackLimits,
 ): AsyncGenerator<Buffer> {
   const ready: Buffer[] = []
   let read = 0
@@ -57,7 +57,7 @@ async function finish(engine: Gunzip | InflateRaw, ready: Buffer[]): Promise<Buf
 // of its data settles a write as well; after it nothing more is fed.
 async function settled(
   engine: Gunzip | InflateRaw,
-  act: (done: (fault?: Error | null) => void) => void
+  act: (done: (fault?: Error | null) => void) => void,
 ): Promise<void> {
   if (engine.readableEnded) return
   await new Promise<void>((resolve, reject) => {

@@ -7,7 +7,10 @@ import type { TableRow } from '../table-row.ts'
 import { openTable } from '../open-table.ts'
 
 /** A folder of files for one test file; `remove` it when the tests are over. */
-export function tableFiles(): { write(name: string, content: Parameters<typeof writeFile>[1]): Promise<string>; remove(): void } {
+export function tableFiles(): {
+  write(name: string, content: Parameters<typeof writeFile>[1]): Promise<string>
+  remove(): void
+} {
   const folder = mkdtempSync(join(tmpdir(), 'tabular-'))
   return {
     async write(name, content) {
@@ -15,7 +18,7 @@ export function tableFiles(): { write(name: string, content: Parameters<typeof w
       await writeFile(path, content)
       return path
     },
-    remove: () => rmSync(folder, { recursive: true, force: true })
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 

@@ -33,13 +33,13 @@ export async function openDelimited(source: ByteSource, options: TableOptions): 
       gzip: source.gzip,
       sheet: undefined,
       sheets: [],
-      headerRow
+      headerRow,
     },
     columns,
     rows: (from = 1) => {
       const rows = readDelimitedRows(source, encoding, dialect, columns.length)
       return numberRows(rows, columns, source.limits, skipped, from)
-    }
+    },
   }
 }
 
@@ -54,7 +54,7 @@ async function* readDelimitedRows(
   source: ByteSource,
   encoding: string,
   dialect: Dialect,
-  columns: number
+  columns: number,
 ): AsyncGenerator<RawRow[]> {
   const decoder = decoderOf(encoding)
   const parser = new DelimitedParser(dialect, source.limits, columns)

@@ -1,4 +1,5 @@
 import { RowAssembler } from './assemble-row.ts'
+import { looksLikeRows } from './forgotten-quote.ts'
 import type { RawRow } from '../table-row.ts'
 import type { TableLimits } from '../table-limits.ts'
 
@@ -220,14 +221,10 @@ export class DelimitedParser {
     for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', at + 1)) this.#line++
   }
 
-  // Exactly the same letters are judged whatever the chunks were.
+  // Exactly the same letters are judged whatever the chunks were. In a table of one column every line is a row.
   #looksForgotten(raw: string): boolean {
     if (this.#expectedColumns < 2 || this.#returns >= mostReturns) return false
-    const lines = raw.split(/\r\n|\r|\n/, 5).slice(1)
-    const whole = lines.length > 1 ? lines.slice(0, -1) : lines
-    const delimiter = String.fromCharCode(this.#delimiter)
-    const like = whole.filter((line) => line.split(delimiter).length === this.#expectedColumns)
-    return like.length * 2 > whole.length
+    return looksLikeRows(raw, String.fromCharCode(this.#delimiter), this.#expectedColumns)
   }
 
   /** Ends the row at the line where the quote was opened, and reads what follows again. */

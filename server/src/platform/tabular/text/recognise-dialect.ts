@@ -18,7 +18,7 @@ export function recogniseDialect(text: string, whole: boolean, known: Partial<Di
   const declared = /^sep=(.)\r?\n/i.exec(text)?.[1]
   const delimiter = known.delimiter ?? declared
   const candidates = (delimiter ? [delimiter] : delimiters).flatMap((mark) =>
-    (known.quote === undefined ? quotes : [known.quote]).map((quote) => ({ delimiter: mark, quote }))
+    (known.quote === undefined ? quotes : [known.quote]).map((quote) => ({ delimiter: mark, quote })),
   )
   let best = candidates[0]!
   let bestScore = -1
@@ -54,13 +54,29 @@ export function commonWidth(widths: readonly number[]): number {
 }
 
 // Agreement counts most; among equal, more columns (a comma inside dates or names agrees by chance, but on few).
-// Marks that close in the middle of a cell, or never, speak against a quotation mark.
+// Marks that close in the middle of a cell, or never, speak against a quotation mark; so do marks of another kind
+// that stand around cells.
 function agreement(dialect: Dialect, text: string, whole: boolean): number {
   const rows = sampleRowsOf(dialect, text, whole)
   const width = commonWidth(rows.map((row) => row.cells.length))
   if (rows.length === 0 || width < 2) return 0
   const agreeing = rows.filter((row) => row.cells.length === width).length / rows.length
-  const faulty = rows.filter((row) => row.fault).length / rows.length
+  const otherMarks = quotes.filter((quote) => quote !== '' && quote !== dialect.quote)
+  const isFaulty = (row: RawRow): boolean =>
+    row.fault !== undefined || otherMarks.some((mark) => isQuotedBy(mark, row.cells))
+  const faulty = rows.filter(isFaulty).length / rows.length
   if (agreeing < 0.5) return 0
   return agreeing ** 2 * (1 - faulty) * Math.log2(1 + Math.min(width, 64)) ** 0.5
+}
+
+/** A mark stands around a whole cell, or opens in one cell and closes in a later one. */
+function isQuotedBy(mark: string, cells: readonly string[]): boolean {
+  let isOpen = false
+  for (const cell of cells) {
+    const isOdd = cell.split(mark).length % 2 === 0
+    if (!isOdd && cell.length > 1 && cell.startsWith(mark) && cell.endsWith(mark)) return true
+    if (isOpen && isOdd && cell.endsWith(mark)) return true
+    isOpen ||= isOdd && cell.startsWith(mark)
+  }
+  return false
 }

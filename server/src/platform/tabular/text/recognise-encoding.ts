@@ -29,7 +29,10 @@ function recogniseUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
     if (byte === 0) zeros[at & 1]!++
     if (byte === 0 || byte === 0x06 || byte === 0x20 || byte === 0xfb || byte === 0xfe) plausible[at & 1]!++
   }
-  for (const [side, name] of [[1, 'utf-16le'], [0, 'utf-16be']] as const) {
+  for (const [side, name] of [
+    [1, 'utf-16le'],
+    [0, 'utf-16be'],
+  ] as const) {
     const isHighByte = plausible[side]! >= pairs * 0.95 && plausible[side]! > plausible[1 - side]!
     if (isHighByte && zeros[side]! >= pairs * 0.02 && zeros[1 - side]! === 0) return name
   }
@@ -70,7 +73,7 @@ function looksArabicScript(bytes: Buffer): boolean {
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a)
+  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
 }
 
 /** A decoder that keeps letters whole across chunks. ISO-8859-1 is read as windows-1252, as browsers do. */

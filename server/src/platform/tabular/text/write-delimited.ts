@@ -19,14 +19,14 @@ const chunkCharacters = 64 * 1024
  */
 export function writeDelimited(
   rows: AsyncIterable<readonly WrittenCell[]> | Iterable<readonly WrittenCell[]>,
-  options: WriteDelimitedOptions = {}
+  options: WriteDelimitedOptions = {},
 ): Readable {
   return Readable.from(delimitedChunks(rows, options), { objectMode: false, highWaterMark: chunkCharacters })
 }
 
 async function* delimitedChunks(
   rows: AsyncIterable<readonly WrittenCell[]> | Iterable<readonly WrittenCell[]>,
-  { header, delimiter = ',', byteOrderMark = true }: WriteDelimitedOptions
+  { header, delimiter = ',', byteOrderMark = true }: WriteDelimitedOptions,
 ): AsyncGenerator<Buffer> {
   let text = byteOrderMark ? '\ufeff' : ''
   if (header) text += lineOf(header, delimiter)

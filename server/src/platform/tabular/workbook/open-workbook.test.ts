@@ -15,25 +15,35 @@ async function workbook(name: string, fill: (book: ExcelJS.Workbook) => void): P
 }
 
 async function codeOf(reading: Promise<unknown>): Promise<string> {
-  const fault = await reading.then(() => undefined, (reason: unknown) => reason)
+  const fault = await reading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
   return fault instanceof TableError ? fault.code : String(fault)
 }
 
 /** A workbook written by hand, for what programs do that exceljs does not. */
 async function handMade(name: string, sheetData: string, more: Record<string, string> = {}): Promise<string> {
   const parts: Record<string, string> = {
-    '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="/xl/worksheets/first.xml"/></Relationships>',
-    'xl/workbook.xml': '<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name="برگه" sheetId="1" q:id="s1"/></x:sheets></x:workbook>',
+    '_rels/.rels':
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="/xl/worksheets/first.xml"/></Relationships>',
+    'xl/workbook.xml':
+      '<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name="برگه" sheetId="1" q:id="s1"/></x:sheets></x:workbook>',
     'xl/worksheets/first.xml': `<x:worksheet xmlns:x="m"><x:sheetData>${sheetData}</x:sheetData></x:worksheet>`,
-    ...more
+    ...more,
   }
   const chunks: Buffer[] = []
-  for await (const chunk of writeZip(Object.entries(parts).map(([part, xml]) => ({ name: part, content: [Buffer.from(xml)] })))) chunks.push(chunk)
+  for await (const chunk of writeZip(
+    Object.entries(parts).map(([part, xml]) => ({ name: part, content: [Buffer.from(xml)] })),
+  ))
+    chunks.push(chunk)
   return files.write(name, Buffer.concat(chunks))
 }
 
-const text = (address: string, content: string): string => `<x:c r="${address}" t="inlineStr"><x:is><x:t>${content}</x:t></x:is></x:c>`
+const text = (address: string, content: string): string =>
+  `<x:c r="${address}" t="inlineStr"><x:is><x:t>${content}</x:t></x:is></x:c>`
 const row = (n: number, ...cells: string[]): string => `<x:row r="${n}">${cells.join('')}</x:row>`
 
 describe('reading workbooks', () => {
@@ -41,18 +51,58 @@ describe('reading workbooks', () => {
     const path = await workbook('persian.xlsx', (book) => {
       const sheet = book.addWorksheet('مشتریان', { views: [{ rightToLeft: true }] })
       sheet.addRow(['نام', 'کد ملی', 'تاریخ', 'ساعت', 'مبلغ', 'جمع', 'یادداشت', 'فعال'])
-      sheet.addRow(['زهرا میرحسینی‌نژاد', '0012345678', new Date(Date.UTC(2024, 2, 20, 9, 30, 15)), 0.5, 1234567890123, { formula: 'E2*2', result: 2469135780246 }, { richText: [{ text: 'خیلی ' }, { font: { bold: true }, text: 'مهم' }] }, true])
+      sheet.addRow([
+        'زهرا میرحسینی‌نژاد',
+        '0012345678',
+        new Date(Date.UTC(2024, 2, 20, 9, 30, 15)),
+        0.5,
+        1234567890123,
+        { formula: 'E2*2', result: 2469135780246 },
+        { richText: [{ text: 'خیلی ' }, { font: { bold: true }, text: 'مهم' }] },
+        true,
+      ])
       sheet.getCell('C2').numFmt = '[$-fa-IR,16]yyyy/mm/dd;@'
       sheet.getCell('D2').numFmt = 'h:mm'
-      sheet.addRow(['آرش', 12345678, new Date(Date.UTC(2016, 1, 29)), 1.25, 1e-7, { formula: 'A2', result: 'زهرا' }, 'x\ny', false])
+      sheet.addRow([
+        'آرش',
+        12345678,
+        new Date(Date.UTC(2016, 1, 29)),
+        1.25,
+        1e-7,
+        { formula: 'A2', result: 'زهرا' },
+        'x\ny',
+        false,
+      ])
       sheet.getCell('B3').numFmt = '0000000000'
       sheet.getCell('D3').numFmt = '[h]:mm:ss'
     })
     const { table, rows } = await readTable(path)
-    expect(table.format).toMatchObject({ kind: 'workbook', sheet: 'مشتریان', sheets: ['مشتریان'], headerRow: 1 })
+    expect(table.format).toMatchObject({
+      kind: 'workbook',
+      sheet: 'مشتریان',
+      sheets: ['مشتریان'],
+      headerRow: 1,
+    })
     expect(rows).toEqual([
-      { number: 1, line: 2, cells: ['زهرا میرحسینی‌نژاد', '0012345678', '2024-03-20 09:30:15', '12:00:00', '1234567890123', '2469135780246', 'خیلی مهم', 'true'] },
-      { number: 2, line: 3, cells: ['آرش', '0012345678', '2016-02-29 00:00:00', '30:00:00', '0.0000001', 'زهرا', 'x\ny', 'false'] }
+      {
+        number: 1,
+        line: 2,
+        cells: [
+          'زهرا میرحسینی‌نژاد',
+          '0012345678',
+          '2024-03-20 09:30:15',
+          '12:00:00',
+          '1234567890123',
+          '2469135780246',
+          'خیلی مهم',
+          'true',
+        ],
+      },
+      {
+        number: 2,
+        line: 3,
+        cells: ['آرش', '0012345678', '2016-02-29 00:00:00', '30:00:00', '0.0000001', 'زهرا', 'x\ny', 'false'],
+      },
     ])
   })
 
@@ -83,16 +133,26 @@ describe('reading workbooks', () => {
     expect(table.columns).toEqual(['شماره', 'نام', 'شهر', 'تلفن'])
     expect(rows).toEqual([
       { number: 1, line: 4, cells: ['1', 'زهرا', '', ''] },
-      { number: 2, line: 7, cells: ['2', 'آرش', 'شیراز', '021', 'بیرون'], problem: { code: 'wrong-column-count', expected: 4, found: 5 } },
+      {
+        number: 2,
+        line: 7,
+        cells: ['2', 'آرش', 'شیراز', '021', 'بیرون'],
+        problem: { code: 'wrong-column-count', expected: 4, found: 5 },
+      },
       { number: 3, line: 8, cells: ['3', '', 'یزد', ''] },
-      { number: 4, line: 9, cells: ['4', 'مینا', 'یزد', '035'] }
+      { number: 4, line: 9, cells: ['4', 'مینا', 'یزد', '035'] },
     ])
     expect((await readTable(path, {}, 4)).rows.map((one) => one.number)).toEqual([4])
   })
 
   test('prefixes, absolute targets, inline rich text and readings are understood', async () => {
-    const rich = '<x:c r="A2" t="inlineStr"><x:is><x:r><x:t>خیلی </x:t></x:r><x:r><x:t>مهم&amp;</x:t></x:r><x:rPh><x:t>خوانش</x:t></x:rPh></x:is></x:c>'
-    const path = await handMade('hand.xlsx', row(1, text('A1', 'a'), text('B1', 'b')) + row(2, rich, '<x:c r="B2"><x:v>0.30000000000000004</x:v></x:c>'))
+    const rich =
+      '<x:c r="A2" t="inlineStr"><x:is><x:r><x:t>خیلی </x:t></x:r><x:r><x:t>مهم&amp;</x:t></x:r><x:rPh><x:t>خوانش</x:t></x:rPh></x:is></x:c>'
+    const path = await handMade(
+      'hand.xlsx',
+      row(1, text('A1', 'a'), text('B1', 'b')) +
+        row(2, rich, '<x:c r="B2"><x:v>0.30000000000000004</x:v></x:c>'),
+    )
     expect((await readTable(path)).rows[0]?.cells).toEqual(['خیلی مهم&', '0.3'])
   })
 
@@ -101,7 +161,7 @@ describe('reading workbooks', () => {
       'problems.xlsx',
       row(1, text('A1', 'a'), text('B1', 'b')) +
         row(2, text('A2', 'x'), '<x:c r="B2"><x:f>A1+1</x:f></x:c>') +
-        row(3, text('A3', 'y'.repeat(10_000_000)), text('B3', 'z'))
+        row(3, text('A3', 'y'.repeat(10_000_000)), text('B3', 'z')),
     )
     const { rows } = await readTable(path, { limits: { unpackRatio: 5000 } })
     expect(rows[0]?.problem).toEqual({ code: 'formula-not-calculated', column: 'b' })
@@ -116,27 +176,54 @@ describe('hostile workbooks', () => {
   test('a bomb is refused before it unpacks, by size, by ratio and by number of parts', async () => {
     const bomb = await handMade('bomb.xlsx', header + row(2, text('A2', 'x')).repeat(400_000))
     expect(await codeOf(openTable(bomb, { limits: { unpackedBytes: 5_000_000 } }))).toBe('unpacks-too-large')
-    expect((await readTable(bomb, { limits: { ratioGraceBytes: 5_000_000, unpackRatio: 100 } })).fault).toMatchObject({ code: 'unpacks-too-large' })
+    expect(
+      (await readTable(bomb, { limits: { ratioGraceBytes: 5_000_000, unpackRatio: 100 } })).fault,
+    ).toMatchObject({ code: 'unpacks-too-large' })
     expect(await codeOf(openTable(bomb, { limits: { workbookParts: 3 } }))).toBe('too-many-parts')
-    const shared = { 'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/first.xml"/><Relationship Id="s2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>', 'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(100_000)}</sst>` }
-    expect(await codeOf(openTable(await handMade('texts.xlsx', header, shared), { limits: { sharedTextBytes: 1_000_000 } }))).toBe('unpacks-too-large')
+    const shared = {
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/first.xml"/><Relationship Id="s2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+      'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(100_000)}</sst>`,
+    }
+    expect(
+      await codeOf(
+        openTable(await handMade('texts.xlsx', header, shared), { limits: { sharedTextBytes: 1_000_000 } }),
+      ),
+    ).toBe('unpacks-too-large')
   })
 
   test('entities are not unfolded', async () => {
-    const laughs = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c><v>&b;</v></c></row></sheetData></worksheet>'
-    expect(await codeOf(openTable(await handMade('laughs.xlsx', '', { 'xl/worksheets/first.xml': laughs })))).toBe('damaged-file')
+    const laughs =
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c><v>&b;</v></c></row></sheetData></worksheet>'
+    expect(
+      await codeOf(openTable(await handMade('laughs.xlsx', '', { 'xl/worksheets/first.xml': laughs }))),
+    ).toBe('damaged-file')
   })
 
   test('a cut, a broken, a locked and an old workbook each say what they are', async () => {
     const whole = await workbook('whole.xlsx', (book) => book.addWorksheet('1').addRows([['a'], ['1']]))
     const { readFile } = await import('node:fs/promises')
     const bytes = await readFile(whole)
-    expect(await codeOf(openTable(await files.write('cut.xlsx', bytes.subarray(0, bytes.length - 300))))).toBe('truncated-file')
-    const compound = (stream: string): Buffer => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)])
-    expect(await codeOf(openTable(await files.write('locked.xlsx', compound('EncryptedPackage'))))).toBe('password-protected')
+    expect(
+      await codeOf(openTable(await files.write('cut.xlsx', bytes.subarray(0, bytes.length - 300)))),
+    ).toBe('truncated-file')
+    const compound = (stream: string): Buffer =>
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(504),
+        Buffer.from(stream, 'utf16le'),
+        Buffer.alloc(512),
+      ])
+    expect(await codeOf(openTable(await files.write('locked.xlsx', compound('EncryptedPackage'))))).toBe(
+      'password-protected',
+    )
     expect(await codeOf(openTable(await files.write('old.xls', compound('Workbook'))))).toBe('old-workbook')
-    expect(await codeOf(openTable(await files.write('letter.doc', compound('WordDocument'))))).toBe('not-a-table')
-    expect(await codeOf(openTable(await handMade('other.zip', '', { '_rels/.rels': '<Relationships/>' })))).toBe('unsupported-workbook')
+    expect(await codeOf(openTable(await files.write('letter.doc', compound('WordDocument'))))).toBe(
+      'not-a-table',
+    )
+    expect(
+      await codeOf(openTable(await handMade('other.zip', '', { '_rels/.rels': '<Relationships/>' }))),
+    ).toBe('unsupported-workbook')
     expect(await codeOf(openTable(await handMade('bad.xlsx', '<x:row><x:c></x:row>')))).toBe('damaged-file')
     expect(await codeOf(openTable(await handMade('empty.xlsx', '')))).toBe('empty-file')
   })

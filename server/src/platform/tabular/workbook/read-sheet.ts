@@ -16,7 +16,7 @@ export interface WorkbookContext {
 export async function* readSheet(
   chunks: AsyncIterable<Buffer>,
   context: WorkbookContext,
-  limits: TableLimits
+  limits: TableLimits,
 ): AsyncGenerator<RawRow[]> {
   const reader = new SheetReader(context, limits)
   for await (const _ of readXml(chunks, reader)) {
@@ -141,7 +141,8 @@ class SheetReader implements XmlHandler {
 
   #endRow(): void {
     while (this.#cells.at(-1) === '') this.#cells.pop()
-    if (this.#cells.length > 0 || this.#fault) this.#rows.push({ cells: this.#cells, line: this.#line, fault: this.#fault })
+    if (this.#cells.length > 0 || this.#fault)
+      this.#rows.push({ cells: this.#cells, line: this.#line, fault: this.#fault })
   }
 
   #report(code: RawFault['code']): void {

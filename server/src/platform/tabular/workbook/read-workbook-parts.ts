@@ -17,7 +17,10 @@ export interface SheetEntry {
 }
 
 /** Relations of a part that lies in `folder`; targets become whole lower-case part names. */
-export async function readRelations(chunks: AsyncIterable<Buffer>, folder: string): Promise<Map<string, Relation>> {
+export async function readRelations(
+  chunks: AsyncIterable<Buffer>,
+  folder: string,
+): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>()
   await readWholeXml(chunks, {
     open(name, { Id = '', Type = '', Target = '' }) {
@@ -26,13 +29,15 @@ export async function readRelations(chunks: AsyncIterable<Buffer>, folder: strin
       relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target })
     },
     close() {},
-    text() {}
+    text() {},
   })
   return relations
 }
 
 /** The list of sheets, and whether dates count from 1904 (old Macintosh workbooks). */
-export async function readWorkbook(chunks: AsyncIterable<Buffer>): Promise<{ sheets: SheetEntry[]; dates1904: boolean }> {
+export async function readWorkbook(
+  chunks: AsyncIterable<Buffer>,
+): Promise<{ sheets: SheetEntry[]; dates1904: boolean }> {
   const sheets: SheetEntry[] = []
   let dates1904 = false
   await readWholeXml(chunks, {
@@ -43,11 +48,11 @@ export async function readWorkbook(chunks: AsyncIterable<Buffer>): Promise<{ she
       sheets.push({
         name: attributes.name ?? '',
         relation: attributes[key] ?? '',
-        isHidden: (attributes.state ?? 'visible') !== 'visible'
+        isHidden: (attributes.state ?? 'visible') !== 'visible',
       })
     },
     close() {},
-    text() {}
+    text() {},
   })
   return { sheets, dates1904 }
 }
@@ -68,7 +73,7 @@ export async function readStyles(chunks: AsyncIterable<Buffer>): Promise<NumberS
     close(name) {
       if (name === 'cellXfs') inCellStyles = false
     },
-    text() {}
+    text() {},
   })
   return styles
 }
@@ -95,7 +100,7 @@ export async function readSharedTexts(chunks: AsyncIterable<Buffer>, limit: numb
     },
     text(piece) {
       if (isText && text.length <= limit) text += piece.slice(0, limit + 1 - text.length)
-    }
+    },
   })
   return texts
 }

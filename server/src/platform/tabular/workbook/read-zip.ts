@@ -30,7 +30,8 @@ export async function readZipDirectory(path: string, mostParts: number): Promise
   const file = await open(path)
   try {
     const { count, bytes, at } = await findDirectory(file)
-    if (count > mostParts || bytes > mostDirectoryBytes) throw new TableError('too-many-parts', { limit: mostParts })
+    if (count > mostParts || bytes > mostDirectoryBytes)
+      throw new TableError('too-many-parts', { limit: mostParts })
     return readParts(await readAt(file, at, bytes), mostParts)
   } finally {
     await file.close()
@@ -43,7 +44,11 @@ async function findDirectory(file: FileHandle): Promise<{ count: number; bytes: 
   const tail = await readAt(file, tailAt, size - tailAt)
   for (let at = tail.length - 22; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== endSignature) continue
-    const directory = { count: tail.readUInt16LE(at + 10), bytes: tail.readUInt32LE(at + 12), at: tail.readUInt32LE(at + 16) }
+    const directory = {
+      count: tail.readUInt16LE(at + 10),
+      bytes: tail.readUInt32LE(at + 12),
+      at: tail.readUInt32LE(at + 16),
+    }
     const isLarge = at >= 20 && tail.readUInt32LE(at - 20) === end64LocatorSignature
     return isLarge ? findLargeDirectory(file, Number(tail.readBigUInt64LE(at - 12))) : directory
   }
@@ -51,13 +56,16 @@ async function findDirectory(file: FileHandle): Promise<{ count: number; bytes: 
   throw new TableError('truncated-file')
 }
 
-async function findLargeDirectory(file: FileHandle, at: number): Promise<{ count: number; bytes: number; at: number }> {
+async function findLargeDirectory(
+  file: FileHandle,
+  at: number,
+): Promise<{ count: number; bytes: number; at: number }> {
   const end = await readAt(file, at, 56)
   if (end.readUInt32LE(0) !== end64Signature) throw new TableError('damaged-file')
   return {
     count: Number(end.readBigUInt64LE(32)),
     bytes: Number(end.readBigUInt64LE(40)),
-    at: Number(end.readBigUInt64LE(48))
+    at: Number(end.readBigUInt64LE(48)),
   }
 }
 
@@ -67,7 +75,10 @@ function readParts(directory: Buffer, mostParts: number): Map<string, ZipPart> {
   while (at + 46 <= directory.length && directory.readUInt32LE(at) === partSignature) {
     const nameEnd = at + 46 + directory.readUInt16LE(at + 28)
     const extraEnd = nameEnd + directory.readUInt16LE(at + 30)
-    const name = directory.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/').toLowerCase()
+    const name = directory
+      .toString('utf8', at + 46, nameEnd)
+      .replaceAll('\\', '/')
+      .toLowerCase()
     const part: ZipPart = {
       name,
       isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
@@ -75,7 +86,7 @@ function readParts(directory: Buffer, mostParts: number): Map<string, ZipPart> {
       crc: directory.readUInt32LE(at + 16),
       packedBytes: directory.readUInt32LE(at + 20),
       unpackedBytes: directory.readUInt32LE(at + 24),
-      headerAt: directory.readUInt32LE(at + 42)
+      headerAt: directory.readUInt32LE(at + 42),
     }
     readLargeSizes(part, directory.subarray(nameEnd, extraEnd))
     parts.set(name, part)
@@ -104,12 +115,13 @@ export async function* readZipPart(
   path: string,
   part: ZipPart,
   limits: UnpackLimits,
-  signal?: AbortSignal
+  signal?: AbortSignal,
 ): AsyncGenerator<Buffer> {
   if (part.isEncrypted) throw new TableError('password-protected')
   if (part.method !== 0 && part.method !== 8) throw new TableError('unsupported-workbook')
   // Said beforehand it costs nothing to refuse; the unpacking counts again, since the directory may lie.
-  if (part.unpackedBytes > limits.unpackedBytes) throw new TableError('unpacks-too-large', { limit: limits.unpackedBytes })
+  if (part.unpackedBytes > limits.unpackedBytes)
+    throw new TableError('unpacks-too-large', { limit: limits.unpackedBytes })
   if (part.packedBytes === 0) return
   const start = await findContent(path, part)
   const end = start + part.packedBytes - 1

@@ -13,7 +13,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export function escapeXml(text: string): string {
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
     })
     .replaceAll('&', '&amp;')
@@ -24,7 +24,10 @@ export function escapeXml(text: string): string {
 
 /** The parts every workbook has around its one sheet. */
 export function wrappingParts(sheetName: string): WrittenPart[] {
-  const part = (name: string, xml: string): WrittenPart => ({ name, content: [Buffer.from(declaration + xml)] })
+  const part = (name: string, xml: string): WrittenPart => ({
+    name,
+    content: [Buffer.from(declaration + xml)],
+  })
   return [
     part(
       '[Content_Types].xml',
@@ -33,20 +36,28 @@ export function wrappingParts(sheetName: string): WrittenPart[] {
         '<Default Extension="xml" ContentType="application/xml"/>' +
         `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
         `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/>` +
-        `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`
+        `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
     ),
     part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
     part(
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>` +
-        `<sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+        `<sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
-    part('xl/_rels/workbook.xml.rels', relations([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']]))
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ),
   ]
 }
 
 function relations(list: ReadonlyArray<readonly [type: string, target: string]>): string {
-  const items = list.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`)
+  const items = list.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  )
   return `<Relationships xmlns="${packaging}/relationships">${items.join('')}</Relationships>`
 }
 

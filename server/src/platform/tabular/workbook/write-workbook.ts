@@ -27,7 +27,7 @@ const mostSheetRows = 1_048_576
 const mostCellCharacters = 32_767
 const chunkCharacters = 64 * 1024
 const headerStyle = 1
-const styleOfKind = { 'text': 0, 'date': 2, 'date-time': 3 } as const
+const styleOfKind = { text: 0, date: 2, 'date-time': 3 } as const
 
 /**
  * Writes rows as an XLSX workbook of one sheet, as fast as the stream is read and no faster. Texts are never
@@ -35,31 +35,41 @@ const styleOfKind = { 'text': 0, 'date': 2, 'date-time': 3 } as const
  */
 export function writeWorkbook(
   rows: AsyncIterable<readonly WrittenCell[]> | Iterable<readonly WrittenCell[]>,
-  options: WriteWorkbookOptions
+  options: WriteWorkbookOptions,
 ): Readable {
   const sheet = options.sheetName ?? 'Sheet1'
   const parts = [
     ...wrappingParts(sheetNameOf(sheet)),
     { name: 'xl/styles.xml', content: [Buffer.from(stylesXml(options.calendar ?? 'gregorian'))] },
-    { name: 'xl/worksheets/sheet1.xml', content: sheetChunks(rows, options) }
+    { name: 'xl/worksheets/sheet1.xml', content: sheetChunks(rows, options) },
   ]
   return Readable.from(writeZip(parts), { objectMode: false })
 }
 
 /** Excel refuses longer names, and these letters in them. */
 function sheetNameOf(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31).trim() || 'Sheet1'
+  return (
+    name
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Sheet1'
+  )
 }
 
 async function* sheetChunks(
   rows: AsyncIterable<readonly WrittenCell[]> | Iterable<readonly WrittenCell[]>,
-  { columns, rightToLeft = true }: WriteWorkbookOptions
+  { columns, rightToLeft = true }: WriteWorkbookOptions,
 ): AsyncGenerator<Buffer> {
   const styles = columns.map((column) => styleOfKind[column.kind ?? 'text'])
   const addresses = columns.map((_, at) => lettersOf(at))
   let line = 1
   let text = sheetStart(columns, rightToLeft)
-  text += rowXml(columns.map((column) => column.header), columns.map(() => headerStyle), addresses, line)
+  text += rowXml(
+    columns.map((column) => column.header),
+    columns.map(() => headerStyle),
+    addresses,
+    line,
+  )
   for await (const row of rows) {
     line++
     if (line > mostSheetRows) throw new TableError('too-many-rows-for-sheet', { limit: mostSheetRows - 1 })
@@ -91,7 +101,7 @@ function rowXml(
   cells: readonly WrittenCell[],
   styles: readonly number[],
   addresses: readonly string[],
-  line: number
+  line: number,
 ): string {
   let xml = `<row r="${line}">`
   for (let at = 0; at < cells.length; at++) {

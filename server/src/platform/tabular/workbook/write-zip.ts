@@ -29,12 +29,19 @@ export async function* writeZip(parts: Iterable<WrittenPart>): AsyncGenerator<Bu
   const directory: Written[] = []
   let at = 0
   for (const part of parts) {
-    const written: Written = { name: Buffer.from(part.name), crc: 0, packedBytes: 0, unpackedBytes: 0, headerAt: at }
+    const written: Written = {
+      name: Buffer.from(part.name),
+      crc: 0,
+      packedBytes: 0,
+      unpackedBytes: 0,
+      headerAt: at,
+    }
     for await (const chunk of packPart(part, written)) {
       at += chunk.length
       yield chunk
     }
-    if (at > full32 || written.unpackedBytes > full32) throw new TableError('unpacks-too-large', { limit: full32 })
+    if (at > full32 || written.unpackedBytes > full32)
+      throw new TableError('unpacks-too-large', { limit: full32 })
     directory.push(written)
   }
   const entries = Buffer.concat(directory.map(directoryEntry))
