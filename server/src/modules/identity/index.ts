@@ -16,3 +16,4 @@ export { elapsedSeconds, workingSecondsBetween } from './calendars/clock.rules.t
 export type { CompiledCalendar, Span } from './calendars/clock.types.ts'
 export { directoryNames } from './people/directory.ts'
 export { findPerson, peopleByExternalKey } from './people/people.queries.ts'
+export { unitExists } from './people/units.queries.ts'

@@ -33,6 +33,11 @@ export async function allUnits(context: Context): Promise<(UnitRow & { people: n
   return rows.map((row) => ({ id: row.id, name: row.name, parentId: row.parent_id, branchId: row.branch_id, people: Number(row.people) }))
 }
 
+export async function unitExists(context: Context, unitId: string): Promise<boolean> {
+  const row = await tablesOf<IdentityTables>(context).selectFrom('identity.unit').select('id').where('id', '=', unitId).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function allBranches(context: Context): Promise<{ id: string; name: string }[]> {
   return tablesOf<IdentityTables>(context).selectFrom('identity.branch').select(['id', 'name']).orderBy('name').execute()
 }
