@@ -33,11 +33,11 @@ test('reading again from the beginning gives the same keys', () => {
   )
 })
 
-test('two hundred thousand rows take 20 bytes of a table each, and are told apart', () => {
+test('fifty thousand rows take 20 bytes of a table each, and are told apart', () => {
   const before = process.memoryUsage().arrayBuffers
   const keys = rowKeys()
   let again = 0
-  for (let n = 0; n < 200_000; n++) again += keys.next([String(n % 150_000)]).occurrence - 1
-  expect(again).toBe(50_000)
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(24 * 1024 * 1024)
+  for (let n = 0; n < 50_000; n++) again += keys.next([String(n % 40_000)]).occurrence - 1
+  expect(again).toBe(10_000)
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 1024 * 1024)
 })

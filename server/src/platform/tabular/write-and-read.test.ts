@@ -62,7 +62,7 @@ describe('delimited text', () => {
           expect(read.rows.filter((row) => row.problem)).toEqual([])
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -107,7 +107,7 @@ describe('workbooks', () => {
           rows.filter((row) => row.some((text) => text !== '')),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
