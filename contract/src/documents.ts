@@ -7,12 +7,14 @@ export const document = z.object({
   id,
   customerId: id,
   name: z.string(),
+  /** As its content says; `application/octet-stream` where that is not known or could be run. */
   mediaType: z.string(),
   bytes: z.number().int(),
   title: z.string().nullable(),
   accessClass: z.enum(accessClasses),
   addedAt: instant,
   addedBy: id.nullable(),
+  unitId: id.nullable(),
   /** Whether the browser may show it within the page (picture, PDF, plain text). */
   previewable: z.boolean(),
 })
@@ -29,7 +31,10 @@ export const documentRoutes = {
     query: page,
     response: pageOf(document),
   }),
-  /** One multipart file part named `file`; fields `title` and `accessClass` may come before it. */
+  /**
+   * The first file part of a multipart body. Its type is read from its content, whatever is declared.
+   * Refusals: `file-empty`, `body-too-large`, and `not-permitted` for an access class that the sender may not read.
+   */
   add: route({
     method: 'POST',
     path: '/api/customers/:customerId/documents',
@@ -49,6 +54,10 @@ export const documentRoutes = {
     params: one,
     response: document,
   }),
+  /**
+   * An attachment under its own name, or with `preview=true` shown in the page where it is `previewable`.
+   * What a browser or a system might run is always an attachment of bytes.
+   */
   content: route({
     method: 'GET',
     path: '/api/customers/:customerId/documents/:documentId/content',

@@ -39,6 +39,7 @@ export const failures = {
   'request-already-queued': failure(409, 'این درخواست همین حالا در صف همین واحد است.', "The request is already in this unit's queue."),
   'person-not-active': failure(409, 'این کارشناس دیگر فعال نیست؛ کار را به کس دیگری بسپارید.', 'This person is no longer active; choose somebody else.'),
   'merge-refused': failure(409, 'تنها دو درخواست باز از یک مشتری را می‌توان یکی کرد.', 'Only two open requests of the same customer can be merged.'),
+  'file-empty': failure(422, 'این فایل خالی است.', 'This file is empty.'),
   'file-refused': failure(422, 'این فایل پذیرفته نشد.', 'This file was refused.'),
   'import-not-ready': failure(409, 'این درون‌ریزی در وضعیتی نیست که بتوان این کار را کرد.', 'The import is not in a state in which this can be done.'),
   'table-unreadable': failure(422, 'فایل به شکل جدول خوانده نشد.', 'The file could not be read as a table.'),

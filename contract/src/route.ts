@@ -19,6 +19,7 @@ export interface Route<
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
+  T extends Transport = Transport,
 > {
   method: Method
   path: `/api/${string}`
@@ -28,18 +29,18 @@ export interface Route<
   query: Q
   body: B
   response: R
-  transport: Transport
+  transport: T
   /** Largest body accepted, in bytes. */
   bodyLimit: number
 }
 
-interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>
+interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, T extends Transport>
   extends Pick<Route, 'method' | 'path' | 'permission' | 'summary'> {
   params?: P
   query?: Q
   body?: B
   response?: R
-  transport?: Transport
+  transport?: T
   bodyLimit?: number
 }
 
@@ -49,7 +50,8 @@ export function route<
   Q extends z.ZodType = Nothing,
   B extends z.ZodType = Nothing,
   R extends z.ZodType = Nothing,
->(input: RouteInput<P, Q, B, R>): Route<P, Q, B, R> {
+  T extends Transport = 'json',
+>(input: RouteInput<P, Q, B, R, T>): Route<P, Q, B, R, T> {
   return {
     method: input.method,
     path: input.path,
@@ -59,7 +61,7 @@ export function route<
     query: (input.query ?? nothing) as Q,
     body: (input.body ?? nothing) as B,
     response: (input.response ?? nothing) as R,
-    transport: input.transport ?? 'json',
+    transport: input.transport ?? ('json' as T),
     bodyLimit: input.bodyLimit ?? 256 * 1024,
   }
 }

@@ -9,6 +9,8 @@ export interface Download {
   fileName: string | null
   content: Readable | Buffer | string
   inline?: boolean
+  /** Headers beside the usual ones, over those of every answer. */
+  headers?: Readonly<Record<string, string>>
 }
 
 /** A file that has arrived: already in the blob store, under the name that the sender gave it. */

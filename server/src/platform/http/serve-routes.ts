@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { Permission, Route } from '@parvandeh/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
+import { Readable } from 'node:stream'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Actor, AnyTables, Context } from '../context.ts'
 import { AppError } from '../failure.ts'
@@ -85,9 +86,16 @@ async function readInput(
 async function receiveFile(request: FastifyRequest, blobs: BlobStore, limit: number): Promise<Upload> {
   const part = await request.file({ limits: { fileSize: limit } })
   if (!part) throw new AppError('malformed-request')
-  const stored = await blobs.put(part.file, part.mimetype)
-  if (part.file.truncated) throw new AppError('body-too-large')
-  return { ...stored, name: part.filename.normalize('NFC').replaceAll(/[\u0000-\u001f\u007f/\\]/gu, '_').slice(-200) || 'file' }
+  const stored = await blobs.put(Readable.from(wholeOrRefused(part.file)), part.mimetype)
+  // A part may come without a name, whatever the types of the parser say.
+  const name = (part.filename as string | undefined) ?? ''
+  return { ...stored, name: name.normalize('NFC').replaceAll(/[\u0000-\u001f\u007f/\\]/gu, '_').slice(-200) || 'file' }
+}
+
+/** Refuses a file that is over the limit while it is being stored, so that its head is not kept. */
+async function* wholeOrRefused(file: Readable & { truncated: boolean }): AsyncGenerator<Buffer> {
+  yield* file as AsyncIterable<Buffer>
+  if (file.truncated) throw new AppError('body-too-large')
 }
 
 function headersOf(request: FastifyRequest): Headers {
@@ -106,8 +114,11 @@ function sendJson(reply: FastifyReply, route: Route, result: unknown): FastifyRe
 
 function sendDownload(reply: FastifyReply, download: Download): FastifyReply {
   const kind = download.inline ? 'inline' : 'attachment'
-  const name = download.fileName === null ? '' : `; filename*=UTF-8''${encodeURIComponent(download.fileName)}`
+  const name = download.fileName === null ? '' : `; filename*=UTF-8''${percentEncoded(download.fileName)}`
   reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').type(download.mediaType)
   if (download.fileName !== null) reply.header('content-disposition', kind + name)
-  return reply.send(download.content)
+  return reply.headers(download.headers ?? {}).send(download.content)
 }
+
+/** As RFC 8187 wants the names of files: nothing but letters, digits and a few marks stands as it is. */
+const percentEncoded = (name: string): string => encodeURIComponent(name).replaceAll(/['()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
