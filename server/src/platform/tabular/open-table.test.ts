@@ -58,6 +58,16 @@ describe('recognising how a text table is written', () => {
     ])
   })
 
+  test('UTF-8 with a letter cut in two is still UTF-8, and only its own row is reported', async () => {
+    const whole = Buffer.from(people.repeat(20))
+    const at = whole.indexOf('تبریز') + 1
+    const { table, rows } = await readTable(
+      await files.write('cut.csv', Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)])),
+    )
+    expect(table.format.encoding).toBe('utf-8')
+    expect(rows.flatMap((row) => row.problem ?? [])).toEqual([{ code: 'undecodable-text', column: 'شهر' }])
+  })
+
   test('windows-1256 is noticed even if Persian comes after a megabyte of plain digits', async () => {
     const bytes = iconv.encode(
       `id,name\n${'1,x\n'.repeat(300_000)}${'2,زهرا\n'.repeat(10_000)}`,

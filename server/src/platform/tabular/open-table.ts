@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { openDelimited } from './text/open-delimited.ts'
 import type { ByteSource } from './read-bytes.ts'
-import { recogniseCompound, recogniseFile } from './recognise-file.ts'
+import { compoundDirectoryAt, recogniseCompound, recogniseFile } from './recognise-file.ts'
 import { readHead } from './text/read-samples.ts'
 import type { Table, TableOptions } from './table.ts'
 import { TableError } from './table-error.ts'
@@ -15,7 +15,7 @@ import { openWorkbook } from './workbook/open-workbook.ts'
 export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
   const limits = { ...defaultLimits, ...options.limits }
   options.signal?.throwIfAborted()
-  const first = recogniseFile(await readStart(path, 64))
+  const first = recogniseFile(await readPiece(path, 64))
   const source: ByteSource = { path, gzip: first.kind === 'gzip', limits, signal: options.signal }
   // Inside gzip only text is read: a packed workbook is packed twice, and nobody sends that.
   const inner = source.gzip ? recogniseFile((await readHead(source)).bytes) : first
@@ -23,21 +23,23 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
   if (inner.kind === 'text') return openDelimited(source, options)
   if (source.gzip) throw new TableError('not-a-table', { found: inner.kind })
   if (inner.kind === 'zip') return openWorkbook(source, options)
-  throw refusalOfCompound(await readStart(path, 8 * 1024 * 1024))
+  throw await refusalOfCompound(path)
 }
 
-function refusalOfCompound(bytes: Buffer): TableError {
-  const kind = recogniseCompound(bytes)
+async function refusalOfCompound(path: string): Promise<TableError> {
+  const header = await readPiece(path, 64)
+  if (header.length < 64) return new TableError('truncated-file')
+  const kind = recogniseCompound(await readPiece(path, 64 * 1024, compoundDirectoryAt(header)))
   if (kind === 'encrypted-workbook') return new TableError('password-protected')
   return kind === 'old-workbook'
     ? new TableError('old-workbook')
     : new TableError('not-a-table', { found: 'binary' })
 }
 
-async function readStart(path: string, mostBytes: number): Promise<Buffer> {
+async function readPiece(path: string, mostBytes: number, at = 0): Promise<Buffer> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, at)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()

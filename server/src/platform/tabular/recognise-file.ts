@@ -45,7 +45,12 @@ export function looksBinary(text: string): boolean {
   return controls + replaced > Math.max(8, text.length / 20)
 }
 
-/** Tells apart what is kept in compound files: a workbook with a password, an old XLS, or something else. */
+/** Where in a compound file the names of its streams begin ([MS-CFB] 2.2: first directory sector, sector shift). */
+export function compoundDirectoryAt(head: Buffer): number {
+  return (head.readUInt32LE(48) + 1) * 2 ** head.readUInt16LE(30)
+}
+
+/** Tells by stream names what a compound file is: a workbook with a password, an old XLS, or something else. */
 export function recogniseCompound(bytes: Buffer): 'encrypted-workbook' | 'old-workbook' | 'other' {
   const has = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'))
   if (has('EncryptedPackage')) return 'encrypted-workbook'

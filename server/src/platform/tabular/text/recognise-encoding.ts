@@ -14,7 +14,7 @@ export function recogniseEncoding(samples: readonly Buffer[]): GuessedEncoding {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const wide = recogniseUtf16(head)
   if (wide) return wide
-  if (samples.every(isUtf8Part)) return 'utf-8'
+  if (samples.every(isUtf8Part) || isNearlyUtf8(Buffer.concat(samples))) return 'utf-8'
   return looksArabicScript(Buffer.concat(samples)) ? 'windows-1256' : 'iso-8859-1'
 }
 
@@ -52,6 +52,16 @@ function isUtf8Part(sample: Buffer): boolean {
     break
   }
   return isUtf8(sample.subarray(from, Math.max(from, to)))
+}
+
+/**
+ * UTF-8 with a few broken letters, as left by programs that cut texts at a number of bytes. Those cells are
+ * reported when they are read; taking the whole file for another encoding would spoil all others.
+ */
+function isNearlyUtf8(bytes: Buffer): boolean {
+  const beyondAscii = iconv.decode(bytes, 'utf-8').match(/[^\p{ASCII}]/gu) ?? []
+  const broken = beyondAscii.filter((letter) => letter === '\ufffd').length
+  return broken * 20 < beyondAscii.length
 }
 
 /**

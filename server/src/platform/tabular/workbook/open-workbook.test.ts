@@ -213,8 +213,8 @@ describe('hostile workbooks', () => {
     ).toBe('truncated-file')
     const compound = (stream: string): Buffer =>
       Buffer.concat([
-        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-        Buffer.alloc(504),
+        Buffer.from('d0cf11e0a1b11ae1'.padEnd(60, '0') + '0900', 'hex'),
+        Buffer.alloc(480),
         Buffer.from(stream, 'utf16le'),
         Buffer.alloc(512),
       ])
