@@ -51,7 +51,8 @@ export interface App {
 export async function openApp(options: AppOptions): Promise<App> {
   const { log, databaseUrl } = options
   const clock = options.clock ?? (() => new Date())
-  const onError = (error: Error) => log.warn({ err: error }, 'database connection lost')
+  // The error carries the whole connection with it: only its words may be logged.
+  const onError = (error: Error) => log.warn({ reason: error.message }, 'database connection lost')
   const pool = openPool(databaseUrl, { onError })
   const authPool = openPool(databaseUrl, { max: 4, searchPath: 'auth', onError })
   const jobPool = openPool(databaseUrl, { max: 6, statementTimeoutMs: 120_000, onError })
@@ -83,7 +84,8 @@ export async function openApp(options: AppOptions): Promise<App> {
       await hub.close()
       await http.close()
       await jobs?.stop()
-      await Promise.all([db.destroy(), jobDb.destroy(), authPool.end()])
+      // Not through Kysely: it leaves a pool open that it has never asked anything.
+      await Promise.all([pool.end(), jobPool.end(), authPool.end()])
     },
   }
 }

@@ -27,7 +27,12 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     types,
     options: `-c timezone=UTC${options.searchPath ? ` -c search_path=${options.searchPath}` : ''}`,
   })
-  pool.on('error', options.onError)
+  pool.on('error', (error) => {
+    // A pool that ends does not wait until the server has let its connections go.
+    if (!pool.ending) options.onError(error)
+  })
+  // A connection may also be lost while someone works on it; the query under way says so itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
