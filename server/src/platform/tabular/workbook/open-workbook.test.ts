@@ -160,7 +160,7 @@ describe('reading workbooks', () => {
     const path = await handMade(
       'problems.xlsx',
       row(1, text('A1', 'a'), text('B1', 'b')) +
-        row(2, text('A2', 'x'), '<x:c r="B2"><x:f>A1+1</x:f></x:c>') +
+        row(2, text('A2', 'x'), '<x:c r="B2"><x:f>A1+1</x:f><x:v/></x:c>') +
         row(3, text('A3', 'y'.repeat(10_000_000)), text('B3', 'z')),
     )
     const { rows } = await readTable(path, { limits: { unpackRatio: 5000 } })

@@ -41,7 +41,6 @@ class SheetReader implements XmlHandler {
   #type = ''
   #style = 0
   #hasFormula = false
-  #hasValue = false
   #isValue = false
   #inReading = false
   #value = ''
@@ -59,10 +58,8 @@ class SheetReader implements XmlHandler {
 
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'c') this.#startCell(attributes)
-    else if (name === 'v' || (name === 't' && !this.#inReading)) {
-      this.#isValue = true
-      this.#hasValue = true
-    } else if (name === 'f') this.#hasFormula = true
+    else if (name === 'v' || (name === 't' && !this.#inReading)) this.#isValue = true
+    else if (name === 'f') this.#hasFormula = true
     else if (name === 'rPh') this.#inReading = true
     else if (name === 'row') this.#startRow(Number(attributes.r) || this.#line + 1)
   }
@@ -94,13 +91,13 @@ class SheetReader implements XmlHandler {
     this.#type = attributes.t ?? 'n'
     this.#style = Number(attributes.s ?? 0)
     this.#hasFormula = false
-    this.#hasValue = false
     this.#value = ''
   }
 
   #endCell(): void {
     let text = this.#textOfCell()
-    if (this.#hasFormula && !this.#hasValue) this.#report('formula-not-calculated')
+    // An empty text is a result; an empty number is none, and some programs write just that.
+    if (this.#hasFormula && this.#value === '' && this.#type !== 'str') this.#report('formula-not-calculated')
     if (text === '') return
     if (this.#column >= this.#limits.columns) {
       this.#report('too-many-columns')
@@ -121,7 +118,7 @@ class SheetReader implements XmlHandler {
 
   #textOfCell(): string {
     const value = this.#value
-    if (!this.#hasValue || value === '') return ''
+    if (value === '') return ''
     switch (this.#type) {
       case 's':
         return this.#context.texts[Number(value)] ?? ''
