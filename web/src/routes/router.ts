@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { queryClient } from '../api/query-client.ts'
 import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
 import { appRoute } from './app.route.tsx'
+import { missingRoute } from './missing.route.ts'
 import { rootRoute } from './root.route.ts'
 import { signInRoute } from './sign-in.route.ts'
 import { startRoute } from './start.route.ts'
@@ -18,7 +19,7 @@ const developmentRoutes = import.meta.env.DEV
   : []
 
 // Pages behind sign-in; one line each.
-const appPages = [startRoute] as const
+const appPages = [startRoute, missingRoute] as const
 
 /** Every page there is. */
 export const router = createRouter({

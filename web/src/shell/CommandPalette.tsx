@@ -53,6 +53,8 @@ function PaletteBody({ close, ...contents }: PaletteContents & { close: () => vo
     void navigate({ href })
   }
   return (
+    // The search field would only be emptied by Escape; here it is to close at once.
+    <div onKeyDownCapture={(event) => event.key === 'Escape' && close()}>
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={words.search} autoFocus className="flex items-center gap-3 border-b border-line px-4">
         <Search size={18} className="text-faint" aria-hidden="true" />
@@ -85,6 +87,7 @@ function PaletteBody({ close, ...contents }: PaletteContents & { close: () => vo
         )}
       </Menu>
     </Autocomplete>
+    </div>
   )
 }
 

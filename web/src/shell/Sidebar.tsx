@@ -19,7 +19,7 @@ export function Sidebar({ places }: { places: readonly Place[] }) {
     <nav
       aria-label={words.navigation}
       data-print="no"
-      className={classes('sticky top-0 flex h-full max-h-dvh shrink-0 flex-col border-e border-line bg-sunken max-md:hidden', folded ? 'w-14' : 'w-56')}
+      className={classes('sticky top-0 flex h-dvh shrink-0 flex-col border-e border-line bg-sunken max-md:hidden', folded ? 'w-14' : 'w-56')}
     >
       <div className={classes('flex h-14 shrink-0 items-center', folded ? 'justify-center' : 'ps-4')}>
         <Link to="/" className="rounded-control">
