@@ -63,21 +63,19 @@ function portRefused(error: unknown, port: number): unknown {
   return new StartRefused(`درگاه ${port} در دست برنامهٔ دیگری است؛ با PORT درگاه دیگری بدهید.`, `Port ${port} is in use by another program; give another with PORT.`)
 }
 
-start().then(
-  (stop) => {
-    let stopping = false
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        if (stopping) return
-        stopping = true
-        // A request that never ends must not keep the product from stopping.
-        setTimeout(() => process.exit(1), 20_000).unref()
-        void stop().then(() => process.exit(0))
-      })
-    }
-  },
-  (error: unknown) => {
-    console.error(error instanceof StartRefused ? error.message : error)
-    process.exit(1)
-  },
-)
+const started = start()
+let stopping = false
+// From the first instant: a Ctrl-C in the middle of the start must not leave the database running.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    // A request that never ends must not keep the product from stopping.
+    setTimeout(() => process.exit(1), 20_000).unref()
+    void started.then((stop) => stop()).then(() => process.exit(0))
+  })
+}
+started.catch((error: unknown) => {
+  console.error(error instanceof StartRefused ? error.message : error)
+  process.exit(1)
+})
