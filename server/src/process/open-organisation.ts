@@ -16,6 +16,7 @@ interface Options {
   log: Log
   demoHost: DemoHost
   webFolder?: string
+  withJobs?: boolean
 }
 
 /** Prepares the database of one organisation and opens its app. */

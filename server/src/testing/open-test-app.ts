@@ -1,5 +1,4 @@
 import type { CallOf, Permission, ResponseOf, Route, Scope } from '@parvandeh/contract'
-import { runOnce } from 'graphile-worker'
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,7 +8,6 @@ import { inject } from 'vitest'
 import { openApp } from '../app.ts'
 import type { App } from '../app.ts'
 import { openLog } from '../platform/log.ts'
-import { react } from '../platform/outbox/reactions.ts'
 import { newId } from '../platform/ids.ts'
 
 export interface Reply<T> {
@@ -29,6 +27,8 @@ export interface TestPerson {
 
 export interface TestApp {
   app: App
+  /** Name of the cloned database on the test server. */
+  database: string
   /** Owner's connection: for looking at what is there, and for damage that the application cannot do. */
   owner: pg.Client
   /** The clock that the application reads; tests move it. */
@@ -66,18 +66,17 @@ export async function openTestApp(): Promise<TestApp> {
     requestsPerMinute: 1_000_000,
     withJobs: false,
   })
-  const jobs = new pg.Pool({ connectionString: at(server, database, 'parvandeh_app', 'test-application'), max: 3 })
   return {
     app,
+    database,
     owner,
     clock,
     call: (route, input) => call(app, route, input),
     addUnit: (name, parentId) => addUnit(owner, name, parentId ?? null),
     addPerson: (name, options) => addPerson(owner, name, options),
-    settle: () => settle(app, jobs),
+    settle: () => settle(app, owner),
     close: async () => {
       await app.close()
-      await jobs.end()
       await owner.end()
       await admin.query(`drop database ${database} with (force)`)
       await admin.end()
@@ -126,9 +125,8 @@ async function addPerson(owner: pg.Client, name: string, options: Parameters<Tes
   return { id, name, unitId: options.unitId ?? null, authorization: `Bearer ${token}` }
 }
 
-async function settle(app: App, pgPool: pg.Pool): Promise<void> {
-  const tools = { runAsSystem: app.runAsSystem, log: openLog('error'), signal: new AbortController().signal }
-  await runOnce({ pgPool, noHandleSignals: true, taskList: { react: (payload) => react(tools, app.reactions, (payload as { eventId: string }).eventId) } })
-  const failed = await pgPool.query<{ last_error: string }>('select last_error from graphile_worker._private_jobs where last_error is not null')
+async function settle(app: App, owner: pg.Client): Promise<void> {
+  await app.workOffJobs()
+  const failed = await owner.query<{ last_error: string }>('select last_error from graphile_worker._private_jobs where last_error is not null')
   if (failed.rows[0]) throw new Error(`a job failed: ${failed.rows[0].last_error}`)
 }

@@ -24,6 +24,14 @@ export async function listMigrations(): Promise<Migration[]> {
   return migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+async function wantedMigrations(only: readonly string[] | undefined): Promise<Migration[]> {
+  const all = await listMigrations()
+  if (!only) return all
+  const unknown = only.filter((name) => !all.some((migration) => migration.name === name))
+  if (unknown.length > 0) throw new Error(`This version of the product does not know ${unknown.join(', ')}: it is older than the backup.`)
+  return all.filter((migration) => only.includes(migration.name))
+}
+
 async function filesOf(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [])
   return names.filter((name) => /^\d{4}-.*\.ts$/u.test(name)).map((name) => path.join(folder, name))
@@ -37,9 +45,9 @@ async function readMigration(file: string): Promise<Migration> {
 /**
  * Brings the database up to date. Each migration is one transaction; a lock lets one process at a time.
  * Refuses a database whose past differs from this product's (a changed or unknown migration).
- * Returns the names of what was applied.
+ * `only` stops at the migrations that a backup knew. Returns the names of what was applied.
  */
-export async function migrate(client: pg.ClientBase): Promise<string[]> {
+export async function migrate(client: pg.ClientBase, only?: readonly string[]): Promise<string[]> {
   await client.query(`create schema if not exists platform`)
   await client.query(
     `create table if not exists platform.migration (name text primary key, checksum text not null, applied_at timestamptz not null)`,
@@ -49,7 +57,7 @@ export async function migrate(client: pg.ClientBase): Promise<string[]> {
     const done = await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')
     const known = new Map(done.rows.map((row) => [row.name, row.checksum]))
     const applied: string[] = []
-    for (const migration of await listMigrations()) {
+    for (const migration of await wantedMigrations(only)) {
       const before = known.get(migration.name)
       known.delete(migration.name)
       if (before === migration.checksum) continue

@@ -1,4 +1,4 @@
-import { Logger, run } from 'graphile-worker'
+import { Logger, run, runOnce } from 'graphile-worker'
 import type pg from 'pg'
 import type { Log } from '../log.ts'
 import { react } from '../outbox/reactions.ts'
@@ -13,23 +13,29 @@ interface JobOptions {
 }
 
 /** Works off the job queue until stopped. A job that fails is tried again later, with growing pauses. */
-export async function runJobs({ pool, runAsSystem, reactions, log }: JobOptions): Promise<{ stop: () => Promise<void> }> {
+export async function runJobs(options: JobOptions): Promise<{ stop: () => Promise<void> }> {
   const ending = new AbortController()
-  const tools = { runAsSystem, log, signal: ending.signal }
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: new Logger(() => (level, message) => (level === 'error' || level === 'warning' ? log.warn({ job: message.slice(0, 300) }, 'job queue') : undefined)),
-    taskList: {
-      react: (payload) => react(tools, reactions, (payload as { eventId: string }).eventId),
-    },
-  })
+  const runner = await run({ ...workerOptions(options, ending.signal), concurrency: 4, pollInterval: 2000 })
   return {
     stop: async () => {
       ending.abort()
       await runner.stop()
+    },
+  }
+}
+
+/** Works off what waits now, and what follows from it, then returns. */
+export async function workOffJobs(options: JobOptions): Promise<void> {
+  await runOnce(workerOptions(options, new AbortController().signal))
+}
+
+function workerOptions({ pool, runAsSystem, reactions, log }: JobOptions, signal: AbortSignal) {
+  return {
+    pgPool: pool,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => (level === 'error' || level === 'warning' ? log.warn({ job: message.slice(0, 300) }, 'job queue') : undefined)),
+    taskList: {
+      react: (payload: unknown) => react({ runAsSystem, log, signal }, reactions, (payload as { eventId: string }).eventId),
     },
   }
 }

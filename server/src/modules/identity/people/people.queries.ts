@@ -153,3 +153,20 @@ export async function peopleByExternalKey(context: Context, source: string, name
   }
   return known
 }
+
+export async function findPersonByUsername(context: Context, username: string): Promise<Person | undefined> {
+  const row = await selectPeople(context).where('p.username', '=', username).executeTakeFirst()
+  return row && personOf(row)
+}
+
+/** Those who can sign in. */
+export async function accounts(context: Context): Promise<Person[]> {
+  const rows = await selectPeople(context).where('p.user_id', 'is not', null).orderBy('p.name_spaced').limit(10_000).execute()
+  return rows.map(personOf)
+}
+
+/** The unit at the top, where somebody without a place of their own belongs. */
+export async function rootUnit(context: Context): Promise<string | null> {
+  const row = await identity(context).selectFrom('identity.unit').select('id').where('parent_id', 'is', null).orderBy('id').executeTakeFirst()
+  return row?.id ?? null
+}

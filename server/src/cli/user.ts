@@ -1,0 +1,75 @@
+import { builtInRoles } from '../modules/identity/index.ts'
+import { addPersonWithRole, everyAccount, setPasswordOf, setUpOrganisation, stopAccount } from '../modules/identity/index.ts'
+import { exitCodes, requireValue, UsageError } from './command.ts'
+import type { Command } from './command.ts'
+import { readPassword } from './read-password.ts'
+import { withApp } from './with-app.ts'
+
+type RoleKey = keyof typeof builtInRoles
+
+const isRole = (text: string): text is RoleKey => text in builtInRoles
+
+export const userCommands: Record<string, Command> = {
+  'user list': {
+    usage: 'user list',
+    fa: 'فهرست کسانی که می‌توانند وارد شوند',
+    en: 'List those who can sign in',
+    words: 0,
+    run: (around) =>
+      withApp(around, async (app) => {
+        const accounts = await app.runAsSystem(everyAccount)
+        if (around.json) around.out(JSON.stringify(accounts))
+        else for (const one of accounts) around.out(`${one.username ?? '-'}\t${one.name}\t${one.active ? around.say('فعال', 'active') : around.say('غیرفعال', 'inactive')}`)
+        return exitCodes.done
+      }),
+  },
+  'user add': {
+    usage: 'user add USERNAME --name NAME [--role administrator|manager|operator] [--password-file FILE] [--organisation NAME]',
+    fa: 'افزودن همکار؛ گذرواژه پرسیده یا از فایل خوانده می‌شود. با ‎--organisation سازمان را هم راه می‌اندازد و نخستین مدیر آن می‌شود',
+    en: 'Add a person; the password is asked for, or read from a file. With --organisation, sets the organisation up with this person as its first administrator',
+    values: ['name', 'role', 'password-file', 'organisation'],
+    words: 1,
+    run: (around, given) =>
+      withApp(around, async (app) => {
+        const username = given.words[0] ?? ''
+        const name = requireValue(given, 'name')
+        const role = given.values['role'] ?? 'operator'
+        if (!isRole(role)) throw new UsageError('نقش باید یکی از administrator، manager یا operator باشد.', 'The role must be administrator, manager or operator.')
+        const password = await readPassword(given.values['password-file'])
+        const organisationName = given.values['organisation']
+        const made = await app.runAsSystem((context) =>
+          organisationName === undefined
+            ? addPersonWithRole(context, app.auth, { name, username, password, roleName: builtInRoles[role].name })
+            : setUpOrganisation(context, app.auth, { organisationName, personName: name, username, password }).then(({ personId }) => ({ id: personId })),
+        )
+        around.out(around.json ? JSON.stringify(made) : around.say(`«${name}» افزوده شد.`, `${name} was added.`))
+        return exitCodes.done
+      }),
+  },
+  'user password': {
+    usage: 'user password USERNAME [--password-file FILE]',
+    fa: 'گذرواژهٔ تازه برای یک همکار',
+    en: 'Set a new password for a person',
+    values: ['password-file'],
+    words: 1,
+    run: (around, given) =>
+      withApp(around, async (app) => {
+        const password = await readPassword(given.values['password-file'])
+        await app.runAsSystem((context) => setPasswordOf(context, app.auth, given.words[0] ?? '', password))
+        around.out(around.json ? '{}' : around.say('گذرواژه عوض شد و نشست‌های پیشین پایان یافت.', 'The password was changed and earlier sessions ended.'))
+        return exitCodes.done
+      }),
+  },
+  'user stop': {
+    usage: 'user stop USERNAME',
+    fa: 'بستن راه ورود یک همکار',
+    en: 'Stop a person from signing in',
+    words: 1,
+    run: (around, given) =>
+      withApp(around, async (app) => {
+        await app.runAsSystem((context) => stopAccount(context, app.auth, given.words[0] ?? ''))
+        around.out(around.json ? '{}' : around.say('راه ورود بسته شد.', 'The person can no longer sign in.'))
+        return exitCodes.done
+      }),
+  },
+}
