@@ -14,7 +14,7 @@ import { serve } from './platform/http/handlers.ts'
 import type { ServedRoute } from './platform/http/handlers.ts'
 import { serveRoutes } from './platform/http/serve-routes.ts'
 import { systemRoutes } from './platform/http/system-routes.ts'
-import { runJobs } from './platform/jobs/run-jobs.ts'
+import { runJobs, workOffJobs } from './platform/jobs/run-jobs.ts'
 import { openLiveHub } from './platform/live/live-hub.ts'
 import type { Log } from './platform/log.ts'
 import { measureRequests } from './platform/metrics.ts'
@@ -44,6 +44,8 @@ export interface App {
   reactions: readonly Reaction[]
   runAsSystem: CommandRunner
   auth: Auth
+  /** Works the job queue off once: for commands that end, and for tests. */
+  workOffJobs: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -80,6 +82,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     reactions,
     runAsSystem,
     auth,
+    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, log }),
     close: async () => {
       await hub.close()
       await http.close()
