@@ -31,6 +31,8 @@ const onFile = { customerId: id, id, version: z.number().int(), ...rights, timel
 export const events = {
   'customers.customer-created': { live: 'customers.read', payload: z.object(onFile) },
   'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
+  /** Many files at once, made for customers whom another system knows. */
+  'customers.files-loaded': { live: null, payload: z.object({ source: z.string(), count: z.number().int() }) },
   'customers.timeline-grown': { live: 'customers.read', payload: z.object({ customerId: id, ...rights }) },
   'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
   'documents.added': { live: 'documents.read', payload: z.object(onFile) },

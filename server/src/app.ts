@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
+import { customerReactions, customerRoutes } from './modules/customers/index.ts'
 import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
 import type { Auth } from './modules/identity/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
@@ -67,8 +68,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   hub.onAny((event) => event === 'identity.access-changed' && authenticator.forget())
 
   const runAsSystem = systemRunner(jobDb, clock)
-  const reactions: Reaction[] = []
-  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...catalogueRoutes(), ...demoRoutes(options.demoHost)]
+  const reactions: Reaction[] = [...customerReactions]
+  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...catalogueRoutes(), ...customerRoutes(), ...demoRoutes(options.demoHost)]
 
   const http = await buildHttp({ log, secure: options.secure, requestsPerMinute: options.requestsPerMinute ?? 1200 })
   measureRequests(http)

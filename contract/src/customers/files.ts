@@ -10,6 +10,7 @@ export const accessKinds = ['mobile', 'phone', 'email', 'address', 'social', 'fa
 export const consentPurposes = ['service', 'survey', 'marketing'] as const
 
 const optionalLine = line(200).nullable()
+const placeId = z.number().int().min(1).max(1_000_000)
 
 /** A way to reach the customer (C7). `value` is the address itself where the kind is `address`. */
 export const accessPointInput = z.object({
@@ -22,7 +23,7 @@ export const accessPointInput = z.object({
   verified: z.boolean(),
   consents: z.partialRecord(z.enum(consentPurposes), z.boolean()),
   postalCode: line(20).nullable(),
-  cityId: z.number().int().nullable(),
+  cityId: placeId.nullable(),
 })
 
 /** The fixed identity fields (C6). Those of the other kind of customer stay empty. */
@@ -37,11 +38,12 @@ export const customerFields = z.object({
   companyNationalId: line(20).nullable(),
   registrationNumber: line(40).nullable(),
   economicCode: line(40).nullable(),
-  provinceId: z.number().int().nullable(),
-  countyId: z.number().int().nullable(),
-  cityId: z.number().int().nullable(),
+  provinceId: placeId.nullable(),
+  countyId: placeId.nullable(),
+  cityId: placeId.nullable(),
   district: optionalLine,
-  birthDate: day.nullable(),
+  // The calendar of the database has no year 0.
+  birthDate: day.refine((value) => value >= '0001').nullable(),
   gender: z.enum(genders).nullable(),
   features: text(1000).nullable(),
   photoId: id.nullable(),
@@ -62,14 +64,17 @@ export const customerFieldClasses: Partial<Record<keyof z.infer<typeof customerF
   economicCode: 'financial',
 }
 
-/** A doubt about a value: never a wall. `reason` is what the person said when keeping it all the same. */
-export const fieldProblem = z.object({ field: z.string(), problem: z.string(), suggestion: z.string().nullable() })
+/**
+ * A doubt about a value, as a code and as a sentence in the caller's language: never a wall. `field` is that of the
+ * input, or `accessPoints.N`. `reason` is what the person said when keeping it all the same.
+ */
+export const fieldProblem = z.object({ field: z.string(), problem: z.string(), message: z.string(), suggestion: z.string().nullable() })
 
 const customerInput = customerFields.extend({
   unitId: id.nullable(),
   ownerId: id.nullable(),
   accessPoints: z.array(accessPointInput).max(50),
-  /** Doubtful values kept all the same: field (or `accessPoints.N`) to the reason given. */
+  /** Doubtful values kept all the same: field (or `accessPoints.N`) to the reason given. Reasons for values that do not change are remembered. */
   acceptedProblems: z.record(z.string().max(60), requiredLine(300)),
 })
 
@@ -111,7 +116,7 @@ export const customerFilters = z.object({
   kind: z.enum(customerKinds).optional(),
   unitId: id.optional(),
   ownerId: id.optional(),
-  provinceId: z.coerce.number().int().optional(),
+  provinceId: z.coerce.number().int().min(1).max(1_000_000).optional(),
   provisional: z.enum(['true', 'false']).optional(),
   sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
 })
@@ -180,7 +185,8 @@ export const customerRoutes = {
     path: '/api/customers/check',
     permission: 'customers.write',
     summary: { fa: 'بررسی درستی داده‌ها پیش از ذخیره', en: 'Check the values before saving' },
-    body: customerInput.partial(),
+    /** `customerId` when the values are of a file that is there: it is then not its own duplicate. */
+    body: customerInput.partial().extend({ customerId: id.optional() }),
     response: z.object({ problems: z.array(fieldProblem) }),
   }),
   show: route({
@@ -197,7 +203,11 @@ export const customerRoutes = {
     permission: 'customers.write',
     summary: { fa: 'ویرایش مشتری', en: 'Change a customer' },
     params: customerParams,
-    body: customerInput.extend({ version: z.number().int() }),
+    /**
+     * The whole file as it should be. What the actor may not read (see `withheld`) stays as it is where the body has
+     * null or nothing. `provisional` left out stays, but ends when a nameless customer gets a name.
+     */
+    body: customerInput.extend({ version: z.number().int(), provisional: z.boolean().optional() }),
     response: customerFile,
   }),
   timeline: route({

@@ -1,0 +1,30 @@
+import { contract } from '@parvandeh/contract'
+import { serve } from '../../platform/http/handlers.ts'
+import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { changeCustomer } from './files/change-customer.ts'
+import { checkCustomer } from './files/check-customer.ts'
+import { createCustomer } from './files/create-customer.ts'
+import { showCustomer } from './files/show-customer.ts'
+import { exportCustomers } from './list/export-customers.ts'
+import { countCustomers, listCustomers } from './list/list-customers.ts'
+import { showPlaces } from './places/places.queries.ts'
+import { findByCaller } from './search/find-by-caller.ts'
+import { searchCustomers } from './search/search-customers.ts'
+import { showTimeline } from './timeline/show-timeline.ts'
+
+/** The endpoints of customers' files. */
+export function customerRoutes(): ServedRoute[] {
+  return serve(contract.customers, {
+    list: (context, { query }) => listCustomers(context, query),
+    count: (context, { query }) => countCustomers(context, query),
+    export: (context, { query }) => exportCustomers(context, query),
+    search: (context, { query }) => searchCustomers(context, query),
+    byCaller: (context, { query }) => findByCaller(context, query.number),
+    create: (context, { body }) => createCustomer(context, body),
+    check: (context, { body }) => checkCustomer(context, body),
+    show: (context, { params }) => showCustomer(context, params.customerId),
+    change: (context, { params, body }) => changeCustomer(context, params.customerId, body),
+    timeline: (context, { params, query }) => showTimeline(context, params.customerId, query),
+    places: (context) => showPlaces(context),
+  })
+}

@@ -1,0 +1,91 @@
+import type { AccessClass, Permission, customerKinds, accessKinds, genders } from '@parvandeh/contract'
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+export type CustomerKind = (typeof customerKinds)[number]
+export type AccessKind = (typeof accessKinds)[number]
+
+/** Minus infinity comes back as a number: there was no contact yet. */
+type ContactMoment = ColumnType<Date | number, Date | string, Date | string>
+
+export interface CustomersTables {
+  'customers.province': { id: number; name: string }
+  'customers.county': { id: number; province_id: number; name: string }
+  'customers.city': { id: number; county_id: number; name: string }
+  'customers.customer': {
+    customer_id: string
+    code: string
+    kind: CustomerKind
+    first_name: string | null
+    last_name: string | null
+    father_name: string | null
+    organisation_name: string | null
+    national_code: string | null
+    foreign_code: string | null
+    company_national_id: string | null
+    registration_number: string | null
+    economic_code: string | null
+    province_id: number | null
+    county_id: number | null
+    city_id: number | null
+    district: string | null
+    birth_date: string | null
+    gender: (typeof genders)[number] | null
+    features: string | null
+    photo_id: string | null
+    display_name: string
+    sort_name: string
+    name_joined: string
+    main_phone: string | null
+    unit_id: string | null
+    owner_id: string | null
+    provisional: boolean
+    accepted_problems: JSONColumnType<Record<string, string>>
+    last_contact_at: ContactMoment
+    version: number
+    created_at: Date
+    updated_at: Date
+  }
+  'customers.access_point': {
+    customer_id: string
+    id: string
+    position: number
+    kind: AccessKind
+    value: string
+    digits: string | null
+    phone_tail: string | null
+    label: string | null
+    preferred_hours: string | null
+    is_primary: boolean
+    verified: boolean
+    consents: JSONColumnType<Partial<Record<string, boolean>>>
+    postal_code: string | null
+    city_id: number | null
+  }
+  'customers.identifier': { kind: 'code' | 'external'; value: string; customer_id: string }
+  'customers.search_row': {
+    customer_id: string
+    id: string
+    source: string
+    label: string
+    spaced: string
+    joined: string
+    unit_id: string | null
+    owner_id: string | null
+    access_class: AccessClass
+  }
+  'customers.timeline_entry': {
+    customer_id: string
+    id: string
+    at: Date
+    kind: string
+    permission: Permission
+    person_id: string | null
+    unit_id: string | null
+    owner_id: string | null
+    access_class: AccessClass
+    subject_type: string
+    subject_id: string
+    subject_version: number
+    facts: JSONColumnType<Record<string, string | number | boolean | null>>
+  }
+}

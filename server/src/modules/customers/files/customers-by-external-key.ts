@@ -1,0 +1,96 @@
+import { foldForStorage } from '@parvandeh/contract/persian'
+import { createHash } from 'node:crypto'
+import type { Context } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
+import { writeAudit } from '../../identity/index.ts'
+import { displayNameOf } from './display-name.rules.ts'
+import { claimExternal, insertExternalFiles, readExternal } from './external-keys.queries.ts'
+import type { CustomerFile, FixedFields } from './file.types.ts'
+import { takeCodes } from './files.queries.ts'
+
+interface ExternalCustomer {
+  key: string
+  name: string | null
+}
+
+const mostAtOnce = 500
+
+/**
+ * Files of customers whom another system knows by a key, by that key. Those without a file get a provisional one
+ * in the unit, named as given; a key given twice is one customer. A few statements for each five hundred keys.
+ */
+export async function customersByExternalKey(context: Context, source: string, entries: readonly ExternalCustomer[], unitId: string | null): Promise<Map<string, string>> {
+  const byValue = new Map<string, ExternalCustomer>()
+  for (const entry of entries) if (!byValue.get(valueOf(source, entry.key))?.name) byValue.set(valueOf(source, entry.key), entry)
+  const idByValue = new Map<string, string>()
+  const values = [...byValue.keys()]
+  for (let start = 0; start < values.length; start += mostAtOnce) {
+    const batch = values.slice(start, start + mostAtOnce)
+    const found = await readExternal(context, batch)
+    const missing = batch.filter((value) => !found.has(value))
+    const made = missing.length === 0 ? new Map<string, string>() : await makeFiles(context, source, missing.map((value) => ({ value, name: null, key: '', ...byValue.get(value) })), unitId)
+    for (const [value, customerId] of [...found, ...made]) idByValue.set(value, customerId)
+  }
+  return new Map(entries.map(({ key }) => [key, idByValue.get(valueOf(source, key)) ?? '']))
+}
+
+/** A key longer than an index takes is known by its head and a hash of the whole. */
+function valueOf(source: string, key: string): string {
+  const value = `${source}:${key.replaceAll('\0', '').toWellFormed()}`
+  if (value.length <= 300) return value
+  return `${Array.from(value.slice(0, 200)).slice(0, -1).join('')}#${createHash('sha256').update(value).digest('hex')}`
+}
+
+async function makeFiles(context: Context, source: string, missing: readonly (ExternalCustomer & { value: string })[], unitId: string | null): Promise<Map<string, string>> {
+  const codes = await takeCodes(context, missing.length)
+  const files = missing.map((entry, index) => ({ ...fileOf(context, entry.name, codes[index] ?? '', unitId), value: entry.value, label: entry.key }))
+  const won = await claimExternal(context, files)
+  const made = files.filter(({ value }) => won.has(value))
+  await insertExternalFiles(context, made)
+  if (made.length > 0) {
+    await writeAudit(context, { action: 'customers.loaded', subjectType: 'customer', after: { source, count: made.length, unitId, firstCode: made[0]?.code } })
+    await context.publish('customers.files-loaded', { source, count: made.length })
+  }
+  const lost = made.length === files.length ? new Map<string, string>() : await readExternal(context, files.map(({ value }) => value))
+  return new Map([...lost, ...made.map(({ value, customerId }) => [value, customerId] as const)])
+}
+
+function fileOf(context: Context, name: string | null, code: string, unitId: string | null): CustomerFile {
+  const fields: FixedFields = { ...nothingKnown, lastName: foldForStorage(name ?? '').slice(0, 200) || null }
+  return {
+    customerId: newId(context.now),
+    code,
+    fields,
+    accessPoints: [],
+    displayName: displayNameOf({ fields, accessPoints: [] }, code),
+    mainPhone: null,
+    unitId,
+    ownerId: null,
+    provisional: true,
+    acceptedProblems: {},
+    version: 1,
+    createdAt: context.now,
+    updatedAt: context.now,
+  }
+}
+
+const nothingKnown: FixedFields = {
+  kind: 'person',
+  firstName: null,
+  lastName: null,
+  fatherName: null,
+  organisationName: null,
+  nationalCode: null,
+  foreignCode: null,
+  companyNationalId: null,
+  registrationNumber: null,
+  economicCode: null,
+  provinceId: null,
+  countyId: null,
+  cityId: null,
+  district: null,
+  birthDate: null,
+  gender: null,
+  features: null,
+  photoId: null,
+}

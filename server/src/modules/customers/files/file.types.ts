@@ -1,0 +1,37 @@
+import type { accessPointInput, customerFields } from '@parvandeh/contract'
+import type { z } from 'zod'
+
+/** The fixed identity fields of a file. */
+export type FixedFields = z.output<typeof customerFields>
+export type FixedField = keyof FixedFields
+
+/** A way to reach the customer, tidied and ready to be kept. */
+export interface AccessPoint extends Omit<z.output<typeof accessPointInput>, 'id'> {
+  id: string
+  /** Of phones: the digits of E.164, or those that were typed when it is not one. */
+  digits: string | null
+  /** The last eight of them. */
+  phoneTail: string | null
+}
+
+/** What a person says of a customer, tidied. */
+export interface FileFacts {
+  fields: FixedFields
+  accessPoints: AccessPoint[]
+}
+
+/** A whole file as it is stored. */
+export interface CustomerFile extends FileFacts {
+  customerId: string
+  code: string
+  displayName: string
+  mainPhone: string | null
+  unitId: string | null
+  ownerId: string | null
+  provisional: boolean
+  /** Reasons for keeping doubtful values, by field or by `accessPoints.` and the id of the point. */
+  acceptedProblems: Record<string, string>
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
+import { readableClasses, visibleRows } from '../../identity/index.ts'
+import type { CustomersTables } from '../customers.tables.ts'
+import { accessPointColumns, customerColumns, fileFrom } from './columns.ts'
+import type { CustomerFile } from './file.types.ts'
+import { searchRowsOf } from './search-rows.rules.ts'
+import type { SearchRow } from './search-rows.rules.ts'
+
+const customers = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(context)
+
+/** Codes for new files, in order; gaps are allowed. */
+export async function takeCodes(context: Context, count: number): Promise<string[]> {
+  const taken = await sql<{ code: string }>`select nextval('customers.customer_code')::text as code from generate_series(1, ${count})`.execute(context.tx)
+  return taken.rows.map((row) => row.code)
+}
+
+export async function insertFile(context: Context, file: CustomerFile): Promise<void> {
+  await customers(context)
+    .insertInto('customers.customer')
+    .values({ customer_id: file.customerId, code: file.code, ...customerColumns(file), last_contact_at: '-infinity', created_at: file.createdAt })
+    .execute()
+  await customers(context).insertInto('customers.identifier').values({ kind: 'code', value: file.code, customer_id: file.customerId }).execute()
+  await insertParts(context, file)
+}
+
+/** Writes the file anew, with what it is found by. What other systems know it by stays, and follows its rights. */
+export async function updateFile(context: Context, file: CustomerFile): Promise<void> {
+  const { customerId } = file
+  await customers(context).updateTable('customers.customer').set(customerColumns(file)).where('customer_id', '=', customerId).execute()
+  await customers(context).deleteFrom('customers.access_point').where('customer_id', '=', customerId).execute()
+  await customers(context).deleteFrom('customers.search_row').where('customer_id', '=', customerId).where('source', '<>', 'external').execute()
+  await customers(context).updateTable('customers.search_row').set({ unit_id: file.unitId, owner_id: file.ownerId }).where('customer_id', '=', customerId).execute()
+  await insertParts(context, file)
+}
+
+async function insertParts(context: Context, file: CustomerFile): Promise<void> {
+  const points = file.accessPoints.map((point, position) => accessPointColumns(file.customerId, point, position))
+  if (points.length > 0) await customers(context).insertInto('customers.access_point').values(points).execute()
+  await insertSearchRows(context, searchRowsOf(file).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId })))
+}
+
+export async function insertSearchRows(context: Context, rows: (SearchRow & { customerId: string; unitId: string | null; ownerId: string | null })[]): Promise<void> {
+  const values = rows.map(({ customerId, source, label, spaced, joined, unitId, ownerId, accessClass }) => ({
+    customer_id: customerId,
+    id: newId(context.now),
+    source,
+    label,
+    spaced,
+    joined,
+    unit_id: unitId,
+    owner_id: ownerId,
+    access_class: accessClass,
+  }))
+  if (values.length > 0) await customers(context).insertInto('customers.search_row').values(values).execute()
+}
+
+/** The customer's own lines of the timeline go where the file goes. */
+export async function moveOwnTimeline(context: Context, { customerId, unitId, ownerId, version }: CustomerFile): Promise<void> {
+  await customers(context)
+    .updateTable('customers.timeline_entry')
+    .set({ unit_id: unitId, owner_id: ownerId, subject_version: version })
+    .where('customer_id', '=', customerId)
+    .where('subject_id', '=', customerId)
+    .execute()
+}
+
+export async function readFile(context: Context, customerId: string): Promise<CustomerFile | undefined> {
+  const row = await customers(context).selectFrom('customers.customer').selectAll().where('customer_id', '=', customerId).executeTakeFirst()
+  return row && fileFrom(row, await readAccessPoints(context, customerId))
+}
+
+/** The file as it is now, held until the transaction ends. */
+export async function lockFile(context: Context, customerId: string): Promise<CustomerFile | undefined> {
+  const row = await customers(context).selectFrom('customers.customer').selectAll().where('customer_id', '=', customerId).forUpdate().executeTakeFirst()
+  return row && fileFrom(row, await readAccessPoints(context, customerId))
+}
+
+async function readAccessPoints(context: Context, customerId: string) {
+  return customers(context).selectFrom('customers.access_point').selectAll().where('customer_id', '=', customerId).orderBy('position').execute()
+}
+
+export async function readRights(context: Context, customerId: string) {
+  return customers(context)
+    .selectFrom('customers.customer')
+    .select(['customer_id as customerId', 'display_name as displayName', 'unit_id as unitId', 'owner_id as ownerId', 'version'])
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+}
+
+export async function readNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await customers(context)
+    .selectFrom('customers.customer')
+    .select(['customer_id', 'display_name'])
+    .where(sql<boolean>`customer_id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.customer_id, row.display_name]))
+}
+
+/** Code of another file that holds the same value, among those whose value the actor may see. */
+export async function findSameValue(context: Context, source: string, key: string, exceptCustomerId: string | undefined): Promise<string | undefined> {
+  const row = await customers(context)
+    .selectFrom('customers.search_row as s')
+    .innerJoin('customers.customer as c', 'c.customer_id', 's.customer_id')
+    .select('c.code')
+    .where('s.joined', '=', key)
+    .where('s.source', '=', source)
+    .where('s.access_class', 'in', readableClasses(context.actor))
+    .where(visibleRows(context.actor, 'customers.read', 's'))
+    .$if(exceptCustomerId !== undefined, (query) => query.where('s.customer_id', '<>', exceptCustomerId ?? ''))
+    .orderBy('s.customer_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.code
+}

@@ -1,0 +1,51 @@
+import type { AnswerOf, contract } from '@parvandeh/contract'
+import { formatPhone } from '@parvandeh/contract/persian'
+import type { Context } from '../../../platform/context.ts'
+import { mayReach } from '../../identity/index.ts'
+import { sentenceOfDoubt } from './doubt-words.ts'
+import { doubtsOf } from './doubts.rules.ts'
+import type { CustomerFile } from './file.types.ts'
+import { latestDay, storedKey } from './settle-doubts.ts'
+import { isPhone } from './tidy.rules.ts'
+import { readableFields, withheldFrom } from './withheld.rules.ts'
+
+type Presented = AnswerOf<typeof contract.customers.show>
+
+/** The file as the actor may see it. */
+export function presentFile(context: Context, file: CustomerFile): Presented {
+  const { actor, locale } = context
+  const withheld = withheldFrom(actor.fieldClasses)
+  const hidesPoints = withheld.includes('accessPoints')
+  return {
+    ...readableFields(file.fields, actor.fieldClasses),
+    customerId: file.customerId,
+    code: file.code,
+    displayName: file.displayName,
+    provisional: file.provisional,
+    unitId: file.unitId,
+    ownerId: file.ownerId,
+    accessPoints: hidesPoints ? [] : file.accessPoints.map((point) => ({ ...point, display: isPhone(point.kind) ? formatPhone(point.value, locale) : point.value })),
+    problems: problemsOf(context, file).filter(({ field }) => !withheld.some((hidden) => field === hidden || field.startsWith(`${hidden}.`))),
+    withheld,
+    version: file.version,
+    createdAt: file.createdAt.toISOString(),
+    updatedAt: file.updatedAt.toISOString(),
+    can: {
+      edit: mayReach(actor, 'customers.write', file),
+      // Whoever sees the file may add to it what their rights let them write at all.
+      logInteraction: actor.grants['interactions.write'] !== undefined,
+      registerRequest: actor.grants['service.write'] !== undefined,
+      addDocument: actor.grants['documents.write'] !== undefined,
+    },
+  }
+}
+
+function problemsOf(context: Context, file: CustomerFile): Presented['problems'] {
+  return doubtsOf(file, latestDay(context.now)).map((doubt) => ({
+    field: doubt.field,
+    problem: doubt.problem,
+    message: sentenceOfDoubt(doubt, context.locale),
+    suggestion: doubt.suggestion,
+    reason: file.acceptedProblems[storedKey(doubt.field, file.accessPoints)] ?? null,
+  }))
+}

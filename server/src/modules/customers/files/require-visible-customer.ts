@@ -1,0 +1,23 @@
+import type { Permission } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { mayReach } from '../../identity/index.ts'
+import { readNames, readRights } from './files.queries.ts'
+
+interface VisibleCustomer {
+  customerId: string
+  displayName: string
+  unitId: string | null
+  ownerId: string | null
+  version: number
+}
+
+/** The customer, if the actor may reach the file under the permission; refuses as if it were not there. */
+export async function requireVisibleCustomer(context: Context, customerId: string, permission: Permission = 'customers.read'): Promise<VisibleCustomer> {
+  const found = await readRights(context, customerId)
+  if (!found || !mayReach(context.actor, permission, found)) throw new AppError('not-found')
+  return found
+}
+
+/** What these files are called, for rows that the actor may see already. Unknown ids are left out. */
+export const customerNames = (context: Context, ids: readonly string[]): Promise<Map<string, string>> => readNames(context, ids)

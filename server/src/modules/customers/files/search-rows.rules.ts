@@ -1,0 +1,70 @@
+import type { AccessClass } from '@parvandeh/contract'
+import { foldForStorage, foldJoined, foldSpaced } from '@parvandeh/contract/persian'
+import { nameOf } from './display-name.rules.ts'
+import type { AccessPoint, CustomerFile, FixedField } from './file.types.ts'
+import { classOfField, isPhone } from './tidy.rules.ts'
+
+/** One value that a file is found by: as it is shown, and as it is compared. */
+export interface SearchRow {
+  source: string
+  label: string
+  spaced: string
+  joined: string
+  accessClass: AccessClass
+}
+
+/** The class of phones, addresses and other ways to reach a customer. */
+export const accessPointClass: AccessClass = 'internal'
+
+const codes: readonly (readonly [field: FixedField, source: string])[] = [
+  ['nationalCode', 'national-code'],
+  ['foreignCode', 'foreign-code'],
+  ['companyNationalId', 'company-national-id'],
+  ['registrationNumber', 'registration-number'],
+  ['economicCode', 'economic-code'],
+]
+
+/** Everything that finds a file. A person's name stands in both orders, so that either may be begun with. */
+export function searchRowsOf(file: Pick<CustomerFile, 'code' | 'fields' | 'accessPoints'>, externalKey?: string): SearchRow[] {
+  const { fields } = file
+  const name = nameOf(fields)
+  const swapped = fields.kind === 'person' && fields.firstName && fields.lastName ? `${fields.lastName} ${fields.firstName}` : null
+  return [
+    ...(name === null ? [] : [textRow('name', name, name, 'public')]),
+    ...(swapped === null || name === null ? [] : [textRow('name', name, swapped, 'public')]),
+    numberRow('code', file.code, file.code, 'public'),
+    ...codes.flatMap(([field, source]) => {
+      const value = fields[field]
+      return typeof value === 'string' ? [numberRow(source, value, value, classOfField(field))] : []
+    }),
+    ...file.accessPoints.flatMap(rowOfAccessPoint),
+    ...(externalKey === undefined ? [] : [numberRow('external', labelFrom(externalKey), externalKey, accessPointClass)]),
+  ]
+}
+
+function rowOfAccessPoint(point: AccessPoint): SearchRow[] {
+  if (point.kind === 'address') return []
+  if (!isPhone(point.kind)) return [textRow(point.kind, point.value, point.value, accessPointClass)]
+  if (point.digits === null) return []
+  const national = /^98\d{10}$/u.test(point.digits) ? `0${point.digits.slice(2)}` : point.digits
+  return [{ source: 'phone', label: national, spaced: keyFrom(national), joined: keyFrom(point.digits), accessClass: accessPointClass }]
+}
+
+const textRow = (source: string, label: string, text: string, accessClass: AccessClass): SearchRow => ({
+  source,
+  label,
+  spaced: keyFrom(foldSpaced(text)),
+  joined: keyFrom(foldJoined(text)),
+  accessClass,
+})
+
+const labelFrom = (key: string): string => foldForStorage(key).slice(0, 200)
+
+/** An index takes so much of a value and no more. */
+const keyFrom = (folded: string): string => Array.from(folded.slice(0, 400)).slice(0, 200).join('')
+
+/** Codes are compared without what parts their groups. */
+function numberRow(source: string, label: string, text: string, accessClass: AccessClass): SearchRow {
+  const key = keyFrom(foldJoined(text).replaceAll(/[-./]/gu, ''))
+  return { source, label, spaced: key, joined: key, accessClass }
+}

@@ -1,0 +1,5 @@
+export { customerReactions } from './customers.reactions.ts'
+export { customerRoutes } from './customers.routes.ts'
+export { customersByExternalKey } from './files/customers-by-external-key.ts'
+export { customerNames, requireVisibleCustomer } from './files/require-visible-customer.ts'
+export { seedPlaces } from './places/places.queries.ts'

@@ -1,0 +1,25 @@
+import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { pageFrom } from '../../../platform/paging.ts'
+import { countList, listConditions, readList } from './list.queries.ts'
+import { listKey, orderOf } from './order.rules.ts'
+import { presentRow } from './present-row.ts'
+
+type List = typeof contract.customers.list
+type Count = typeof contract.customers.count
+
+/** A page of the files that the actor may see, in the asked order. */
+export async function listCustomers(context: Context, { limit, after, sort, ...filters }: QueryOf<List>): Promise<AnswerOf<List>> {
+  const key = listKey(after, sort)
+  const rows = await readList(context, listConditions(context, filters, ['customers.read']), orderOf(sort), key, limit + 1)
+  const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
+  return { ...page, rows: page.rows.map((row) => presentRow(context, row)) }
+}
+
+const mostCounted = 10_000
+
+/** How many files the list has: exact up to ten thousand. */
+export async function countCustomers(context: Context, { sort: _, ...filters }: QueryOf<Count>): Promise<AnswerOf<Count>> {
+  const count = await countList(context, listConditions(context, filters, ['customers.read']), mostCounted + 1)
+  return { count: Math.min(count, mostCounted), more: count > mostCounted }
+}

@@ -1,0 +1,127 @@
+import type { Permission, customerFilters } from '@parvandeh/contract'
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { visibleRows } from '../../identity/index.ts'
+import { readableRows } from '../customers.access.ts'
+import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
+import { readSearchText } from '../search/search-text.rules.ts'
+import type { ListKey, ListOrder } from './order.rules.ts'
+
+export type Filters = Omit<z.output<typeof customerFilters>, 'sort'>
+
+export interface ListedCustomer {
+  customerId: string
+  code: string
+  displayName: string
+  kind: CustomerKind
+  provisional: boolean
+  mainPhone: string | null
+  cityId: number | null
+  unitId: string | null
+  ownerId: string | null
+  createdAt: Date
+  lastContactAt: Date | null
+  /** The value that the list is ordered by, for the key of the next page. */
+  sortValue: string
+}
+
+const columns = {
+  name: sql.ref('sort_name'),
+  created: sql.ref('created_at'),
+  contact: sql.ref('last_contact_at'),
+}
+
+/** The conditions of a list: what the actor may see under the permissions, narrowed by the filters. */
+export function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): RawBuilder<boolean> {
+  const { q, kind, unitId, ownerId, provinceId, provisional } = filters
+  const internal = context.actor.fieldClasses.has('internal')
+  const conditions = permissions.map((permission) => visibleRows(context.actor, permission, 'c'))
+  if (q) conditions.push(nameOrNumber(context, q))
+  if (kind) conditions.push(sql<boolean>`c.kind = ${kind}`)
+  if (unitId) conditions.push(sql<boolean>`c.unit_id = ${unitId}::uuid`)
+  if (ownerId) conditions.push(sql<boolean>`c.owner_id = ${ownerId}::uuid`)
+  // Whoever may not read where customers live cannot ask it by a filter either.
+  if (provinceId) conditions.push(internal ? sql<boolean>`c.province_id = ${provinceId}` : sql<boolean>`false`)
+  if (provisional) conditions.push(sql<boolean>`c.provisional = ${provisional === 'true'}`)
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
+}
+
+/** Words narrow by name; digits and addresses by whatever else finds a file. */
+function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
+  const text = readSearchText(q)
+  if (!text.isNumber && !text.joined.includes('@')) {
+    if (text.words.length === 0) return sql<boolean>`false`
+    return sql<boolean>`(${sql.join(text.words.map((word) => sql`c.name_joined like ${word.containing}`), sql` and `)})`
+  }
+  const match = text.isShort ? sql`(s.joined like ${text.beginning} or s.spaced like ${text.beginning})` : sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})`
+  return sql<boolean>`c.customer_id in (select s.customer_id from customers.search_row s
+    where ${match} and ${visibleRows(context.actor, 'customers.read', 's')} and ${readableRows(context.actor, 's')})`
+}
+
+/**
+ * One page of the list in its order. The page is chosen along an index that holds all it is chosen by, and only
+ * its own rows are fetched.
+ */
+export async function readList(context: Context, where: RawBuilder<boolean>, order: ListOrder, after: ListKey | undefined, limit: number): Promise<ListedCustomer[]> {
+  const column = columns[order.by]
+  const [sign, direction] = order.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+  const type = order.by === 'name' ? sql`text` : sql`timestamptz`
+  const beyond = after ? sql`and (${column}, customer_id) ${sign} (${after[1]}::${type}, ${after[2]}::uuid)` : sql``
+  const found = await sql<Omit<ListedCustomer, 'lastContactAt'> & { lastContactAt: Date | number }>`
+    with page as (
+      select c.customer_id from customers.customer c where ${where} ${beyond}
+      order by ${column} ${direction}, customer_id ${direction} limit ${limit})
+    select ${selected}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
+    from page join customers.customer c on c.customer_id = page.customer_id
+    order by c.${column} ${direction}, c.customer_id ${direction}`.execute(context.tx)
+  return found.rows.map(withoutInfinity)
+}
+
+const selected = sql`c.customer_id as "customerId", c.code, c.display_name as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
+  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", c.last_contact_at as "lastContactAt"`
+
+const withoutInfinity = <T extends { lastContactAt: Date | number }>(row: T) => ({ ...row, lastContactAt: typeof row.lastContactAt === 'number' ? null : row.lastContactAt })
+
+/** How many there are, counting no further than `most`. */
+export async function countList(context: Context, where: RawBuilder<boolean>, most: number): Promise<number> {
+  const counted = await sql<{ count: number }>`select count(*) as count from (select from customers.customer c where ${where} limit ${most}) counted`.execute(context.tx)
+  return counted.rows[0]?.count ?? 0
+}
+
+/** Files that a number may belong to: those that hold it whole; if none does, those that end in its last eight digits. */
+export async function readByPhone(context: Context, digits: string, tail: string, limit: number): Promise<ListedCustomer[]> {
+  const found = await sql<Omit<ListedCustomer, 'lastContactAt'> & { lastContactAt: Date | number; whole: boolean }>`
+    select ${selected}, '' as "sortValue", p.whole
+    from (select customer_id, bool_or(digits = ${digits}) as whole from customers.access_point where phone_tail = ${tail} group by customer_id) p
+    join customers.customer c on c.customer_id = p.customer_id
+    where ${visibleRows(context.actor, 'customers.read', 'c')}
+    order by p.whole desc, c.last_contact_at desc, c.customer_id desc limit ${limit}`.execute(context.tx)
+  const whole = found.rows.some((row) => row.whole)
+  return found.rows.filter((row) => row.whole || !whole).map(withoutInfinity)
+}
+
+/** What an export says of a file beyond the list's columns. */
+export async function readExportDetails(context: Context, ids: readonly string[]) {
+  return tablesOf<CustomersTables>(context)
+    .selectFrom('customers.customer as c')
+    .leftJoin('customers.province as p', 'p.id', 'c.province_id')
+    .leftJoin('customers.county as n', 'n.id', 'c.county_id')
+    .leftJoin('customers.city as t', 't.id', 'c.city_id')
+    .selectAll('c')
+    .select(['p.name as province', 'n.name as county', 't.name as city'])
+    .where(sql<boolean>`c.customer_id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+export async function readExportAccess(context: Context, ids: readonly string[]) {
+  return tablesOf<CustomersTables>(context)
+    .selectFrom('customers.access_point')
+    .select(['customer_id', 'kind', 'value', 'postal_code'])
+    .where(sql<boolean>`customer_id = any(${[...ids]}::uuid[])`)
+    .orderBy('customer_id')
+    .orderBy('position')
+    .execute()
+}

@@ -1,0 +1,41 @@
+import type { AnswerOf, contract } from '@parvandeh/contract'
+import type pg from 'pg'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { CustomersTables } from '../customers.tables.ts'
+import { cities, counties, provinces } from './places.ts'
+
+/** Fills the tables of places from the product's own list; a place that is renamed in the list is renamed. */
+export async function seedPlaces(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `insert into customers.province (id, name) select id, name from json_to_recordset($1) as p (id int, name text)
+     on conflict (id) do update set name = excluded.name`,
+    [JSON.stringify(provinces)],
+  )
+  await client.query(
+    `insert into customers.county (id, province_id, name) select id, "provinceId", name from json_to_recordset($1) as p (id int, "provinceId" int, name text)
+     on conflict (id) do update set name = excluded.name, province_id = excluded.province_id`,
+    [JSON.stringify(counties)],
+  )
+  await client.query(
+    `insert into customers.city (id, county_id, name) select id, "countyId", name from json_to_recordset($1) as p (id int, "countyId" int, name text)
+     on conflict (id) do update set name = excluded.name, county_id = excluded.county_id`,
+    [JSON.stringify(cities)],
+  )
+}
+
+/** Every province, county and city, for forms and filters. */
+export async function showPlaces(context: Context): Promise<AnswerOf<typeof contract.customers.places>> {
+  const customers = tablesOf<CustomersTables>(context)
+  const [inProvinces, inCounties, inCities] = [
+    await customers.selectFrom('customers.province').selectAll().orderBy('id').execute(),
+    await customers.selectFrom('customers.county').selectAll().orderBy('id').execute(),
+    await customers.selectFrom('customers.city').selectAll().orderBy('id').execute(),
+  ]
+  const provinceOf = new Map(inCounties.map((county) => [county.id, county.province_id]))
+  return {
+    provinces: inProvinces,
+    counties: inCounties.map((county) => ({ id: county.id, name: county.name, provinceId: county.province_id })),
+    cities: inCities.map((city) => ({ id: city.id, name: city.name, countyId: city.county_id, provinceId: provinceOf.get(city.county_id) ?? 0 })),
+  }
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { visibleRows } from '../../identity/index.ts'
+import { readableRows } from '../customers.access.ts'
+import type { CustomerKind } from '../customers.tables.ts'
+import type { Pattern, SearchText } from './search-text.rules.ts'
+
+export interface Hit {
+  customerId: string
+  source: string
+  label: string
+  spaced: string
+  accessClass: string
+  code: string
+  displayName: string
+  kind: CustomerKind
+  provisional: boolean
+}
+
+/** Rows whose key is the text itself: a whole code, number or name. */
+export const readExact = (context: Context, text: SearchText, limit: number): Promise<Hit[]> =>
+  readHits(context, sql`(s.joined = ${text.joined} or s.spaced = ${text.joined})`, limit)
+
+/** Rows whose key begins with the text, in the order of the key. */
+export async function readBeginning(context: Context, text: SearchText, limit: number): Promise<Hit[]> {
+  const bySpaced = await readHits(context, sql`s.spaced like ${text.spaced.beginning}`, limit, sql`s.spaced`)
+  const byJoined = await readHits(context, sql`s.joined like ${text.beginning}`, limit, sql`s.joined`)
+  return [...bySpaced, ...byJoined]
+}
+
+/** Rows that contain every word, in any order and however words are parted. */
+export const readContaining = (context: Context, text: SearchText, limit: number): Promise<Hit[]> =>
+  readHits(context, text.isNumber ? sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})` : allWords(text.words, 's'), limit)
+
+/** Rows that contain the number, of files that elsewhere contain each of the other words: "رضایی ۰۹۱۲". */
+export function readAcross(context: Context, number: SearchText, others: readonly Pattern[], limit: number): Promise<Hit[]> {
+  const elsewhere = others.map(
+    (word) => sql`exists (select from customers.search_row o where o.customer_id = s.customer_id and o.joined like ${word.containing} and ${readableRows(context.actor, 'o')})`,
+  )
+  return readHits(context, sql.join([sql`(s.joined like ${number.containing} or s.spaced like ${number.containing})`, ...elsewhere], sql` and `), limit)
+}
+
+const allWords = (words: readonly Pattern[], alias: string): RawBuilder<unknown> =>
+  sql`(${sql.join(words.map((word) => sql`${sql.ref(`${alias}.joined`)} like ${word.containing}`), sql` and `)})`
+
+/** Chooses rows under the actor's rights first, and then fetches what is shown of their files. */
+async function readHits(context: Context, match: RawBuilder<unknown>, limit: number, order?: RawBuilder<unknown>): Promise<Hit[]> {
+  const found = await sql<Hit>`
+    with hit as (
+      select s.customer_id, s.id from customers.search_row s
+      where ${match} and ${visibleRows(context.actor, 'customers.read', 's')} and ${readableRows(context.actor, 's')}
+      ${order ? sql`order by ${order}, s.customer_id, s.id` : sql``} limit ${limit})
+    select s.customer_id as "customerId", s.source, s.label, s.spaced, s.access_class as "accessClass",
+      c.code, c.display_name as "displayName", c.kind, c.provisional
+    from hit join customers.search_row s on s.customer_id = hit.customer_id and s.id = hit.id
+    join customers.customer c on c.customer_id = hit.customer_id
+    ${order ? sql`order by ${order}, s.customer_id, s.id` : sql``}`.execute(context.tx)
+  return found.rows
+}

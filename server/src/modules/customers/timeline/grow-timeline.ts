@@ -1,0 +1,47 @@
+import type { TimelineLine } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { isContact } from './contact.rules.ts'
+import { holdFile, insertLines, moveLines, raiseLastContact } from './timeline.queries.ts'
+
+/** An event about one thing in one file: its lines, and the rights that the thing has by now. */
+interface FileEvent {
+  customerId: string
+  id: string
+  version: number
+  unitId: string | null
+  ownerId: string | null
+  timeline: TimelineLine[]
+}
+
+/** Writes an event's lines on the file's timeline and tells that it grew. The lines of a thing that moved move with it. */
+export async function growTimeline(context: Context, event: FileEvent): Promise<void> {
+  const file = await holdFile(context, event.customerId)
+  // A file that is not there has no timeline; its event came from what was rolled back or removed since.
+  if (!file) return
+  if (event.timeline.length > 0) {
+    await insertLines(context, event.timeline, (line) => (line.subjectId === event.id ? event.version : 0))
+    await raiseLastContact(context, lastContacts(event.timeline))
+  }
+  await moveLines(context, event)
+  if (event.timeline.length > 0) await context.publish('customers.timeline-grown', { customerId: event.customerId, ...file })
+}
+
+const linesAtOnce = 2000
+
+/** Writes the lines of many files at once. Nobody is told line by line: an import says itself when it is done. */
+export async function loadTimeline(context: Context, lines: readonly TimelineLine[]): Promise<void> {
+  for (let start = 0; start < lines.length; start += linesAtOnce) {
+    await insertLines(context, lines.slice(start, start + linesAtOnce), () => 0)
+  }
+  await raiseLastContact(context, lastContacts(lines))
+}
+
+function lastContacts(lines: readonly TimelineLine[]): Map<string, Date> {
+  const latest = new Map<string, Date>()
+  for (const line of lines.filter(({ kind }) => isContact(kind))) {
+    const at = new Date(line.at)
+    if (at > (latest.get(line.customerId) ?? new Date(0))) latest.set(line.customerId, at)
+  }
+  // In one order always, so that two loads do not wait for each other crosswise.
+  return new Map([...latest].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

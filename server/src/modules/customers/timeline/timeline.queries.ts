@@ -1,0 +1,101 @@
+import type { TimelineLine } from '@parvandeh/contract'
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { CustomersTables } from '../customers.tables.ts'
+
+interface Rights {
+  unitId: string | null
+  ownerId: string | null
+}
+
+export interface TimelineRow {
+  id: string
+  at: Date
+  kind: string
+  person_id: string | null
+  unit_id: string | null
+  subject_type: string
+  subject_id: string
+  access_class: TimelineLine['accessClass']
+  facts: TimelineLine['facts']
+}
+
+/** The lines of one file that meet the condition, newest first, after the key. */
+export async function readTimeline(context: Context, customerId: string, visible: RawBuilder<boolean>, options: { kinds: string[] | undefined; after: readonly [string, string] | undefined; limit: number }): Promise<TimelineRow[]> {
+  return tablesOf<CustomersTables>(context)
+    .selectFrom('customers.timeline_entry as t')
+    .select(['id', 'at', 'kind', 'person_id', 'unit_id', 'subject_type', 'subject_id', 'access_class', 'facts'])
+    .where('customer_id', '=', customerId)
+    .where(visible)
+    .$if(options.kinds !== undefined, (query) => query.where(sql<boolean>`kind = any(${options.kinds ?? []}::text[])`))
+    .$if(options.after !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${options.after?.[0]}::timestamptz, ${options.after?.[1]}::uuid)`))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(options.limit)
+    .execute()
+}
+
+/** Adds lines; those that are there already are left as they are. `versions` are those of the lines' subjects. */
+export async function insertLines(context: Context, lines: readonly TimelineLine[], versionOf: (line: TimelineLine) => number): Promise<void> {
+  const rows = lines.map((line) => ({
+    ...line,
+    // To the millisecond, as keys of pages are.
+    at: new Date(line.at).toISOString(),
+    version: versionOf(line),
+  }))
+  await sql`
+    insert into customers.timeline_entry
+      (customer_id, id, at, kind, permission, person_id, unit_id, owner_id, access_class, subject_type, subject_id, subject_version, facts)
+    select "customerId", "lineId", at, kind, permission, "personId", "unitId", "ownerId", "accessClass", "subjectType", "subjectId", version, facts
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l
+      ("customerId" uuid, "lineId" uuid, at timestamptz, kind text, permission text, "personId" uuid, "unitId" uuid, "ownerId" uuid,
+       "accessClass" text, "subjectType" text, "subjectId" uuid, version int, facts jsonb)
+    on conflict (customer_id, id) do nothing`.execute(context.tx)
+}
+
+/** Files whose last contact is earlier than the given one get it. */
+export async function raiseLastContact(context: Context, contacts: ReadonlyMap<string, Date>): Promise<void> {
+  if (contacts.size === 0) return
+  await sql`
+    update customers.customer c set last_contact_at = k.at
+    from unnest(${[...contacts.keys()]}::uuid[], ${[...contacts.values()].map((at) => at.toISOString())}::timestamptz[]) k (customer_id, at)
+    where c.customer_id = k.customer_id and c.last_contact_at < k.at`.execute(context.tx)
+}
+
+/** Holds the file, so that events of one file are told one after another; gives its rights. */
+export async function holdFile(context: Context, customerId: string): Promise<Rights | undefined> {
+  return tablesOf<CustomersTables>(context)
+    .selectFrom('customers.customer')
+    .select(['unit_id as unitId', 'owner_id as ownerId'])
+    .where('customer_id', '=', customerId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The newest version of a subject that any of its lines knows, with its rights then. */
+async function newestRights(context: Context, customerId: string, subjectId: string): Promise<(Rights & { version: number }) | undefined> {
+  return tablesOf<CustomersTables>(context)
+    .selectFrom('customers.timeline_entry')
+    .select(['unit_id as unitId', 'owner_id as ownerId', 'subject_version as version'])
+    .where('customer_id', '=', customerId)
+    .where('subject_id', '=', subjectId)
+    .orderBy('subject_version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** All lines of a subject get the rights of its newest known version, this one included. */
+export async function moveLines(context: Context, subject: Rights & { customerId: string; id: string; version: number }): Promise<void> {
+  const newest = await newestRights(context, subject.customerId, subject.id)
+  if (!newest) return
+  const rights = newest.version > subject.version ? newest : subject
+  await tablesOf<CustomersTables>(context)
+    .updateTable('customers.timeline_entry')
+    .set({ unit_id: rights.unitId, owner_id: rights.ownerId, subject_version: rights.version })
+    .where('customer_id', '=', subject.customerId)
+    .where('subject_id', '=', subject.id)
+    .where(sql<boolean>`(unit_id, owner_id, subject_version) is distinct from (${rights.unitId}::uuid, ${rights.ownerId}::uuid, ${rights.version}::int)`)
+    .execute()
+}
