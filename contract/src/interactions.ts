@@ -6,18 +6,21 @@ export const interactionKinds = ['call', 'visit', 'message', 'note'] as const
 export const directions = ['in', 'out', 'internal'] as const
 export const channels = ['phone', 'in-person', 'sms', 'email', 'messenger', 'web', 'letter', 'fax', 'other'] as const
 
+/** A note is talk among ourselves: its direction is internal, and it has neither length nor answer, whatever is sent. */
 export const interactionInput = z.object({
   kind: z.enum(interactionKinds),
   direction: z.enum(directions),
   channel: z.enum(channels),
-  /** Who spoke for the organisation; left out, the person who logs it. */
+  /** Who spoke for the organisation; null, the person who logs it. Somebody else must be in reach of the logger. */
   personId: id.nullable(),
+  /** Not before the year 1300 and not in the future, but for five minutes of a clock that is fast. */
   startedAt: instant,
   minutes: z.number().min(0).max(1440).nullable(),
   /** For calls: whether the two sides spoke. */
   answered: z.boolean().default(true),
   subject: line(300),
   body: text(20_000),
+  /** Documents of the same customer that the logger may see. */
   documentIds: z.array(id).max(20).default([]),
 })
 
@@ -26,10 +29,13 @@ export const interaction = interactionInput.extend({
   customerId: id,
   personId: id.nullable(),
   unitId: id.nullable(),
+  /** Those that the reader may see. */
   documentIds: z.array(id),
-  /** Whether a person typed it or a machine reported it. */
+  /** Whether a person typed it, a machine reported it (with an access token), or an import brought it. */
   source: z.enum(['hand', 'machine', 'import']),
   recordedAt: instant,
+  /** Fields left empty because the reader's roles do not read what is internal. */
+  withheld: z.array(z.string()).default([]),
 })
 
 export const interactionRoutes = {
@@ -38,6 +44,7 @@ export const interactionRoutes = {
     path: '/api/interactions',
     permission: 'interactions.read',
     summary: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
+    /** Newest first, over all files or those of one customer. */
     query: page.extend({
       kind: z.enum(interactionKinds).optional(),
       direction: z.enum(directions).optional(),

@@ -5,8 +5,11 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { customerReactions, customerRoutes } from './modules/customers/index.ts'
+import { documentRoutes } from './modules/documents/index.ts'
 import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
 import type { Auth } from './modules/identity/index.ts'
+import { interactionRoutes } from './modules/interactions/index.ts'
+import { serviceReactions, serviceRoutes } from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
 import type { DemoHost } from './platform/demo-host.ts'
@@ -68,8 +71,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   hub.onAny((event) => event === 'identity.access-changed' && authenticator.forget())
 
   const runAsSystem = systemRunner(jobDb, clock)
-  const reactions: Reaction[] = [...customerReactions]
-  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...catalogueRoutes(), ...customerRoutes(), ...demoRoutes(options.demoHost)]
+  const reactions: Reaction[] = [...customerReactions, ...serviceReactions]
+  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...catalogueRoutes(), ...customerRoutes(), ...documentRoutes(blobs), ...interactionRoutes(), ...serviceRoutes(), ...demoRoutes(options.demoHost)]
 
   const http = await buildHttp({ log, secure: options.secure, requestsPerMinute: options.requestsPerMinute ?? 1200 })
   measureRequests(http)

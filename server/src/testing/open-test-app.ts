@@ -31,6 +31,8 @@ export interface TestApp {
   database: string
   /** Owner's connection: for looking at what is there, and for damage that the application cannot do. */
   owner: pg.Client
+  /** Where the contents of files lie. */
+  blobFolder: string
   /** The clock that the application reads; tests move it. */
   clock: { now: Date }
   /** Calls a route by the front door, as a person or as nobody. */
@@ -68,6 +70,7 @@ export async function openTestApp(): Promise<TestApp> {
   })
   return {
     app,
+    blobFolder: folder,
     database,
     owner,
     clock,

@@ -1,0 +1,16 @@
+import { contract } from '@parvandeh/contract'
+import type { BlobStore } from '../../platform/blobs/blob-store.ts'
+import { serve } from '../../platform/http/handlers.ts'
+import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { addDocument } from './files/add-document.ts'
+import { listDocuments, sendContent, showDocument } from './files/read-documents.ts'
+
+/** The endpoints of documents, over the blob store that holds their contents. */
+export function documentRoutes(blobs: BlobStore): ServedRoute[] {
+  return serve(contract.documents, {
+    list: (context, { params, query }) => listDocuments(context, params.customerId, query),
+    add: (context, { params, query, file }) => addDocument(context, blobs, params.customerId, { ...query, file }),
+    show: (context, { params }) => showDocument(context, params.customerId, params.documentId),
+    content: (context, { params, query }) => sendContent(context, blobs, params.customerId, params.documentId, query.preview === 'true'),
+  })
+}

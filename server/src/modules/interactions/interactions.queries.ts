@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { tablesOf } from '../../platform/context.ts'
+import type { Context } from '../../platform/context.ts'
+import { visibleRows } from '../identity/index.ts'
+import type { Interaction, InteractionsTables } from './interactions.tables.ts'
+
+/** An interaction as it is stored; `personId` is who spoke for the organisation. */
+export interface StoredInteraction extends Pick<Interaction, 'id' | 'customerId' | 'kind' | 'direction' | 'channel' | 'minutes' | 'answered' | 'subject' | 'body' | 'source'> {
+  personId: string | null
+  unitId: string | null
+  startedAt: Date
+  recordedAt: Date
+  recordedBy: string | null
+}
+
+const columns = [
+  'customer_id as customerId',
+  'id',
+  'kind',
+  'direction',
+  'channel',
+  'owner_id as personId',
+  'unit_id as unitId',
+  'started_at as startedAt',
+  'minutes',
+  'answered',
+  'subject',
+  'body',
+  'source',
+  'recorded_at as recordedAt',
+  'recorded_by as recordedBy',
+] as const
+
+const visible = (context: Context) =>
+  tablesOf<InteractionsTables>(context)
+    .selectFrom('interactions.interaction as i')
+    .select(columns)
+    .where(visibleRows(context.actor, 'interactions.read', 'i'))
+
+const rowsAtOnce = 1000
+
+/**
+ * Stores many interactions at once for imports and the demo: no events, no audit, no check of rights; the caller
+ * answers for those. One that is there already (same customer and id) is left as it is.
+ */
+export async function insertInteractions(context: Pick<Context, 'tx'>, interactions: readonly StoredInteraction[]): Promise<void> {
+  for (let from = 0; from < interactions.length; from += rowsAtOnce) {
+    await tablesOf<InteractionsTables>(context)
+      .insertInto('interactions.interaction')
+      .values(interactions.slice(from, from + rowsAtOnce).map(rowOf))
+      .onConflict((conflict) => conflict.columns(['customer_id', 'id']).doNothing())
+      .execute()
+  }
+}
+
+const rowOf = (one: StoredInteraction): InteractionsTables['interactions.interaction'] => ({
+  customer_id: one.customerId,
+  id: one.id,
+  kind: one.kind,
+  direction: one.direction,
+  channel: one.channel,
+  owner_id: one.personId,
+  unit_id: one.unitId,
+  started_at: one.startedAt,
+  minutes: one.minutes,
+  answered: one.answered,
+  subject: one.subject,
+  body: one.body,
+  source: one.source,
+  recorded_by: one.recordedBy,
+  recorded_at: one.recordedAt,
+})
+
+export async function attachDocuments(context: Context, { customerId, id }: Pick<StoredInteraction, 'customerId' | 'id'>, documentIds: readonly string[]): Promise<void> {
+  if (documentIds.length === 0) return
+  await tablesOf<InteractionsTables>(context)
+    .insertInto('interactions.interaction_document')
+    .values(documentIds.map((document_id, position) => ({ customer_id: customerId, interaction_id: id, document_id, position })))
+    .execute()
+}
+
+export interface InteractionFilters {
+  kind?: Interaction['kind'] | undefined
+  direction?: Interaction['direction'] | undefined
+  personId?: string | undefined
+  customerId?: string | undefined
+}
+
+/** Newest first, after the given moment and id. */
+export async function readInteractions(context: Context, filters: InteractionFilters, after: readonly [string, string] | undefined, limit: number): Promise<StoredInteraction[]> {
+  let query = visible(context)
+  if (filters.kind !== undefined) query = query.where('kind', '=', filters.kind)
+  if (filters.direction !== undefined) query = query.where('direction', '=', filters.direction)
+  if (filters.personId !== undefined) query = query.where('owner_id', '=', filters.personId)
+  if (filters.customerId !== undefined) query = query.where('customer_id', '=', filters.customerId)
+  if (after) query = query.where(sql<boolean>`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+  return query.orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
+export async function readInteractionsByIds(context: Context, customerId: string, ids: readonly string[]): Promise<StoredInteraction[]> {
+  return visible(context)
+    .where('customer_id', '=', customerId)
+    .where(sql<boolean>`i.id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+export interface AttachedDocument {
+  customerId: string
+  interactionId: string
+  documentId: string
+}
+
+/** Documents attached to these interactions, in the order in which they were given. */
+export async function readAttachedDocuments(context: Context, interactions: readonly Pick<StoredInteraction, 'customerId' | 'id'>[]): Promise<AttachedDocument[]> {
+  if (interactions.length === 0) return []
+  return tablesOf<InteractionsTables>(context)
+    .selectFrom('interactions.interaction_document')
+    .select(['customer_id as customerId', 'interaction_id as interactionId', 'document_id as documentId'])
+    .where(sql<boolean>`customer_id = any(${[...new Set(interactions.map((one) => one.customerId))]}::uuid[])`)
+    .where(sql<boolean>`interaction_id = any(${interactions.map((one) => one.id)}::uuid[])`)
+    .orderBy('position')
+    .execute()
+}
