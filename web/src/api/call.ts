@@ -51,7 +51,7 @@ export function answerOf<T extends Route>(route: T, status: number, text: string
 /** While developing, an answer that differs from the contract is said aloud instead of breaking a screen later. */
 function reportDrift(route: Route, body: unknown) {
   const checked = route.response.safeParse(body)
-  if (!checked.success) console.error(`${route.method} ${route.path} differs from the contract`, checked.error.issues)
+  if (!checked.success) reportError(new Error(`${route.method} ${route.path} differs from the contract`, { cause: checked.error }))
 }
 
 /** Calls an endpoint. Throws `ApiFailure`, whether the server refused or could not be reached. */

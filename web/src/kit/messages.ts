@@ -5,9 +5,19 @@ const fa = {
   language: 'زبان',
   theme: 'پوسته',
   density: 'فشردگی',
-  languages: [{ id: 'fa', label: 'فارسی' }, { id: 'en', label: 'English' }] as const,
-  themes: [{ id: 'system', label: 'سیستم' }, { id: 'light', label: 'روشن' }, { id: 'dark', label: 'تیره' }] as const,
-  densities: [{ id: 'comfortable', label: 'راحت' }, { id: 'compact', label: 'فشرده' }] as const,
+  languages: [
+    { id: 'fa', label: 'فارسی' },
+    { id: 'en', label: 'English' },
+  ] as const,
+  themes: [
+    { id: 'system', label: 'سیستم' },
+    { id: 'light', label: 'روشن' },
+    { id: 'dark', label: 'تیره' },
+  ] as const,
+  densities: [
+    { id: 'comfortable', label: 'راحت' },
+    { id: 'compact', label: 'فشرده' },
+  ] as const,
 }
 const en = {
   title: 'Components',
@@ -15,8 +25,15 @@ const en = {
   theme: 'Theme',
   density: 'Density',
   languages: fa.languages,
-  themes: [{ id: 'system', label: 'System' }, { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }] as const,
-  densities: [{ id: 'comfortable', label: 'Comfortable' }, { id: 'compact', label: 'Compact' }] as const,
+  themes: [
+    { id: 'system', label: 'System' },
+    { id: 'light', label: 'Light' },
+    { id: 'dark', label: 'Dark' },
+  ] as const,
+  densities: [
+    { id: 'comfortable', label: 'Comfortable' },
+    { id: 'compact', label: 'Compact' },
+  ] as const,
 }
 
 /** Words of the kit page. */

@@ -1,4 +1,14 @@
-import { digitsFor, formatDecimal, formatJalali, formatNumber } from '@parvandeh/contract/persian'
+import {
+  digitsFor,
+  formatDecimal,
+  formatJalali,
+  formatMoney,
+  formatNumber,
+  formatPhone,
+  localDay,
+  localTime,
+  type MoneyUnit,
+} from '@parvandeh/contract/persian'
 import { useMemo } from 'react'
 import { useSession } from '../api/session.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -20,17 +30,15 @@ const gregorianStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
  * Everything that is written out for a reader: numbers, days, moments, spans, sizes. Bound to a language and to the
  * organisation's time zone, since a moment without a zone is no date.
  */
-export function formatsFor(language: Language, zone: string = defaultZone) {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
-  const localDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayOf = (instant: string | Date) => localDay.format(new Date(instant))
+export function formatsFor(language: Language, zone: string = defaultZone, currency: MoneyUnit = 'rial') {
+  const dayOf = (instant: string | Date) => localDay(new Date(instant), zone)
 
   /** A day `YYYY-MM-DD`: ۱۴۰۵/۰۹/۰۱ in Persian, 22 Nov 2026 in English. */
   const day = (value: string, style: DayStyle = 'short') =>
     language === 'fa'
       ? formatJalali(value, style)
       : new Intl.DateTimeFormat('en-GB', { ...gregorianStyles[style], timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
-  const time = (instant: string | Date) => digitsFor(language, clock.format(new Date(instant)))
+  const time = (instant: string | Date) => digitsFor(language, localTime(new Date(instant), zone).slice(0, 5))
   const date = (instant: string | Date, style: DayStyle = 'short') => day(dayOf(instant), style)
 
   return {
@@ -50,11 +58,16 @@ export function formatsFor(language: Language, zone: string = defaultZone) {
     moment: (instant: string | Date) => `${date(instant)}${language === 'fa' ? '، ' : ', '}${time(instant)}`,
     /** The local day of a moment, `YYYY-MM-DD`. */
     dayOf,
+    /** Today where the organisation is. */
+    today: () => dayOf(new Date()),
     /** How long ago or ahead: «۵ دقیقه پیش»؛ beyond a week, the date itself. */
-    relative: (instant: string | Date, now: Date = new Date()) =>
-      writeRelative(new Date(instant), now, language, () => date(instant)),
+    relative: (instant: string | Date, now: Date = new Date()) => writeRelative(new Date(instant), now, language, () => date(instant)),
     /** A span of seconds in its two largest units: «۳ روز و ۴ ساعت». */
     duration: (seconds: number) => writeDuration(seconds, language),
+    /** A phone number in E.164 as people read it; put it in a `Bidi ltr`. */
+    phone: (e164: string) => formatPhone(e164, language),
+    /** Whole Rials in the organisation's unit, with its name. */
+    money: (rials: number | bigint) => formatMoney(rials, currency, language),
     bytes: (count: number) => writeBytes(count, language),
   }
 }
@@ -71,6 +84,6 @@ function writeBytes(count: number, language: Language): string {
 /** The formats of the language in force and the zone of the organisation. */
 export function useFormat(): Formats {
   const language = useLanguage()
-  const zone = useSession().organisation?.zone ?? defaultZone
-  return useMemo(() => formatsFor(language, zone), [language, zone])
+  const { zone = defaultZone, currency = 'rial' } = useSession().organisation ?? {}
+  return useMemo(() => formatsFor(language, zone, currency), [language, zone, currency])
 }

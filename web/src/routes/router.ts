@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { queryClient } from '../api/query-client.ts'
+import { queryClient, whenSignedOut } from '../api/query-client.ts'
+import { sessionQuery } from '../api/session.ts'
 import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
 import { appRoute } from './app.route.tsx'
 import { missingRoute } from './missing.route.ts'
@@ -30,6 +31,12 @@ export const router = createRouter({
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+})
+
+// The frame's own check then finds nobody signed in and leads to sign-in, and back afterwards.
+whenSignedOut(() => {
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.invalidate()
 })
 
 declare module '@tanstack/react-router' {

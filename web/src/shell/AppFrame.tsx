@@ -28,7 +28,10 @@ export function AppFrame(contents: PaletteContents) {
   useShortcut({ code: 'KeyJ', keys: 'J', label: keyNames.rows, run: focusFirstRow })
   return (
     <div className="flex min-h-dvh">
-      <a href="#content" className="sr-only z-50 rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
+      >
         {words.skip}
       </a>
       <Sidebar places={places} />

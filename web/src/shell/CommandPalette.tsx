@@ -33,7 +33,12 @@ interface Group {
 export function CommandPalette({ isOpen, onOpenChange, ...contents }: CommandPaletteProps) {
   const words = useShellWords()
   return (
-    <ModalOverlay isDismissable isOpen={isOpen} onOpenChange={onOpenChange} className="fixed inset-0 z-40 bg-veil px-3 pt-[12dvh] data-entering:animate-[appear_100ms_ease-out] max-md:pt-3">
+    <ModalOverlay
+      isDismissable
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      className="fixed inset-0 z-40 bg-veil px-3 pt-[12dvh] data-entering:animate-[appear_100ms_ease-out] max-md:pt-3"
+    >
       <Modal className="mx-auto max-w-2xl overflow-hidden rounded-card bg-raised shadow-floating">
         <Dialog aria-label={words.search} className="outline-none">
           <PaletteBody {...contents} close={() => onOpenChange(false)} />
@@ -55,38 +60,43 @@ function PaletteBody({ close, ...contents }: PaletteContents & { close: () => vo
   return (
     // The search field would only be emptied by Escape; here it is to close at once.
     <div onKeyDownCapture={(event) => event.key === 'Escape' && close()}>
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={words.search} autoFocus className="flex items-center gap-3 border-b border-line px-4">
-        <Search size={18} className="text-faint" aria-hidden="true" />
-        <Input placeholder={words.searchHint} className="h-13 min-w-0 flex-1 bg-transparent text-title outline-none [&::-webkit-search-cancel-button]:hidden" />
-        <Kbd>Esc</Kbd>
-      </SearchField>
-      <Menu
-        aria-label={words.search}
-        items={groups}
-        onAction={(key) => {
-          const item = groups.flatMap(({ items }) => items).find(({ id }) => id === key)
-          if (item) go(item.href)
-        }}
-        className="max-h-[min(28rem,60dvh)] overflow-y-auto p-1.5 outline-none"
-        renderEmptyState={() => <p className="px-3 py-6 text-center text-small text-muted">{typed ? words.nothingFound : words.typeMore}</p>}
-      >
-        {(group) => (
-          <MenuSection id={group.id}>
-            <Header className="px-2.5 pt-2 pb-1 text-caption text-faint">{group.title}</Header>
-            {group.items.map((item) => (
-              <MenuItem key={item.id} id={item.id} textValue={item.label} className={floatingRow}>
-                <span className="text-muted">{item.icon}</span>
-                <span className="min-w-0 flex-1 truncate">
-                  <bdi>{item.label}</bdi>
-                </span>
-                {item.hint && <bdi className="truncate text-small text-muted">{item.hint}</bdi>}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-      </Menu>
-    </Autocomplete>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField aria-label={words.search} autoFocus className="flex items-center gap-3 border-b border-line px-4">
+          <Search size={18} className="text-faint" aria-hidden="true" />
+          <Input
+            placeholder={words.searchHint}
+            className="h-13 min-w-0 flex-1 bg-transparent text-title outline-none [&::-webkit-search-cancel-button]:hidden"
+          />
+          <Kbd keys="Esc" />
+        </SearchField>
+        <Menu
+          aria-label={words.search}
+          items={groups}
+          onAction={(key) => {
+            const item = groups.flatMap(({ items }) => items).find(({ id }) => id === key)
+            if (item) go(item.href)
+          }}
+          className="max-h-[min(28rem,60dvh)] overflow-y-auto p-1.5 outline-none"
+          renderEmptyState={() => (
+            <p className="px-3 py-6 text-center text-small text-muted">{typed ? words.nothingFound : words.typeMore}</p>
+          )}
+        >
+          {(group) => (
+            <MenuSection id={group.id}>
+              <Header className="px-2.5 pt-2 pb-1 text-caption text-faint">{group.title}</Header>
+              {group.items.map((item) => (
+                <MenuItem key={item.id} id={item.id} textValue={item.label} className={floatingRow}>
+                  <span className="text-muted">{item.icon}</span>
+                  <span className="min-w-0 flex-1 truncate">
+                    <bdi>{item.label}</bdi>
+                  </span>
+                  {item.hint && <bdi className="truncate text-small text-muted">{item.hint}</bdi>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </Autocomplete>
     </div>
   )
 }
@@ -115,7 +125,11 @@ function useFound(typed: string, sources: readonly PaletteSource[]): Group[] {
   const may = useMay()
   const asked = sources
     .filter(({ permission }) => may(permission))
-    .flatMap((source) => meanings(typed).filter((meaning) => meaning.length >= 2).map((meaning) => ({ source, read: source.find(meaning) })))
+    .flatMap((source) =>
+      meanings(typed)
+        .filter((meaning) => meaning.length >= 2)
+        .map((meaning) => ({ source, read: source.find(meaning) })),
+    )
   const answers = useQueries({ queries: asked.map(({ read }) => ({ ...read, staleTime: 10_000 })) })
   return sources.map(({ name, icon: Icon }) => {
     const items = asked.flatMap(({ source }, index) => (source.name === name ? (answers[index]?.data ?? []) : []))

@@ -24,7 +24,10 @@ export function EntryFrame({ title, children, wide = false }: { title: string; c
           </Menu>
         </MenuTrigger>
       </header>
-      <main id="content" className={`mx-auto flex w-full flex-1 flex-col justify-center px-4 pt-4 pb-[12dvh] ${wide ? 'max-w-4xl' : 'max-w-md'}`}>
+      <main
+        id="content"
+        className={`mx-auto flex w-full flex-1 flex-col justify-center px-4 pt-4 pb-[12dvh] ${wide ? 'max-w-4xl' : 'max-w-md'}`}
+      >
         {children}
       </main>
     </div>

@@ -7,7 +7,9 @@ import { useRegisteredShortcuts } from './shortcuts.ts'
 export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
   const words = useShellWords()
   const { keyNames } = words
-  const bound = useRegisteredShortcuts().filter(({ label }) => label !== keyNames.palette && label !== keyNames.help && label !== keyNames.rows)
+  const bound = useRegisteredShortcuts().filter(
+    ({ label }) => label !== keyNames.palette && label !== keyNames.help && label !== keyNames.rows,
+  )
   const everywhere: [string, string[]][] = [
     [keyNames.palette, ['Ctrl+K']],
     [keyNames.rows, ['J', 'K']],
@@ -33,7 +35,7 @@ function KeyList({ title, keys }: { title: string; keys: [string, string[]][] })
             <dt>{label}</dt>
             <dd className="flex gap-1">
               {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
+                <Kbd key={name} keys={name} />
               ))}
             </dd>
           </div>

@@ -13,9 +13,19 @@ export function PhoneBar({ places }: { places: readonly Place[] }) {
   const words = useShellWords()
   const rest = places.slice(shownPlaces)
   return (
-    <nav aria-label={words.navigation} data-print="no" className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label={words.navigation}
+      data-print="no"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
       {places.slice(0, shownPlaces).map(({ name, to, icon: Icon }) => (
-        <Link key={name} to={to as '/'} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ className: 'text-accent-text! font-medium', 'aria-current': 'page' }} className={cell}>
+        <Link
+          key={name}
+          to={to as '/'}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          activeProps={{ className: 'text-accent-text! font-medium', 'aria-current': 'page' }}
+          className={cell}
+        >
           <Icon size={20} aria-hidden="true" />
           {words.places[name]}
         </Link>

@@ -28,7 +28,14 @@ export function DemoRibbon() {
     <div className="flex flex-wrap items-center justify-center gap-x-3 border-b border-line bg-caution-soft px-4 py-0.5 text-small text-caution">
       <FlaskConical size={15} aria-hidden="true" className="shrink-0" />
       <span className="font-medium">{words.demo}</span>
-      <Button size="small" variant="quiet" className="-my-0.5 text-caution!" pending={leave.isPending} icon={<LogOut size={15} className="turns" />} onPress={() => leave.mutate({})}>
+      <Button
+        size="small"
+        variant="quiet"
+        className="-my-0.5 text-caution!"
+        pending={leave.isPending}
+        icon={<LogOut size={15} className="turns" />}
+        onPress={() => leave.mutate({})}
+      >
         {words.leaveDemo}
       </Button>
     </div>

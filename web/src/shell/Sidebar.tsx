@@ -19,7 +19,10 @@ export function Sidebar({ places }: { places: readonly Place[] }) {
     <nav
       aria-label={words.navigation}
       data-print="no"
-      className={classes('sticky top-0 flex h-dvh shrink-0 flex-col border-e border-line bg-sunken max-md:hidden', folded ? 'w-14' : 'w-56')}
+      className={classes(
+        'sticky top-0 flex h-dvh shrink-0 flex-col border-e border-line bg-sunken max-md:hidden',
+        folded ? 'w-14' : 'w-56',
+      )}
     >
       <div className={classes('flex h-14 shrink-0 items-center', folded ? 'justify-center' : 'ps-4')}>
         <Link to="/" className="rounded-control">
@@ -47,7 +50,11 @@ function NavigationGroup({ group, folded, places }: { group: GroupName; folded: 
   const words = useShellWords()
   return (
     <section className="mb-3">
-      {folded ? <hr className="mx-2 mb-2 border-line first:hidden" /> : <h2 className="px-2.5 pb-1 text-caption text-faint">{words.groups[group]}</h2>}
+      {folded ? (
+        <hr className="mx-2 mb-2 border-line first:hidden" />
+      ) : (
+        <h2 className="px-2.5 pb-1 text-caption text-faint">{words.groups[group]}</h2>
+      )}
       <ul className="flex flex-col gap-0.5">
         {places.map((place) => (
           <li key={place.name}>
@@ -68,7 +75,10 @@ function PlaceLink({ place: { name, to, icon: Icon }, folded }: { place: Place; 
       to={to as '/'}
       activeOptions={{ exact: to === '/', includeSearch: false }}
       activeProps={{ className: activeLook, 'aria-current': 'page' }}
-      className={classes('flex h-9 items-center gap-2.5 rounded-control text-body text-muted hover:bg-hover hover:text-text', folded ? 'justify-center' : 'px-2.5')}
+      className={classes(
+        'flex h-9 items-center gap-2.5 rounded-control text-body text-muted hover:bg-hover hover:text-text',
+        folded ? 'justify-center' : 'px-2.5',
+      )}
       aria-label={folded ? words.places[name] : undefined}
     >
       <Icon size={18} aria-hidden="true" className="shrink-0" />

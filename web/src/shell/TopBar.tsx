@@ -27,7 +27,10 @@ interface TopBarProps {
 export function TopBar({ commands, onSearch, onKeys }: TopBarProps) {
   const words = useShellWords()
   return (
-    <header data-print="no" className="sticky top-0 z-10 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 md:px-6">
+    <header
+      data-print="no"
+      className="sticky top-0 z-10 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 md:px-6"
+    >
       <AriaButton
         onPress={onSearch}
         className={`flex h-9 min-w-0 flex-1 cursor-pointer items-center gap-2.5 rounded-control border border-line bg-sunken px-3 text-body text-faint data-hovered:border-line-strong md:max-w-md pointer-coarse:h-11 ${focusRing}`}
@@ -35,7 +38,7 @@ export function TopBar({ commands, onSearch, onKeys }: TopBarProps) {
         <Search size={17} className="shrink-0" />
         <span className="flex-1 truncate text-start">{words.search}</span>
         <span className="max-md:hidden">
-          <Kbd>Ctrl+K</Kbd>
+          <Kbd keys="Ctrl+K" />
         </span>
       </AriaButton>
       <span className="flex-1 max-md:hidden" />
@@ -89,7 +92,10 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
   if (!person) return null
   return (
     <MenuTrigger>
-      <AriaButton aria-label={`${words.me}: ${person.name}`} className={`grid size-control cursor-pointer place-items-center rounded-full data-hovered:opacity-85 ${focusRing}`}>
+      <AriaButton
+        aria-label={`${words.me}: ${person.name}`}
+        className={`grid size-control cursor-pointer place-items-center rounded-full data-hovered:opacity-85 ${focusRing}`}
+      >
         <Avatar name={person.name} />
       </AriaButton>
       <Menu>

@@ -46,7 +46,8 @@ export function useRegisteredShortcuts(): readonly Shortcut[] {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input,textarea,select,[role=spinbutton],[role=listbox],[role=menu]') !== null)
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input,textarea,select,[role=spinbutton],[role=listbox],[role=menu]') !== null)
 
 const isCovered = () => document.querySelector('[role=dialog][data-rac],[role=alertdialog][aria-modal=true]') !== null
 

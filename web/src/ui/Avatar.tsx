@@ -1,6 +1,12 @@
 import { classes } from './classes.ts'
 
-const grounds = ['bg-accent-soft text-accent-text', 'bg-notice-soft text-notice', 'bg-caution-soft text-caution', 'bg-positive-soft text-positive', 'bg-hover text-muted']
+const grounds = [
+  'bg-accent-soft text-accent-text',
+  'bg-notice-soft text-notice',
+  'bg-caution-soft text-caution',
+  'bg-positive-soft text-positive',
+  'bg-hover text-muted',
+]
 
 /** First letters of the first and last word, parted so that Persian letters do not join into a false word. */
 export function initialsOf(name: string): string {
@@ -15,7 +21,14 @@ const sizes = { small: 'size-6 text-[0.625rem]', medium: 'size-8 text-caption', 
 export function Avatar({ name, size = 'medium' }: { name: string; size?: keyof typeof sizes }) {
   const ground = grounds[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % grounds.length]
   return (
-    <span aria-hidden="true" className={classes('inline-grid shrink-0 place-items-center rounded-full leading-none font-semibold select-none', sizes[size], ground)}>
+    <span
+      aria-hidden="true"
+      className={classes(
+        'inline-grid shrink-0 place-items-center rounded-full leading-none font-semibold select-none',
+        sizes[size],
+        ground,
+      )}
+    >
       {initialsOf(name)}
     </span>
   )

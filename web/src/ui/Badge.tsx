@@ -32,7 +32,12 @@ interface BadgeProps {
 /** A word or a count in a small plate. */
 export function Badge({ children, tone = 'neutral', icon }: BadgeProps) {
   return (
-    <span className={classes('inline-flex max-w-full items-center gap-1 rounded-[0.375rem] px-1.75 text-small leading-6 font-medium whitespace-nowrap', tones[tone])}>
+    <span
+      className={classes(
+        'inline-flex max-w-full items-center gap-1 rounded-[0.375rem] px-1.75 text-small leading-6 font-medium whitespace-nowrap',
+        tones[tone],
+      )}
+    >
       {icon}
       <span className="truncate">{children}</span>
     </span>

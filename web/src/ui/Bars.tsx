@@ -26,7 +26,10 @@ export function Bars({ label, bars, layout = 'lying' }: BarsProps) {
   const longest = Math.max(0, ...bars.map(({ value }) => value ?? 0)) || 1
   const List = layout === 'lying' ? LyingBar : StandingBar
   return (
-    <ul aria-label={label} className={layout === 'lying' ? 'flex flex-col gap-0.5' : 'flex h-52 items-stretch gap-px overflow-x-auto sm:gap-0.5'}>
+    <ul
+      aria-label={label}
+      className={layout === 'lying' ? 'flex flex-col gap-0.5' : 'flex h-52 items-stretch gap-px overflow-x-auto sm:gap-0.5'}
+    >
       {bars.map((bar) => (
         <List key={bar.key} bar={bar} share={Math.max(0, bar.value ?? 0) / longest} sparse={bars.length > 14} />
       ))}
@@ -62,13 +65,19 @@ function BarLink({ bar, className, children }: { bar: Bar; className: string; ch
 function LyingBar({ bar, share }: BarProps) {
   return (
     <li>
-      <BarLink bar={bar} className="group/bar grid min-h-8 grid-cols-[minmax(4rem,26%)_1fr] items-center gap-3 rounded-control px-2 pointer-coarse:min-h-11">
+      <BarLink
+        bar={bar}
+        className="group/bar grid min-h-8 grid-cols-[minmax(4rem,26%)_1fr] items-center gap-3 rounded-control px-2 pointer-coarse:min-h-11"
+      >
         <span className="truncate text-small text-muted">
           <bdi>{bar.label}</bdi>
         </span>
         <span className="flex min-w-0 items-center gap-2">
           {bar.value !== null && (
-            <span className={classes('h-4 min-w-0.5 shrink rounded-e-[0.25rem]', barColour(bar))} style={{ inlineSize: `${share * 100}%` }} />
+            <span
+              className={classes('h-4 min-w-0.5 shrink rounded-e-[0.25rem]', barColour(bar))}
+              style={{ inlineSize: `${share * 100}%` }}
+            />
           )}
           <span className={classes('shrink-0 text-small', bar.value === null && 'text-faint')}>{bar.written}</span>
         </span>
@@ -89,7 +98,14 @@ function StandingBar({ bar, share, sparse }: BarProps) {
             <span className={classes('min-h-0.5 w-full rounded-t-[0.25rem]', barColour(bar))} style={{ blockSize: `${share * 100}%` }} />
           )}
         </span>
-        <span className={classes('w-full border-t border-line pt-1 text-center text-caption whitespace-nowrap text-muted', sparse ? 'h-6 overflow-hidden' : 'truncate')}>{sparse ? '' : bar.label}</span>
+        <span
+          className={classes(
+            'w-full border-t border-line pt-1 text-center text-caption whitespace-nowrap text-muted',
+            sparse ? 'h-6 overflow-hidden' : 'truncate',
+          )}
+        >
+          {sparse ? '' : bar.label}
+        </span>
       </BarLink>
     </li>
   )

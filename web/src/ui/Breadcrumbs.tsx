@@ -9,7 +9,10 @@ export function Breadcrumbs({ trail }: { trail: readonly { label: string; href?:
       {trail.map(({ label, href }, index) => (
         <Breadcrumb key={href ?? label} className="flex min-w-0 items-center">
           {index > 0 && <ChevronLeft size={14} aria-hidden="true" className="mx-1 shrink-0 text-faint in-[[dir=ltr]]:rotate-180" />}
-          <Link {...(href ? { href } : {})} className={`truncate rounded-[0.25rem] data-current:text-text data-hovered:text-accent-text data-hovered:underline ${focusRing}`}>
+          <Link
+            {...(href ? { href } : {})}
+            className={`truncate rounded-[0.25rem] data-current:text-text data-hovered:text-accent-text data-hovered:underline ${focusRing}`}
+          >
             <bdi>{label}</bdi>
           </Link>
         </Breadcrumb>

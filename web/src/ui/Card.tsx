@@ -16,7 +16,12 @@ export function Card({ title, actions, children, flush = false, className }: Car
   return (
     <section className={classes('min-w-0 rounded-card border border-line bg-surface', className)}>
       {(title || actions) && (
-        <header className={classes('flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 ps-4 pe-2.5', flush ? 'border-b border-line py-1' : 'pt-2')}>
+        <header
+          className={classes(
+            'flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 ps-4 pe-2.5',
+            flush ? 'border-b border-line py-1' : 'pt-2',
+          )}
+        >
           <h2 className="min-w-0 flex-1 text-body font-semibold">{title}</h2>
           {actions}
         </header>

@@ -17,7 +17,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before what cannot be undone. Where undo is possible, do it and offer undo in a toast instead. */
-export function ConfirmDialog({ title, children, actionLabel, onConfirm, isOpen, onOpenChange, danger = false, pending = false }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  children,
+  actionLabel,
+  onConfirm,
+  isOpen,
+  onOpenChange,
+  danger = false,
+  pending = false,
+}: ConfirmDialogProps) {
   const words = useUiWords()
   return (
     <Dialog
@@ -26,7 +35,7 @@ export function ConfirmDialog({ title, children, actionLabel, onConfirm, isOpen,
       title={title}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      actions={(close) => (
+      renderActions={(close) => (
         <>
           <Button variant={danger ? 'danger' : 'primary'} pending={pending} onPress={onConfirm}>
             {actionLabel}

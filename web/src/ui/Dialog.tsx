@@ -15,7 +15,7 @@ interface OverlayProps {
   /** The body; a function gets the means to close. */
   children: ReactNode | ((close: () => void) => ReactNode)
   /** Buttons at the foot, the main one first. */
-  actions?: (close: () => void) => ReactNode
+  renderActions?: (close: () => void) => ReactNode
 }
 
 export interface DialogProps extends OverlayProps {
@@ -27,9 +27,13 @@ const widths = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl' }
 const veil = 'fixed inset-0 z-40 bg-veil data-entering:animate-[appear_120ms_ease-out]'
 
 /** Asks for one thing and takes the whole attention. For looking something up beside the page use `SidePanel`. */
-export function Dialog({ title, isOpen, onOpenChange, children, actions, size = 'medium', role = 'dialog' }: DialogProps) {
+export function Dialog({ title, isOpen, onOpenChange, children, renderActions, size = 'medium', role = 'dialog' }: DialogProps) {
   return (
-    <ModalOverlay {...openness(isOpen, onOpenChange)} isDismissable={role === 'dialog'} className={classes(veil, 'grid place-items-center p-4 max-md:items-end max-md:p-0')}>
+    <ModalOverlay
+      {...openness(isOpen, onOpenChange)}
+      isDismissable={role === 'dialog'}
+      className={classes(veil, 'grid place-items-center p-4 max-md:items-end max-md:p-0')}
+    >
       <Modal
         className={classes(
           'flex max-h-[min(56rem,calc(100dvh-2rem))] w-full flex-col overflow-hidden rounded-card bg-raised shadow-floating max-md:rounded-b-none',
@@ -37,7 +41,7 @@ export function Dialog({ title, isOpen, onOpenChange, children, actions, size = 
         )}
       >
         <AriaDialog role={role} className="flex min-h-0 flex-col outline-none">
-          {({ close }) => <OverlayInside {...{ title, children, actions, close }} />}
+          {({ close }) => <OverlayInside {...{ title, children, renderActions, close }} />}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -45,7 +49,7 @@ export function Dialog({ title, isOpen, onOpenChange, children, actions, size = 
 }
 
 /** Opens beside the page, at the reading end, for a detail or a form that belongs to what is behind it. */
-export function SidePanel({ title, isOpen, onOpenChange, children, actions, wide = false }: OverlayProps & { wide?: boolean }) {
+export function SidePanel({ title, isOpen, onOpenChange, children, renderActions, wide = false }: OverlayProps & { wide?: boolean }) {
   return (
     <ModalOverlay {...openness(isOpen, onOpenChange)} isDismissable className={veil}>
       <Modal
@@ -55,7 +59,7 @@ export function SidePanel({ title, isOpen, onOpenChange, children, actions, wide
         )}
       >
         <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">
-          {({ close }) => <OverlayInside {...{ title, children, actions, close }} />}
+          {({ close }) => <OverlayInside {...{ title, children, renderActions, close }} />}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -66,9 +70,9 @@ function openness(isOpen: boolean | undefined, onOpenChange: ((open: boolean) =>
   return { ...(isOpen === undefined ? {} : { isOpen }), ...(onOpenChange ? { onOpenChange } : {}) }
 }
 
-type InsideProps = Pick<OverlayProps, 'title' | 'children' | 'actions'> & { close: () => void }
+type InsideProps = Pick<OverlayProps, 'title' | 'children' | 'renderActions'> & { close: () => void }
 
-function OverlayInside({ title, children, actions, close }: InsideProps) {
+function OverlayInside({ title, children, renderActions, close }: InsideProps) {
   const words = useUiWords()
   return (
     <>
@@ -79,9 +83,9 @@ function OverlayInside({ title, children, actions, close }: InsideProps) {
         <IconButton label={words.close} keys="Esc" icon={<X size={18} />} onPress={close} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{typeof children === 'function' ? children(close) : children}</div>
-      {actions && (
+      {renderActions && (
         <footer className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-          {actions(close)}
+          {renderActions(close)}
         </footer>
       )}
     </>

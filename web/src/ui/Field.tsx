@@ -25,7 +25,13 @@ export function FieldLabel({ label, isRequired, hideLabel }: Pick<FieldWords, 'l
   return (
     <Label className={classes('text-small font-medium text-muted select-none', hideLabel && 'sr-only')}>
       {label}
-      {isRequired && <span className="ms-1.5 text-caption font-normal text-faint">{words.required}</span>}
+      {/* The space is not for looks alone: without it Persian letters join across the two elements. */}
+      {isRequired && (
+        <>
+          {' '}
+          <span className="ms-0.5 text-caption font-normal text-faint">{words.required}</span>
+        </>
+      )}
     </Label>
   )
 }

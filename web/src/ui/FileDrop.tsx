@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
+import { type DropItem, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import { useUiWords } from './messages.ts'
 
@@ -19,14 +19,15 @@ interface FileDropProps {
 /** A place to drop a file on, with a button for those who would rather pick it. */
 export function FileDrop({ label, hint, onFiles, accept, multiple = false, isDisabled = false }: FileDropProps) {
   const words = useUiWords()
+  const take = async (items: DropItem[]) => {
+    const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()))
+    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
+  }
   return (
     <DropZone
       aria-label={label}
       isDisabled={isDisabled}
-      onDrop={async ({ items }) => {
-        const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()))
-        if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1))
-      }}
+      onDrop={({ items }) => void take(items)}
       className="flex flex-col items-center rounded-card border-2 border-dashed border-line-strong bg-surface px-6 py-8 text-center transition-colors duration-100 data-drop-target:border-accent data-drop-target:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:outline-accent"
     >
       <Upload size={24} className="mb-2 text-accent-text" aria-hidden="true" />

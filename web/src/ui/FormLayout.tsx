@@ -37,7 +37,10 @@ export function FormFailure({ failure }: { failure: NonNullable<FormLayoutProps[
   const format = useFormat()
   const { title, detail, problems } = failure
   return (
-    <div role="alert" className="flex items-start gap-2.5 rounded-control border border-danger/40 bg-danger-soft px-3.5 py-2.5 text-body text-danger">
+    <div
+      role="alert"
+      className="flex items-start gap-2.5 rounded-control border border-danger/40 bg-danger-soft px-3.5 py-2.5 text-body text-danger"
+    >
       <CircleAlert size={18} className="mt-1 shrink-0" aria-hidden="true" />
       <div className="min-w-0">
         <p className="font-medium">{problems.length > 0 ? words.problemsTitle(format.number(problems.length)) : title}</p>

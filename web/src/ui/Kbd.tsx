@@ -1,7 +1,7 @@
 import { classes } from './classes.ts'
 
 /** A key or a chord as it is named on the keyboard, such as `Ctrl+K`. */
-export function Kbd({ children, onDark = false }: { children: string; onDark?: boolean }) {
+export function Kbd({ keys, onDark = false }: { keys: string; onDark?: boolean }) {
   return (
     <kbd
       dir="ltr"
@@ -10,7 +10,7 @@ export function Kbd({ children, onDark = false }: { children: string; onDark?: b
         onDark ? 'border-surface/30' : 'border-line bg-sunken text-muted',
       )}
     >
-      {children}
+      {keys}
     </kbd>
   )
 }

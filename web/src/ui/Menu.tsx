@@ -1,6 +1,17 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Header, Menu as AriaMenu, MenuItem as AriaMenuItem, type MenuItemProps as AriaMenuItemProps, type MenuProps as AriaMenuProps, MenuSection as AriaMenuSection, MenuTrigger, Popover, type PopoverProps, Separator } from 'react-aria-components'
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  type MenuItemProps as AriaMenuItemProps,
+  type MenuProps as AriaMenuProps,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  Popover,
+  type PopoverProps,
+  Separator,
+} from 'react-aria-components'
 import { classes, floating, floatingRow } from './classes.ts'
 import { Kbd } from './Kbd.tsx'
 
@@ -13,7 +24,11 @@ interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'style'> {
 /** A list of things to do; stands inside a `MenuTrigger`, after its button. */
 export function Menu({ placement = 'bottom end', ...rest }: MenuProps) {
   return (
-    <Popover offset={4} placement={placement} className={classes(floating, 'min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto p-1')}>
+    <Popover
+      offset={4}
+      placement={placement}
+      className={classes(floating, 'min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto p-1')}
+    >
       <AriaMenu {...rest} className="outline-none" />
     </Popover>
   )
@@ -30,7 +45,11 @@ interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 
 /** One thing to do. */
 export function MenuItem({ children, icon, keys, hint, danger, ...rest }: MenuItemProps) {
   return (
-    <AriaMenuItem textValue={children} {...rest} className={classes(floatingRow, 'cursor-pointer pointer-coarse:min-h-11', danger && 'text-danger')}>
+    <AriaMenuItem
+      textValue={children}
+      {...rest}
+      className={classes(floatingRow, 'cursor-pointer pointer-coarse:min-h-11', danger && 'text-danger!')}
+    >
       {({ selectionMode, isSelected }) => (
         <>
           {icon && <span className={classes('grid w-5 place-items-center', !danger && 'text-muted')}>{icon}</span>}
@@ -38,8 +57,10 @@ export function MenuItem({ children, icon, keys, hint, danger, ...rest }: MenuIt
             <span className="block truncate">{children}</span>
             {hint && <span className="block truncate text-caption text-muted">{hint}</span>}
           </span>
-          {keys && <Kbd>{keys}</Kbd>}
-          {selectionMode !== 'none' && <Check size={16} aria-hidden="true" className={classes('text-accent-text', !isSelected && 'invisible')} />}
+          {keys && <Kbd keys={keys} />}
+          {selectionMode !== 'none' && (
+            <Check size={16} aria-hidden="true" className={classes('text-accent-text', !isSelected && 'invisible')} />
+          )}
         </>
       )}
     </AriaMenuItem>
@@ -47,7 +68,14 @@ export function MenuItem({ children, icon, keys, hint, danger, ...rest }: MenuIt
 }
 
 /** Items of a menu that belong together, under a small title. */
-export function MenuSection({ title, children, ...rest }: { title?: string; children: ReactNode } & Pick<React.ComponentProps<typeof AriaMenuSection>, 'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'aria-label'>) {
+export function MenuSection({
+  title,
+  children,
+  ...rest
+}: { title?: string; children: ReactNode } & Pick<
+  React.ComponentProps<typeof AriaMenuSection>,
+  'selectionMode' | 'selectedKeys' | 'onSelectionChange' | 'aria-label'
+>) {
   return (
     <AriaMenuSection {...rest}>
       {title && <Header className="px-2.5 pt-2 pb-1 text-caption text-faint">{title}</Header>}

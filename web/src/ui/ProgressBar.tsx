@@ -23,7 +23,10 @@ export function ProgressBar({ label, share, value }: ProgressBarProps) {
         {share === null ? (
           <div className="absolute inset-y-0 w-2/5 animate-[travel_1.2s_linear_infinite] rounded-full bg-accent" />
         ) : (
-          <div className="h-full rounded-full bg-accent transition-[width] duration-150" style={{ inlineSize: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
+          <div
+            className="h-full rounded-full bg-accent transition-[width] duration-150"
+            style={{ inlineSize: `${Math.min(1, Math.max(0, share)) * 100}%` }}
+          />
         )}
       </div>
     </AriaProgressBar>

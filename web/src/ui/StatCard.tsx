@@ -46,7 +46,10 @@ export function StatCard({ label, value, unit, missing, change, basis, href }: S
   const look = 'flex min-w-0 flex-col rounded-card border border-line bg-surface px-4 py-3'
   if (!href) return <div className={look}>{inside}</div>
   return (
-    <Link href={href} className={classes(look, focusRing, 'transition-colors duration-100 data-hovered:border-accent-line data-hovered:bg-accent-soft')}>
+    <Link
+      href={href}
+      className={classes(look, focusRing, 'transition-colors duration-100 data-hovered:border-accent-line data-hovered:bg-accent-soft')}
+    >
       {inside}
     </Link>
   )
@@ -57,7 +60,10 @@ function Change({ direction, text, good, base }: NonNullable<StatCardProps['chan
   const Icon = arrows[direction]
   const spoken = { up: words.rises, down: words.falls, none: words.noChange }[direction]
   return (
-    <span className={classes('inline-flex items-center gap-0.5', good === true && 'text-positive', good === false && 'text-danger')} title={base}>
+    <span
+      className={classes('inline-flex items-center gap-0.5', good === true && 'text-positive', good === false && 'text-danger')}
+      title={base}
+    >
       <Icon size={15} className="turns" aria-label={spoken} />
       {text}
       <span className="ms-1 text-muted">{base}</span>

@@ -53,8 +53,17 @@ export function Table<Row>(props: TableProps<Row>) {
   const keys = useRowKeys(body, rows.length, (index) => rows[index] !== undefined && onOpen?.(rows[index]))
   const waiting = isPending && rows.length === 0
   return (
-    <div className="min-w-0 overflow-x-auto rounded-card border border-line bg-surface md:overflow-x-auto" role="region" aria-label={label} tabIndex={-1}>
-      <table className="w-full border-separate border-spacing-0 text-table max-md:block" aria-describedby={onOpen ? keysHint : undefined} aria-busy={isPending}>
+    <div
+      className="min-w-0 overflow-x-auto rounded-card border border-line bg-surface md:overflow-x-auto"
+      role="region"
+      aria-label={label}
+      tabIndex={-1}
+    >
+      <table
+        className="w-full border-separate border-spacing-0 text-table max-md:block"
+        aria-describedby={onOpen ? keysHint : undefined}
+        aria-busy={isPending}
+      >
         <caption className="sr-only">
           {label}
           {onOpen && <span id={keysHint}> {words.tableKeys}</span>}
@@ -108,6 +117,7 @@ function Head<Row>({ columns, sort, onSort }: TableProps<Row>) {
             className={classes(
               'sticky top-0 z-2 h-9 border-b border-line bg-sunken px-cell text-start text-small font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4',
               column.figures && 'text-end',
+              column.grow && 'w-full',
             )}
           >
             {column.sort && onSort ? <SortButton column={column} sort={sort} onSort={onSort} /> : column.header}
@@ -130,7 +140,10 @@ function SortButton<Row>({ column, sort, onSort }: { column: Column<Row>; sort: 
     <button
       type="button"
       onClick={() => onSort(sort === descending ? ascending : sort === ascending ? descending : ascending)}
-      className={classes('-mx-1.5 inline-flex h-7 cursor-pointer items-center gap-1 rounded-[0.375rem] px-1.5 hover:bg-hover hover:text-text', (sort === ascending || sort === descending) && 'text-text')}
+      className={classes(
+        '-mx-1.5 inline-flex h-7 cursor-pointer items-center gap-1 rounded-[0.375rem] px-1.5 hover:bg-hover hover:text-text',
+        (sort === ascending || sort === descending) && 'text-text',
+      )}
     >
       {column.header}
       <Icon size={14} aria-hidden="true" className={classes('shrink-0', sort !== ascending && sort !== descending && 'opacity-50')} />
@@ -165,7 +178,13 @@ function WaitingRows<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   return Array.from({ length: 8 }, (_, index) => (
     <tr key={index} className="max-md:flex max-md:px-4 max-md:py-3">
       {columns.map(({ key, phone }, place) => (
-        <td key={key} className={classes('h-row border-b border-line px-cell first:ps-4 last:pe-4 max-md:flex-1 max-md:border-0 max-md:p-0', phone !== 'title' && 'max-md:hidden')}>
+        <td
+          key={key}
+          className={classes(
+            'h-row border-b border-line px-cell first:ps-4 last:pe-4 max-md:flex-1 max-md:border-0 max-md:p-0',
+            phone !== 'title' && 'max-md:hidden',
+          )}
+        >
           <Skeleton className={classes('h-3.5', ['w-3/4', 'w-1/2', 'w-2/3'][(index + place) % 3])} />
         </td>
       ))}

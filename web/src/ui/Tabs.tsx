@@ -13,7 +13,11 @@ interface TabsProps<Id extends string> {
 /** Views of one thing, one at a time. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
   return (
-    <AriaTabs {...(selected === undefined ? {} : { selectedKey: selected })} {...(onSelect ? { onSelectionChange: (key) => onSelect(key as Id) } : {})} className="min-w-0">
+    <AriaTabs
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+      {...(onSelect ? { onSelectionChange: (key) => onSelect(key as Id) } : {})}
+      className="min-w-0"
+    >
       <TabList aria-label={label} items={tabs} className="flex gap-1 overflow-x-auto border-b border-line">
         {({ id, label: name, count }) => (
           <Tab

@@ -18,7 +18,7 @@ export function Tooltip({ children, keys, ...rest }: TooltipProps) {
       className="flex max-w-72 items-center gap-2 rounded-control bg-text px-2.5 py-1 text-small text-surface shadow-raised data-entering:animate-[appear_100ms_ease-out]"
     >
       {children}
-      {keys && <Kbd onDark>{keys}</Kbd>}
+      {keys && <Kbd onDark keys={keys} />}
     </AriaTooltip>
   )
 }

@@ -2,8 +2,7 @@
 export const classes = (...names: (string | false | null | undefined)[]): string => names.filter(Boolean).join(' ')
 
 /** The ring around what the keyboard has reached. */
-export const focusRing =
-  'outline-none data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent'
+export const focusRing = 'outline-none data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent'
 
 /** The box in which a person types or picks. */
 export const controlBox = [
@@ -16,8 +15,7 @@ export const controlBox = [
 ].join(' ')
 
 /** A surface that floats over the page: lists, menus, pickers. */
-export const floating =
-  'rounded-card bg-raised text-text shadow-floating outline-none data-entering:animate-[appear_120ms_ease-out]'
+export const floating = 'rounded-card bg-raised text-text shadow-floating outline-none data-entering:animate-[appear_120ms_ease-out]'
 
 /** One row of a list that floats: an option, a command. */
 export const floatingRow = [

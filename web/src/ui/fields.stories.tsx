@@ -24,7 +24,9 @@ function Texts() {
       failure={{ title: '', problems: [{ field: 'code', message: '' }] }}
       actions={
         <>
-          <Button type="submit" variant="primary">{say('ذخیرهٔ مشتری', 'Save customer')}</Button>
+          <Button type="submit" variant="primary">
+            {say('ذخیرهٔ مشتری', 'Save customer')}
+          </Button>
           <Button>{say('انصراف', 'Cancel')}</Button>
         </>
       }
@@ -33,14 +35,34 @@ function Texts() {
         <FieldRow>
           <TextField label={say('نام', 'First name')} isRequired defaultValue={say('علی‌رضا', 'Alireza')} />
           <TextField label={say('نام خانوادگی', 'Last name')} placeholder={say('مانند محمدی‌پور', 'such as Mohammadipour')} />
-          <TextField label={say('کد ملی', 'National code')} ltr defaultValue={say('۰۰۷۷۹۶۴۸۱', '007796481')} problem={say('کد ملی ۱۰ رقم است؛ یک رقم کم دارد.', 'A national code has 10 digits; one is missing.')} />
+          <TextField
+            label={say('کد ملی', 'National code')}
+            ltr
+            defaultValue={say('۰۰۷۷۹۶۴۸۱', '007796481')}
+            problem={say('کد ملی ۱۰ رقم است؛ یک رقم کم دارد.', 'A national code has 10 digits; one is missing.')}
+          />
         </FieldRow>
         <FieldRow>
-          <TextField label={say('تلفن همراه', 'Mobile')} ltr prefix={<span dir="ltr">{say('+۹۸', '+98')}</span>} hint={say('با آن پیامک فرستاده می‌شود.', 'Used for text messages.')} />
-          <NumberField label={say('سقف اعتبار', 'Credit limit')} value={amount} onChange={setAmount} unit={say('ریال', 'rial')} step={1000} minimum={0} />
+          <TextField
+            label={say('تلفن همراه', 'Mobile')}
+            ltr
+            prefix={<span dir="ltr">{say('+۹۸', '+98')}</span>}
+            hint={say('با آن پیامک فرستاده می‌شود.', 'Used for text messages.')}
+          />
+          <NumberField
+            label={say('سقف اعتبار', 'Credit limit')}
+            value={amount}
+            onChange={setAmount}
+            unit={say('ریال', 'rial')}
+            step={1000}
+            minimum={0}
+          />
           <PasswordField label={say('گذرواژه', 'Password')} defaultValue="chenar-sabz" />
         </FieldRow>
-        <TextArea label={say('شرح', 'Description')} hint={say('هرچه گفته شد، به زبان خود مشتری.', 'What was said, in the words of the customer.')} />
+        <TextArea
+          label={say('شرح', 'Description')}
+          hint={say('هرچه گفته شد، به زبان خود مشتری.', 'What was said, in the words of the customer.')}
+        />
         <TextField label={say('غیرفعال', 'Disabled')} isDisabled defaultValue={say('نمی‌توان نوشت', 'cannot be typed in')} />
       </FormSection>
     </FormLayout>
@@ -61,12 +83,32 @@ function Choices() {
     <div className="grid gap-4">
       <FieldRow>
         <Select label={say('واحد', 'Unit')} options={units} value={unit} onChange={setUnit} />
-        <Select label={say('اولویت', 'Priority')} options={units} value={null} onChange={() => {}} problem={say('یکی را برگزینید.', 'Choose one.')} />
-        <ComboBox label={say('موضوع', 'Topic')} options={units} value={topic} onChange={setTopic} placeholder={say('بنویسید تا پیدا شود', 'Type to find')} />
+        <Select
+          label={say('اولویت', 'Priority')}
+          options={units}
+          value={null}
+          onChange={() => {}}
+          problem={say('یکی را برگزینید.', 'Choose one.')}
+        />
+        <ComboBox
+          label={say('موضوع', 'Topic')}
+          options={units}
+          value={topic}
+          onChange={setTopic}
+          placeholder={say('بنویسید تا پیدا شود', 'Type to find')}
+        />
         <SearchField label={say('جست‌وجوی مشتری', 'Search customers')} className="self-end" />
       </FieldRow>
       <div className="flex flex-wrap gap-10">
-        <RadioGroup label={say('گونهٔ مشتری', 'Kind')} value={kind} onChange={setKind} options={[{ id: 'person', label: say('شخص', 'Person') }, { id: 'organisation', label: say('سازمان', 'Organisation'), hint: say('با شناسهٔ ملی', 'with a national id') }]} />
+        <RadioGroup
+          label={say('گونهٔ مشتری', 'Kind')}
+          value={kind}
+          onChange={setKind}
+          options={[
+            { id: 'person', label: say('شخص', 'Person') },
+            { id: 'organisation', label: say('سازمان', 'Organisation'), hint: say('با شناسهٔ ملی', 'with a national id') },
+          ]}
+        />
         <div>
           <Checkbox defaultSelected>{say('اجازهٔ پیامک خدمات', 'May receive service messages')}</Checkbox>
           <Checkbox hint={say('تا وقتی پس بگیرد.', 'Until withdrawn.')}>{say('اجازهٔ نظرسنجی', 'May receive surveys')}</Checkbox>
@@ -92,13 +134,22 @@ function Dates() {
     <div className="grid gap-4">
       <FieldRow>
         <DatePicker label={say('تاریخ اعلام', 'Reported on')} value={day} onChange={setDay} />
-        <DateField label={say('تاریخ تولد', 'Birth date')} value={empty} onChange={setEmpty} hint={say('روز و ماه و سال را بنویسید.', 'Type day, month and year.')} />
+        <DateField
+          label={say('تاریخ تولد', 'Birth date')}
+          value={empty}
+          onChange={setEmpty}
+          hint={say('روز و ماه و سال را بنویسید.', 'Type day, month and year.')}
+        />
         <TimeField label={say('ساعت', 'Time')} value={time} onChange={setTime} />
         <DatePicker label={say('سررسید', 'Due')} value={day} onChange={setDay} problem={say('تاریخ گذشته است.', 'The date has passed.')} />
       </FieldRow>
       <div className="flex flex-wrap gap-3">
-        <div className="max-w-full"><PeriodField label={say('بازه', 'Period')} value={period} onChange={setPeriod} /></div>
-        <div className="max-w-full"><PeriodField label={say('بازه', 'Period')} value="2026-10-23..2026-11-22" onChange={setPeriod} /></div>
+        <div className="max-w-full">
+          <PeriodField label={say('بازه', 'Period')} value={period} onChange={setPeriod} />
+        </div>
+        <div className="max-w-full">
+          <PeriodField label={say('بازه', 'Period')} value="2026-10-23..2026-11-22" onChange={setPeriod} />
+        </div>
       </div>
     </div>
   )

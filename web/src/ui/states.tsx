@@ -58,7 +58,12 @@ export function ErrorState({ failure, onRetry, children }: ErrorStateProps) {
 
 /** The place of what is still coming, in its size, so that nothing jumps. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden="true" className={classes('animate-[shimmer_1.4s_ease-in-out_infinite] rounded-control bg-hover', className ?? 'h-4 w-full')} />
+  return (
+    <div
+      aria-hidden="true"
+      className={classes('animate-[shimmer_1.4s_ease-in-out_infinite] rounded-control bg-hover', className ?? 'h-4 w-full')}
+    />
+  )
 }
 
 /** Lines of text still coming. */

@@ -1,5 +1,11 @@
 import { CheckCircle2, CircleAlert, Info, X } from 'lucide-react'
-import { Button as AriaButton, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components'
 import { Text } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import { focusRing } from './classes.ts'
@@ -36,12 +42,18 @@ const colours = { done: 'text-positive', news: 'text-notice', failed: 'text-dang
 export function Toasts() {
   const words = useUiWords()
   return (
-    <ToastRegion queue={queue} className="fixed bottom-4 start-4 z-50 flex max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none max-md:bottom-20">
+    <ToastRegion
+      queue={queue}
+      className="fixed bottom-4 start-4 z-50 flex max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none max-md:bottom-20"
+    >
       {({ toast: shown }) => {
         const { text, detail, tone = 'done', onUndo } = shown.content
         const Icon = icons[tone]
         return (
-          <AriaToast toast={shown} className={`flex w-96 max-w-full items-start gap-3 rounded-card bg-raised py-2.5 ps-4 pe-2 shadow-floating animate-[appear_140ms_ease-out] ${focusRing}`}>
+          <AriaToast
+            toast={shown}
+            className={`flex w-96 max-w-full items-start gap-3 rounded-card bg-raised py-2.5 ps-4 pe-2 shadow-floating animate-[appear_140ms_ease-out] ${focusRing}`}
+          >
             <Icon size={18} aria-hidden="true" className={`mt-1 shrink-0 ${colours[tone]}`} />
             <ToastContent className="min-w-0 flex-1">
               <Text slot="title" className="block text-body">
@@ -65,7 +77,11 @@ export function Toasts() {
                 {words.undo}
               </Button>
             )}
-            <AriaButton slot="close" aria-label={words.close} className={`grid size-7 shrink-0 cursor-pointer place-items-center rounded-control text-muted data-hovered:bg-hover ${focusRing}`}>
+            <AriaButton
+              slot="close"
+              aria-label={words.close}
+              className={`grid size-7 shrink-0 cursor-pointer place-items-center rounded-control text-muted data-hovered:bg-hover ${focusRing}`}
+            >
               <X size={16} />
             </AriaButton>
           </AriaToast>

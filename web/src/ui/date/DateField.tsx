@@ -1,6 +1,16 @@
 import { type CalendarDate, parseDate } from '@internationalized/date'
 import { CalendarDays as CalendarIcon } from 'lucide-react'
-import { Button, Calendar, DateField as AriaDateField, DateInput, DatePicker as AriaDatePicker, DateSegment, Dialog, Group, Popover } from 'react-aria-components'
+import {
+  Button,
+  Calendar,
+  DateField as AriaDateField,
+  DateInput,
+  DatePicker as AriaDatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Popover,
+} from 'react-aria-components'
 import { classes, controlBox, floating } from '../classes.ts'
 import { fieldClass, FieldLabel, FieldNotes, type FieldWords } from '../Field.tsx'
 import { useUiWords } from '../messages.ts'

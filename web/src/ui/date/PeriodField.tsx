@@ -1,14 +1,13 @@
 import { parseDate } from '@internationalized/date'
-import { addDays, type Day } from '@parvandeh/contract/persian'
+import { addDays, type Day, relativePeriodNames } from '@parvandeh/contract/persian'
 import { CalendarRange } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover, RangeCalendar } from 'react-aria-components'
-import { useLanguage } from '../../i18n/language.tsx'
 import { useFormat } from '../../persian/format.ts'
 import { classes, controlBox, floating, floatingRow } from '../classes.ts'
 import { CalendarDays, CalendarTop } from './calendar-parts.tsx'
 import { usePeriodWords } from './period-messages.ts'
-import { daysOf, type Period, type RelativePeriod, relativePeriods, todayIn } from './periods.ts'
+import { daysOf, isRelative, type Period } from './periods.ts'
 
 interface PeriodFieldProps {
   label: string
@@ -17,14 +16,11 @@ interface PeriodFieldProps {
   className?: string
 }
 
-const isRelative = (period: Period): period is RelativePeriod => !period.includes('..')
-
 /** A period: relative to today («۹۰ روز گذشته») or between two days. The button says both the name and the days. */
 export function PeriodField({ label, value, onChange, className }: PeriodFieldProps) {
   const words = usePeriodWords()
   const format = useFormat()
-  const language = useLanguage()
-  const days = daysOf(value, todayIn(format.zone), language)
+  const days = daysOf(value, format.today())
   const lastDay = addDays(days.to, -1)
   const span = days.from === lastDay ? format.day(days.from) : `${format.day(days.from)} ${words.to} ${format.day(lastDay)}`
   return (
@@ -72,12 +68,16 @@ function PeriodChoice({ value, days, onChoose }: PeriodChoiceProps) {
         selectedKeys={isRelative(value) ? [value] : []}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys
-          if (key) onChoose(key as RelativePeriod)
+          if (typeof key === 'string' && isRelative(key)) onChoose(key)
         }}
         className="grid content-start p-1.5 outline-none max-sm:grid-cols-2"
       >
-        {relativePeriods.map((period) => (
-          <ListBoxItem key={period} id={period} className={classes(floatingRow, 'data-selected:bg-accent-soft data-selected:text-accent-text')}>
+        {relativePeriodNames.map((period) => (
+          <ListBoxItem
+            key={period}
+            id={period}
+            className={classes(floatingRow, 'data-selected:bg-accent-soft data-selected:text-accent-text')}
+          >
             {words.names[period]}
           </ListBoxItem>
         ))}

@@ -24,9 +24,7 @@ export function SignInPage() {
   const signIn = useSignIn()
   return (
     <EntryFrame title={words.title}>
-      <h1 className="mb-4 text-center text-heading font-semibold">
-        {organisation ? words.welcomeBack(organisation.name) : words.title}
-      </h1>
+      <h1 className="mb-4 text-center text-heading font-semibold">{organisation ? words.welcomeBack(organisation.name) : words.title}</h1>
       {tryAccounts.length > 0 && (
         <Card title={words.tryTitle} className="mb-4">
           <p className="mb-2 text-small text-muted">{words.tryText}</p>
@@ -58,7 +56,15 @@ interface Credentials {
   password: string
 }
 
-function SignInForm({ failure, isPending, onSubmit }: { failure: ApiFailure | null; isPending: boolean; onSubmit: (given: Credentials) => void }) {
+function SignInForm({
+  failure,
+  isPending,
+  onSubmit,
+}: {
+  failure: ApiFailure | null
+  isPending: boolean
+  onSubmit: (given: Credentials) => void
+}) {
   const words = useSignInWords()
   const format = useFormat()
   const [login, setLogin] = useState('')
@@ -75,8 +81,15 @@ function SignInForm({ failure, isPending, onSubmit }: { failure: ApiFailure | nu
         </Button>
       }
     >
-      <TextField label={words.login} name="username" autoComplete="username" ltr autoFocus isRequired value={login} onChange={setLogin} />
-      <PasswordField label={words.password} name="password" autoComplete="current-password" isRequired value={password} onChange={setPassword} hint={words.forgotten} />
+      <TextField label={words.login} name="username" autoComplete="username" ltr autoFocus value={login} onChange={setLogin} />
+      <PasswordField
+        label={words.password}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        hint={words.forgotten}
+      />
     </FormLayout>
   )
 }

@@ -48,7 +48,13 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
           </>
         }
       >
-        <TextField {...field('organisationName')} label={words.organisationName} hint={words.organisationHint} autoFocus autoComplete="organization" />
+        <TextField
+          {...field('organisationName')}
+          label={words.organisationName}
+          hint={words.organisationHint}
+          autoFocus
+          autoComplete="organization"
+        />
         <TextField {...field('personName')} label={words.personName} autoComplete="name" />
         <TextField {...field('username')} label={words.username} hint={words.usernameHint} ltr autoComplete="username" />
         <PasswordField {...field('password')} label={words.password} hint={words.passwordHint} autoComplete="new-password" />

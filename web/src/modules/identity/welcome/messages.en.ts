@@ -2,7 +2,7 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   title: 'Welcome',
-  subtitle: "Parvandeh keeps everything about a customer in one file. Where would you like to begin?",
+  subtitle: 'Parvandeh keeps everything about a customer in one file. Where would you like to begin?',
   demoTitle: 'See the demo',
   demoText: 'An invented company with two years of work: customers, calls, requests and KPIs. Nothing you do there touches your own data.',
   demoButton: 'Build and see the demo',
