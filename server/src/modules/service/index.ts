@@ -1,0 +1,5 @@
+export { loadHistory } from './history/load-history.ts'
+export type { HistoryEvent, LoadedHistory, RequestHistory } from './history/history.types.ts'
+export { recountRequests } from './history/recount.ts'
+export { serviceReactions } from './service.reactions.ts'
+export { serviceRoutes } from './service.routes.ts'

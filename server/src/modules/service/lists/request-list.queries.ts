@@ -1,0 +1,85 @@
+import type { requestFilters } from '@parvandeh/contract'
+import { foldJoined, foldSpaced } from '@parvandeh/contract/persian'
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { z } from 'zod'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { decodeKey } from '../../../platform/paging.ts'
+import { visibleRows } from '../../identity/index.ts'
+import type { RequestRow, ServiceTables } from '../service.tables.ts'
+
+export type RequestFilters = z.output<typeof requestFilters>
+type ListedRow = RequestRow & { priority_rank: number }
+type ListPermission = 'service.read' | 'service.export'
+
+const byMoment = z.tuple([z.iso.datetime(), z.uuid()])
+const byPriority = z.tuple([z.number().int(), z.iso.datetime(), z.uuid()])
+
+/** The orders of the list: which columns, which way, and what the key of the next page is made of. Each has its index. */
+const orders = {
+  '-reported': { columns: ['reported_at', 'id'], way: 'desc', keyShape: byMoment, keyOf: (row: ListedRow) => [row.reported_at.toISOString(), row.id] },
+  reported: { columns: ['reported_at', 'id'], way: 'asc', keyShape: byMoment, keyOf: (row: ListedRow) => [row.reported_at.toISOString(), row.id] },
+  '-updated': { columns: ['updated_at', 'id'], way: 'desc', keyShape: byMoment, keyOf: (row: ListedRow) => [row.updated_at.toISOString(), row.id] },
+  // The most urgent first, and of equals whoever has waited longest.
+  priority: { columns: ['priority_rank', 'reported_at', 'id'], way: 'asc', keyShape: byPriority, keyOf: (row: ListedRow) => [row.priority_rank, row.reported_at.toISOString(), row.id] },
+} as const
+
+export const keyOfRow = (sort: RequestFilters['sort']) => orders[sort].keyOf
+
+/** The requests that the actor may see under the permission and that meet the filters, in order, after the key. */
+export async function readList(context: Context, permission: ListPermission, filters: RequestFilters, page: { limit: number; after?: string | undefined }): Promise<ListedRow[]> {
+  const { columns, way, keyShape } = orders[filters.sort]
+  const after = decodeKey<z.ZodType<readonly (string | number)[]>>(page.after, keyShape)
+  const order = sql.join(columns.map((column) => sql`${sql.ref(`r.${column}`)} ${sql.raw(way)}`))
+  return tablesOf<ServiceTables>(context)
+    .selectFrom('service.request as r')
+    .selectAll('r')
+    .where(visibleRows(context.actor, permission, 'r'))
+    .where(matches(filters))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after ?? [])})`))
+    .orderBy(sql`${order}`)
+    .limit(page.limit)
+    .execute()
+}
+
+const keyValues = (values: readonly (string | number)[]) =>
+  sql.join(values.map((value) => (typeof value === 'number' ? sql`${value}::int` : value.includes('T') ? sql`${value}::timestamptz` : sql`${value}::uuid`)))
+
+const mostCounted = 10_000
+
+/** How many there are, exact to ten thousand. */
+export async function countList(context: Context, filters: RequestFilters): Promise<{ count: number; more: boolean }> {
+  const counted = await sql<{ n: number }>`select count(*)::int as n from (
+      select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(filters)} limit ${mostCounted + 1}
+    ) bounded`.execute(context.tx)
+  const n = counted.rows[0]?.n ?? 0
+  return { count: Math.min(n, mostCounted), more: n > mostCounted }
+}
+
+function matches(filters: RequestFilters): RawBuilder<boolean> {
+  const equal = (column: string, value: string | undefined) => (value === undefined ? [] : [sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`])
+  const conditions = [
+    ...equal('priority', filters.priority),
+    ...equal('topic_id', filters.topicId),
+    ...equal('product_id', filters.productId),
+    ...equal('unit_id', filters.unitId),
+    ...equal('customer_id', filters.customerId),
+    ...(filters.status === 'unfinished' ? [sql<boolean>`r.status in ('new', 'open', 'waiting')`] : equal('status', filters.status)),
+    ...(filters.holderId === 'nobody' ? [sql<boolean>`r.owner_id is null`] : equal('owner_id', filters.holderId)),
+    ...(filters.q ? [wording(filters.q)] : []),
+  ]
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`
+}
+
+/** Every word somewhere, or the whole of it with all blanks left out: both keys have a trigram index. */
+function wording(q: string): RawBuilder<boolean> {
+  const words = foldSpaced(q).split(' ').filter((word) => word !== '')
+  const joined = foldJoined(q)
+  // Nothing but marks and blanks: it is in no request.
+  if (words.length === 0 || joined === '') return sql<boolean>`false`
+  const eachWord = words.slice(0, 10).map((word) => sql`r.search_spaced like ${contains(word)}`)
+  return sql<boolean>`((${sql.join(eachWord, sql` and `)}) or r.search_joined like ${contains(joined)})`
+}
+
+const contains = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`

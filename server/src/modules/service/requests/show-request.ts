@@ -1,0 +1,119 @@
+import type { requestView } from '@parvandeh/contract'
+import { toAsciiDigits } from '@parvandeh/contract/persian'
+import type { z } from 'zod'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { customerNames } from '../../customers/index.ts'
+import { visibleDocumentIds } from '../../documents/index.ts'
+import { mayReach, requireReach } from '../../identity/index.ts'
+import type { RequestRow } from '../service.tables.ts'
+import { conversationOf } from './conversation-of.ts'
+import { documentIdsOf } from './documents.queries.ts'
+import { readEvents } from './event.queries.ts'
+import type { StoredRequestEvent } from './event.queries.ts'
+import { readFollowing } from './following.queries.ts'
+import { presentRow } from './present-row.ts'
+import { findKeyByNumber, findMergedInto, findRequest } from './request.queries.ts'
+import { whatCanBeDone } from './request.rules.ts'
+
+type RequestView = z.input<typeof requestView>
+
+/** The request of this number, however its digits were typed; hidden and missing are the same refusal. */
+export async function showRequestByNumber(context: Context, number: string): Promise<RequestView> {
+  const key = await findKeyByNumber(context, toAsciiDigits(number).replaceAll(/\D/gu, ''))
+  const request = key && (await findRequest(context, key))
+  requireReach(context.actor, 'service.read', request && { unitId: request.unit_id, ownerId: request.owner_id })
+  if (!request) throw new AppError('not-found')
+  return showRequest(context, request)
+}
+
+/**
+ * The whole of a request, with what was merged into it. Whoever acted on it is shown it as it has become, also when
+ * the act (a referral, say) took it out of their reach: then nothing more can be done to it.
+ */
+export async function showRequest(context: Context, request: RequestRow): Promise<RequestView> {
+  const key = { customerId: request.customer_id, requestId: request.id }
+  const merged = await findMergedInto(context, key)
+  const numberOf = new Map([{ id: request.id, number: request.number }, ...merged].map((one) => [one.id, one.number]))
+  const events = await eventsOf(context, key.customerId, [...numberOf.keys()])
+  const rights = { unitId: request.unit_id, ownerId: request.owner_id }
+  const lists = (await readFollowing(context, [key], ['holdings', 'waits'])).get(request.id)
+  return {
+    ...presentRow(request, await customerNames(context, [request.customer_id])),
+    ...ownFields(request),
+    mergedIntoNumber: await numberMergedInto(context, request),
+    mergedNumbers: merged.map((one) => one.number),
+    ...clocksOfRow(request),
+    holdings: (lists?.holdings ?? []).map((one) => ({
+      unitId: one.unit_id,
+      personId: one.person_id,
+      from: one.starts_at.toISOString(),
+      to: one.ends_at?.toISOString() ?? null,
+      reason: one.reason,
+    })),
+    waits: (lists?.waits ?? []).map((one) => ({ kind: one.kind, from: one.starts_at.toISOString(), to: one.ends_at?.toISOString() ?? null })),
+    events: events.map((event) => presentEvent(event, numberOf.get(event.requestId) ?? request.number)),
+    conversation: await conversationOf(context, key.customerId, events),
+    documentIds: await visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
+    can: whatCanBeDone({ status: request.status, holderId: request.owner_id }, { personId: context.actor.personId, mayWrite: mayReach(context.actor, 'service.write', rights) }),
+  }
+}
+
+async function visibleDocumentsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<string[]> {
+  const ids = await documentIdsOf(context, customerId, requestIds)
+  const visible = await visibleDocumentIds(context, ids.map((documentId) => ({ customerId, documentId })))
+  return ids.filter((documentId) => visible.has(documentId))
+}
+
+async function eventsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<StoredRequestEvent[]> {
+  const byRequest = await readEvents(context, requestIds.map((requestId) => ({ customerId, requestId })))
+  return [...byRequest.values()].flat().toSorted((a, b) => +a.at - +b.at || a.sequence - b.sequence)
+}
+
+async function numberMergedInto(context: Context, request: RequestRow): Promise<string | null> {
+  if (request.merged_into_id === null) return null
+  const target = await findRequest(context, { customerId: request.customer_id, requestId: request.merged_into_id })
+  return target?.number ?? null
+}
+
+const ownFields = (request: RequestRow) => ({
+  description: request.description,
+  contactName: request.contact_name,
+  contactCustomerId: request.contact_customer_id,
+  registeredBy: request.registered_by,
+  firstResponseRecorded: request.first_response_recorded,
+  firstResponseBy: request.first_response_by,
+  resolvedBy: request.resolved_by,
+  test: request.test,
+  source: request.source,
+  externalNumber: request.external_number,
+  exchangeCount: request.exchange_count,
+  version: request.version,
+})
+
+const clocksOfRow = (request: RequestRow) => ({
+  response: { elapsedSeconds: request.response_elapsed_seconds, workingSeconds: request.response_working_seconds },
+  responseParts: {
+    unregistered: { elapsedSeconds: request.unregistered_elapsed_seconds, workingSeconds: request.unregistered_working_seconds },
+    misrouted: { elapsedSeconds: request.misrouted_elapsed_seconds, workingSeconds: request.misrouted_working_seconds },
+    queued: { elapsedSeconds: request.queued_elapsed_seconds, workingSeconds: request.queued_working_seconds },
+    held: { elapsedSeconds: request.held_elapsed_seconds, workingSeconds: request.held_working_seconds },
+  },
+  service: { elapsedSeconds: request.service_elapsed_seconds, workingSeconds: request.service_working_seconds },
+})
+
+const presentEvent = (event: StoredRequestEvent, number: string): RequestView['events'][number] => ({
+  id: event.id,
+  number,
+  kind: event.kind,
+  at: event.at.toISOString(),
+  personId: event.personId ?? null,
+  unitId: event.unitId ?? null,
+  toPersonId: event.toPersonId ?? null,
+  toUnitId: event.toUnitId ?? null,
+  note: event.note,
+  outcome: event.outcome ?? null,
+  waitOn: event.waitOn ?? null,
+  label: event.label,
+  interactionId: event.interactionId,
+})

@@ -1,0 +1,32 @@
+import type { BodyOf, requestRoutes } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { customerNames } from '../../customers/index.ts'
+import { writeAudit } from '../../identity/index.ts'
+import { lockForWriting } from '../requests/lock-for-writing.ts'
+import { publishChange } from '../requests/publish-change.ts'
+import { updateDetails } from '../requests/request.queries.ts'
+import type { RequestKey } from '../requests/request.queries.ts'
+import { searchKeys } from '../requests/search-keys.rules.ts'
+import { showRequest } from '../requests/show-request.ts'
+import type { RequestRow } from '../service.tables.ts'
+import { refuseUnlessAllowed } from './act-on-request.ts'
+import { tidyDetails } from './tidy-details.ts'
+
+/** Changes what is said of a request; what happened to it is not changed here. An older copy is refused. */
+export async function changeRequest(context: Context, key: RequestKey, input: BodyOf<typeof requestRoutes.change>) {
+  const request = await lockForWriting(context, key)
+  refuseUnlessAllowed(context, 'edit', request)
+  if (request.version !== input.version) throw new AppError('changed-meanwhile')
+  const details = await tidyDetails(context, input, request)
+  const names = (Object.keys(details) as (keyof typeof details)[]).filter((name) => details[name] !== request[name])
+  if (names.length === 0) return showRequest(context, request)
+  const customerName = (await customerNames(context, [key.customerId])).get(key.customerId) ?? ''
+  const keys = searchKeys({ subject: details.subject, number: request.number, externalNumber: request.external_number, customerName })
+  await updateDetails(context, key, { ...details, ...keys })
+  const changed: RequestRow = { ...request, ...details, ...keys, version: request.version + 1, updated_at: context.now }
+  const only = (row: RequestRow) => Object.fromEntries(names.map((name) => [name, row[name]]))
+  await writeAudit(context, { action: 'request.changed', subjectType: 'request', subjectId: request.id, customerId: key.customerId, before: only(request), after: only(changed) })
+  await publishChange(context, changed, 'changed')
+  return showRequest(context, changed)
+}
