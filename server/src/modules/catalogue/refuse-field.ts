@@ -1,11 +1,7 @@
-import type { Context } from '../../platform/context.ts'
-import { AppError } from '../../platform/failure.ts'
+import { fieldRefusals } from '../../platform/refuse-field.ts'
 
-const sentences = {
+/** A refusal that names the field at fault and says why. */
+export const refuseField = fieldRefusals({
   unreadable: { fa: 'نامی خوانا بنویسید.', en: 'Write a readable name.' },
   unknown: { fa: 'چنین موردی تعریف نشده است.', en: 'There is no such entry.' },
-}
-
-/** A refusal that names the field at fault and says why in the caller's language. */
-export const refuseField = (context: Context, field: string, code: keyof typeof sentences): AppError =>
-  new AppError('invalid-input', { problems: [{ field, code, message: sentences[code][context.locale] }] })
+})

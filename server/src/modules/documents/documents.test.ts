@@ -1,5 +1,5 @@
 import { contract } from '@parvandeh/contract'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tinyPng, upload } from '../../testing/documents-builders.ts'
 import { openTestApp } from '../../testing/open-test-app.ts'
@@ -113,13 +113,15 @@ describe('a hostile upload', () => {
     expect((await contentOf(long.body.id, clerk)).statusCode).toBe(200)
   })
 
-  test('an empty file is refused, and nothing of it is kept', async () => {
+  test('an empty file is refused, and so is a body that is not a form', async () => {
     expect(await upload(site, { as: clerk, customerId, content: '' })).toMatchObject({ status: 422, body: { code: 'file-empty' } })
     expect(await site.app.http.inject({ method: 'POST', url: add.path.replace(':customerId', customerId), headers: { authorization: clerk.authorization, 'content-type': 'application/json' }, payload: '{}' })).toMatchObject({ statusCode: 415 })
   })
 
-  test('a file over the limit is refused; one of exactly the limit is kept', async () => {
+  test('a file over the limit is refused and nothing of it stays on disk; one of exactly the limit is kept', async () => {
+    const before = await readdir(site.blobFolder, { recursive: true })
     expect(await upload(site, { as: clerk, customerId, content: 'a'.repeat(limit + 1) })).toMatchObject({ status: 413, body: { code: 'body-too-large' } })
+    expect(await readdir(site.blobFolder, { recursive: true })).toEqual(before)
     expect(await upload(site, { as: clerk, customerId, content: 'a'.repeat(limit) })).toMatchObject({ status: 200, body: { bytes: limit } })
   })
 })
