@@ -25,7 +25,6 @@ export const text = (max = 20_000) =>
   z
     .string()
     .max(max)
-    // oxlint-disable-next-line no-control-regex
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u)
 
 /** How many rows a page may hold, and the key after which it begins (opaque, from the page before). */

@@ -77,7 +77,7 @@ const zoneDays = new Map<string, Map<number, ZoneDay>>()
 /** Milliseconds a zone is ahead of UTC at an instant; each UTC day of a zone is asked of Intl once. */
 function offsetAt(time: number, zone: string): number {
   let days = zoneDays.get(zone)
-  if (!days) zoneDays.set(zone, (days = new Map()))
+  if (!days) zoneDays.set(zone, (days = new Map<number, ZoneDay>()))
   const number = Math.floor(time / millisecondsPerDay)
   let day = days.get(number)
   if (!day) days.set(number, (day = describeZoneDay(number * millisecondsPerDay, zone)))

@@ -32,14 +32,14 @@ export async function openDatabaseServer(options: Options): Promise<DatabaseServ
   if (options.databaseUrl !== undefined) return serverAt(options.databaseUrl)
   const postgres = await startEmbeddedPostgres({ dataDir: options.dataDir, password: options.secrets.ownerPassword, log: launcherLog(options.log) })
   postgres.onRestart(() => options.log.warn('PostgreSQL had died and is up again'))
-  return serverOf(postgres.url, () => postgres.stop())
+  return serverOf((database) => postgres.url(database), () => postgres.stop())
 }
 
 /** For the command line: beside a running product, or with a server started for the time of the command. */
 export async function visitDatabaseServer(options: Options): Promise<DatabaseServer> {
   if (options.databaseUrl !== undefined) return serverAt(options.databaseUrl)
   const postgres = await connectEmbeddedPostgres({ dataDir: options.dataDir, password: options.secrets.ownerPassword, log: launcherLog(options.log) })
-  return serverOf(postgres.url, () => postgres.stop())
+  return serverOf((database) => postgres.url(database), () => postgres.stop())
 }
 
 const launcherLog = (log: Log): LauncherLog => ({

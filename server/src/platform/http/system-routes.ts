@@ -1,5 +1,5 @@
 import { contract } from '@parvandeh/contract'
-import { sql } from 'kysely'
+import { databaseAnswers } from '../database/answers.queries.ts'
 import { serve } from './handlers.ts'
 import type { ServedRoute } from './handlers.ts'
 import { openApiDocument } from './openapi.ts'
@@ -10,7 +10,7 @@ export function systemRoutes(): ServedRoute[] {
   return serve(contract.system, {
     health: async () => ({ alive: true as const }),
     ready: async (context) => {
-      await sql`select 1`.execute(context.tx)
+      await databaseAnswers(context.tx)
       return { ready: true as const }
     },
     openapi: async () => openApiDocument(contract),
