@@ -10,7 +10,7 @@ const locales = { fa: 'fa-IR', en: 'en-GB' } as const
 export const useLanguage = (): Language => use(LanguageContext)
 
 /** Sets one language for everything inside it, React Aria's own words, calendar and digits included. */
-export function LanguageScope({ language, children }: { language: Language; children: ReactNode }) {
+function LanguageScope({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={locales[language]}>{children}</I18nProvider>

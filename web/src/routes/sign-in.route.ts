@@ -1,11 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '../api/session.ts'
 import { rootRoute } from './root.route.ts'
-
-/** Only addresses within the app: a link must not lead a person who signs in to another site. */
-export function safeBack(back: unknown): string | undefined {
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : undefined
-}
+import { safeBack } from './safe-back.ts'
 
 /** Sign-in, and back to where the person wanted to go. */
 export const signInRoute = createRoute({

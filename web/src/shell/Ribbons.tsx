@@ -25,7 +25,10 @@ export function DemoRibbon() {
   })
   if (!demo) return null
   return (
-    <div className="flex flex-wrap items-center justify-center gap-x-3 border-b border-line bg-caution-soft px-4 py-0.5 text-small text-caution">
+    <aside
+      aria-label={words.demo}
+      className="flex flex-wrap items-center justify-center gap-x-3 border-b border-line bg-caution-soft px-4 py-0.5 text-small text-caution"
+    >
       <FlaskConical size={15} aria-hidden="true" className="shrink-0" />
       <span className="font-medium">{words.demo}</span>
       <Button
@@ -38,7 +41,7 @@ export function DemoRibbon() {
       >
         {words.leaveDemo}
       </Button>
-    </div>
+    </aside>
   )
 }
 

@@ -92,11 +92,9 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
   if (!person) return null
   return (
     <MenuTrigger>
-      <AriaButton
-        aria-label={`${words.me}: ${person.name}`}
-        className={`grid size-control cursor-pointer place-items-center rounded-full data-hovered:opacity-85 ${focusRing}`}
-      >
+      <AriaButton className={`grid size-control cursor-pointer place-items-center rounded-full data-hovered:opacity-85 ${focusRing}`}>
         <Avatar name={person.name} />
+        <span className="sr-only">{`${words.me}: ${person.name}`}</span>
       </AriaButton>
       <Menu>
         <MenuItem id="me" isDisabled hint={[organisation?.name, ...person.roles].filter(Boolean).join(' · ')}>

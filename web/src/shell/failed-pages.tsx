@@ -12,6 +12,7 @@ export function NotFoundPage() {
     <>
       <title>{words.notFoundTitle}</title>
       <EmptyState
+        isPage
         icon={<FileQuestion size={22} />}
         title={words.notFoundTitle}
         action={
@@ -46,5 +47,9 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
 /** Signed in, but without a role that opens anything. */
 export function NothingGrantedPage() {
   const words = useShellWords()
-  return <EmptyState title={words.nothingGranted}>{words.nothingGrantedText}</EmptyState>
+  return (
+    <EmptyState isPage title={words.nothingGranted}>
+      {words.nothingGrantedText}
+    </EmptyState>
+  )
 }

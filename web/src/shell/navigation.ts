@@ -16,8 +16,3 @@ export interface Place {
 export function placesOpenTo(may: (permission: Permission) => boolean, places: readonly Place[]): Place[] {
   return places.filter(({ permissions }) => !permissions || permissions.some(may))
 }
-
-/** Whether an address lies within a place; the desk at `/` only when it is the address itself. */
-export function isWithin(address: string, to: string): boolean {
-  return to === '/' ? address === '/' : address === to || address.startsWith(`${to}/`)
-}

@@ -9,7 +9,7 @@ const grounds = [
 ]
 
 /** First letters of the first and last word, parted so that Persian letters do not join into a false word. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
   return letters.filter(Boolean).join('\u200c')

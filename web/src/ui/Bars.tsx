@@ -56,8 +56,9 @@ function BarLink({ bar, className, children }: { bar: Bar; className: string; ch
       </div>
     )
   return (
-    <Link href={bar.href} aria-label={`${said}. ${words.toOpen}`} className={classes(className, focusRing, 'data-hovered:bg-hover')}>
+    <Link href={bar.href} className={classes(className, focusRing, 'data-hovered:bg-hover')}>
       {children}
+      <span className="sr-only">{words.toOpen}</span>
     </Link>
   )
 }

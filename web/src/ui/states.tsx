@@ -12,16 +12,19 @@ interface EmptyStateProps {
   /** The button that does it. */
   action?: ReactNode
   compact?: boolean
+  /** True where this is all that the page has. */
+  isPage?: boolean
 }
 
 /** Nothing here yet: teaches the next step instead of saying "no data". */
-export function EmptyState({ title, children, icon, action, compact = false }: EmptyStateProps) {
+export function EmptyState({ title, children, icon, action, compact = false, isPage = false }: EmptyStateProps) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className={classes('mx-auto flex max-w-md flex-col items-center text-center', compact ? 'px-4 py-6' : 'px-6 py-14')}>
       <div className="mb-3 grid size-12 place-items-center rounded-full bg-accent-soft text-accent-text" aria-hidden="true">
         {icon ?? <Inbox size={22} />}
       </div>
-      <h2 className="text-title font-semibold">{title}</h2>
+      <Heading className="text-title font-semibold">{title}</Heading>
       {children && <div className="mt-1 text-body text-pretty text-muted">{children}</div>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

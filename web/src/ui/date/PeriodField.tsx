@@ -25,10 +25,8 @@ export function PeriodField({ label, value, onChange, className }: PeriodFieldPr
   const span = days.from === lastDay ? format.day(days.from) : `${format.day(days.from)} ${words.to} ${format.day(lastDay)}`
   return (
     <DialogTrigger>
-      <Button
-        aria-label={`${label}: ${isRelative(value) ? words.names[value] : span}`}
-        className={classes(controlBox, 'flex cursor-pointer items-center gap-2 px-3 outline-none', className)}
-      >
+      <Button className={classes(controlBox, 'flex cursor-pointer items-center gap-2 px-3 outline-none', className)}>
+        <span className="sr-only">{label}</span>
         <CalendarRange size={17} className="shrink-0 text-muted" />
         {isRelative(value) && <span className="whitespace-nowrap">{words.names[value]}</span>}
         <span className={classes('truncate', isRelative(value) ? 'text-small text-muted max-sm:hidden' : '')}>{span}</span>
