@@ -16,7 +16,7 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
   const limits = { ...defaultLimits, ...options.limits }
   options.signal?.throwIfAborted()
   const first = recogniseFile(await readPiece(path, 64))
-  const source: ByteSource = { path, gzip: first.kind === 'gzip', limits, signal: options.signal }
+  const source: ByteSource = { path, gzip: first.kind === 'gzip', limits, signal: options.signal, onRead: options.onRead }
   // Inside gzip only text is read: a packed workbook is packed twice, and nobody sends that.
   const inner = source.gzip ? recogniseFile((await readHead(source)).bytes) : first
   if (inner.kind === 'other') throw new TableError('not-a-table', { found: inner.found })

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { openTable } from './open-table.ts'
 import { sampleTable } from './sample-table.ts'
 import { tableFiles } from './testing/table-files.ts'
 
@@ -40,4 +42,21 @@ test('a sample tells how the file is written, its first rows, and what each colu
     ['کد', 'integer', 1],
   ])
   expect(sample.profile[5]).toMatchObject({ shareEmpty: 0.75, common: [{ value: 'x', count: 250 }] })
+})
+
+test('of a file that breaks off the sample is what came before, and says so', async () => {
+  const text = Array.from({ length: 2000 }, (_, n) => `${n},${Math.sin(n)}`).join('\n')
+  const whole = gzipSync(`شماره,مقدار\n${text}\n`)
+  const sample = await sampleTable(await files.write('cut.csv.gz', whole.subarray(0, whole.length / 2)), {}, 20)
+  expect([sample.fault?.code, sample.rows.length, sample.profiledRows > 500]).toEqual(['truncated-file', 20, true])
+})
+
+test('a reader is told how much of the file has been read', async () => {
+  const content = `شماره,مقدار\n${'1,2\n'.repeat(200_000)}`
+  const read: number[] = []
+  const table = await openTable(await files.write('long.csv', content), { onRead: (bytes) => read.push(bytes) })
+  read.length = 0
+  for await (const row of table.rows()) if (row.number > 200_000) throw new Error('too many rows')
+  expect(read).toEqual(read.toSorted((a, b) => a - b))
+  expect([read.length > 1, read.at(-1)]).toEqual([true, Buffer.byteLength(content)])
 })

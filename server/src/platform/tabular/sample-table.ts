@@ -2,6 +2,7 @@ import { openTable } from './open-table.ts'
 import { ColumnProfiler } from './profile-column.ts'
 import type { ColumnProfile } from './profile-column.ts'
 import type { TableFormat, TableOptions } from './table.ts'
+import { TableError } from './table-error.ts'
 import type { TableRow } from './table-row.ts'
 
 /** What a person needs to see before mapping a file's columns. */
@@ -13,6 +14,8 @@ export interface TableSample {
   profile: ColumnProfile[]
   /** How many rows the profile was taken from. */
   profiledRows: number
+  /** Set when the file breaks off before so many rows were read: the sample is what came before. */
+  fault?: TableError
 }
 
 // More rows than are shown: a column that is empty or ambiguous in the first screenful often is not in the first
@@ -25,13 +28,19 @@ export async function sampleTable(path: string, options: TableOptions = {}, n = 
   const profilers = table.columns.map((column) => new ColumnProfiler(column))
   const rows: TableRow[] = []
   let profiledRows = 0
-  for await (const row of table.rows()) {
-    if (rows.length < n) rows.push(row)
-    if (!row.problem) {
-      profilers.forEach((profiler, at) => profiler.add(row.cells[at] ?? ''))
-      profiledRows++
+  let fault: TableError | undefined
+  try {
+    for await (const row of table.rows()) {
+      if (rows.length < n) rows.push(row)
+      if (!row.problem) {
+        profilers.forEach((profiler, at) => profiler.add(row.cells[at] ?? ''))
+        profiledRows++
+      }
+      if (row.number >= Math.max(n, leastProfiledRows)) break
     }
-    if (row.number >= Math.max(n, leastProfiledRows)) break
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error
+    fault = error
   }
   return {
     format: table.format,
@@ -39,5 +48,6 @@ export async function sampleTable(path: string, options: TableOptions = {}, n = 
     rows,
     profile: profilers.map((one) => one.profile()),
     profiledRows,
+    ...(fault && { fault }),
   }
 }

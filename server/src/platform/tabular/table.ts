@@ -27,6 +27,8 @@ export interface TableOptions {
   headerRow?: number
   limits?: Partial<TableLimits>
   signal?: AbortSignal
+  /** Told, while a text is read, how many bytes of the file that took so far; a workbook is not read from end to end. */
+  onRead?: (bytes: number) => void
 }
 
 /** A table that stands in a file. Nothing stays open between readings. */
