@@ -48,7 +48,8 @@ export const events = {
   /** Rules, holidays, closures or leave changed: clocks that touch these days are reckoned again. */
   'identity.calendar-changed': { live: null, payload: z.object({ from: day, to: day.nullable() }) },
   'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
-  'integrations.import-changed': { live: 'imports.run', payload: z.object({ id, state: z.string(), ...rights }) },
+  /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
+  'integrations.import-changed': { live: 'imports.run', payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights }) },
 } as const
 
 export type EventName = keyof typeof events

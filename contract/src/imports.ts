@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { id, instant, line, page, pageOf, requiredLine } from './fields.ts'
+import { channels } from './interactions.ts'
 import { route } from './route.ts'
-import { requestEventKinds } from './service/requests.ts'
+import { outcomes, priorities, requestEventKinds, waitKinds } from './service/requests.ts'
 
-export const importStates = ['uploaded', 'staging', 'staged', 'loading', 'paused', 'done', 'discarded', 'failed'] as const
+/**
+ * `staging`: the file is being read; `loading`: what was read becomes requests, all at once at its end; `paused`: by
+ * a person, or because the file is broken (see `failure`); `failed`: something unexpected, which may be tried again.
+ */
+export const importStates = ['uploaded', 'staging', 'loading', 'paused', 'done', 'discarded', 'failed'] as const
 
 const column = line(200)
 
@@ -13,7 +18,7 @@ export const requestMapping = z.object({
   /** Names the system the file comes from: keys of requests, customers and people are unique within it. */
   source: requiredLine(60),
   zone: z.string().max(60),
-  /** Date format by column, as `parse-date` names it; a column left out is guessed. */
+  /** Date format by column, as `parse-date` names it; a column left out is guessed from its values when the import starts. */
   dateFormats: z.record(z.string(), z.string().max(60)).default({}),
   /** Cell values that mean "missing", such as `?`. */
   missing: z.array(z.string().max(40)).max(20).default([]),
@@ -21,6 +26,7 @@ export const requestMapping = z.object({
     number: column,
     customer: column.optional(),
     customerName: column.optional(),
+    /** Event log: who did it, or, of a hand-over, who got it. State log: who holds it. Ticket table: who holds or held it. */
     employee: column.optional(),
     unit: column.optional(),
     product: column.optional(),
@@ -39,36 +45,72 @@ export const requestMapping = z.object({
     resolvedAt: column.optional(),
     closedAt: column.optional(),
     resolvedBy: column.optional(),
-    reopenedCount: column.optional(),
   }),
-  /** Event log: which activity is which event; `first` and `last` bind an event to the position in the ticket. */
+  /**
+   * Event log: whether `activity` says what happened, so that each row is one event, or in which state the request
+   * is, so that a row tells only what differs from the row before it: state, unit, employee.
+   */
+  activityIs: z.enum(['event', 'state']).default('event'),
+  /** Event log: which activity is which event. One that is not named here is kept as `other`, under its own name. */
   activities: z
-    .record(z.string(), z.object({ event: z.enum(requestEventKinds), outcome: z.string().max(20).optional(), waitOn: z.enum(['customer', 'third-party']).optional() }))
+    .record(
+      z.string(),
+      z.object({
+        event: z.enum(requestEventKinds).exclude(['merged']),
+        outcome: z.enum(outcomes).exclude(['duplicate']).optional(),
+        waitOn: z.enum(waitKinds).optional(),
+      }),
+    )
     .default({}),
-  /** Event log: whether the first event of a ticket registers it whatever its activity. */
+  /** Event log: whether the first event of a request registers it whatever its activity. */
   firstEventRegisters: z.boolean().default(true),
   firstResponseRecorded: z.boolean().default(false),
-  priorities: z.record(z.string(), z.enum(['low', 'normal', 'high', 'urgent'])).default({}),
-  channels: z.record(z.string(), z.string().max(20)).default({}),
-  /** Rows without a customer: refuse them, or file them under one provisional customer. */
+  priorities: z.record(z.string(), z.enum(priorities)).default({}),
+  channels: z.record(z.string(), z.enum(channels)).default({}),
+  outcomes: z.record(z.string(), z.enum(outcomes)).default({}),
+  /** Requests without a customer: refuse the row, or file them under one provisional customer. */
   withoutCustomer: z.enum(['refuse', 'provisional']).default('provisional'),
+  /** By which columns a row is known again in a later file; none: by all. For logs that repeat on each row what changes later. */
+  keyColumns: z.array(column).max(50).default([]),
 })
 export type RequestMapping = z.infer<typeof requestMapping>
+
+/** What an import brought: all zero but the rows when everything in the file was known already. */
+export const importResult = z.object({
+  requests: z.number().int(),
+  events: z.number().int(),
+  employees: z.number().int(),
+  /** Those named in any row; the customer of a request is the one of its last event. */
+  customers: z.number().int(),
+  customersWithRequests: z.number().int(),
+  products: z.number().int(),
+  notClosed: z.number().int(),
+  rowsRead: z.number().int(),
+  rowsKnown: z.number().int(),
+  rowsRefused: z.number().int(),
+  seconds: z.number(),
+})
+export type ImportResult = z.infer<typeof importResult>
+
+const rowProblem = z.object({ row: z.number().int(), column: z.string().nullable(), code: z.string(), fa: z.string(), en: z.string() })
 
 export const importView = z.object({
   id,
   fileName: z.string(),
+  bytes: z.number().int(),
   state: z.enum(importStates),
   mapping: requestMapping.nullable(),
   mappingName: z.string().nullable(),
   rowsRead: z.number().int(),
   rowsRefused: z.number().int(),
+  /** Rows that an earlier import of the same source brought already. */
   rowsKnown: z.number().int(),
   rowsLoaded: z.number().int(),
   requestsLoaded: z.number().int(),
   /** Share done of the present step, 0 to 1; null where the size is not known. */
   progress: z.number().nullable(),
-  result: z.record(z.string(), z.number()).nullable(),
+  result: importResult.nullable(),
+  /** Why it stands still. Resuming an import whose file is broken loads what could be read of it. */
   failure: z.object({ code: z.string(), fa: z.string(), en: z.string() }).nullable(),
   createdAt: instant,
   createdBy: id.nullable(),
@@ -120,11 +162,16 @@ export const importRoutes = {
           common: z.array(z.object({ value: z.string(), count: z.number() })),
           distinct: z.number().int(),
           dateFormat: z.string().nullable(),
+          /** Set when another format reads as much: only a person can tell which is meant. */
           dateAmbiguous: z.boolean(),
+          dateAlternatives: z.array(z.string()),
         }),
       ),
       rows: z.array(z.array(z.string())),
-      suggestion: requestMapping.partial(),
+      /** Set when the file breaks off within what was looked at. */
+      failure: z.object({ code: z.string(), fa: z.string(), en: z.string() }).nullable(),
+      /** As far as the names of the columns tell; `columns.number` is empty where they do not. */
+      suggestion: requestMapping,
     }),
   }),
   /** Tries a mapping on the first rows without keeping anything. */
@@ -139,7 +186,7 @@ export const importRoutes = {
       requests: z.array(
         z.object({ number: z.string(), customer: z.string().nullable(), events: z.array(z.object({ at: instant, kind: z.string(), employee: z.string().nullable(), label: z.string() })) }),
       ),
-      problems: z.array(z.object({ row: z.number().int(), column: z.string().nullable(), code: z.string(), fa: z.string(), en: z.string() })),
+      problems: z.array(rowProblem),
       rowsTried: z.number().int(),
     }),
   }),
@@ -164,7 +211,7 @@ export const importRoutes = {
     method: 'POST',
     path: '/api/imports/:importId/resume',
     permission: 'imports.run',
-    summary: { fa: 'ادامه', en: 'Resume' },
+    summary: { fa: 'ادامه، یا بارکردن آنچه از فایل خراب خوانده شد', en: 'Resume, or load what was read of a broken file' },
     params: one,
     response: importView,
   }),
