@@ -3,7 +3,9 @@ import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
 import { addDocument } from './files/add-document.ts'
-import { listDocuments, sendContent, showDocument } from './files/read-documents.ts'
+import { listDocuments } from './files/list-documents.ts'
+import { sendContent } from './files/send-content.ts'
+import { showDocument } from './files/show-document.ts'
 
 /** The endpoints of documents, over the blob store that holds their contents. */
 export function documentRoutes(blobs: BlobStore): ServedRoute[] {

@@ -1,6 +1,5 @@
-export type { StoredInteraction } from './interactions.queries.ts'
 export { insertInteractions } from './interactions.queries.ts'
 export { interactionRoutes } from './interactions.routes.ts'
 export type { Interaction } from './interactions.tables.ts'
 export { logInteraction } from './log/log-interaction.ts'
-export { interactionsByIds } from './read/read-interactions.ts'
+export { interactionsByIds } from './read/show-interaction.ts'

@@ -2,7 +2,8 @@ import { contract } from '@parvandeh/contract'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
 import { logInteraction } from './log/log-interaction.ts'
-import { listInteractions, showInteraction } from './read/read-interactions.ts'
+import { listInteractions } from './read/list-interactions.ts'
+import { showInteraction } from './read/show-interaction.ts'
 
 /** The endpoints of interactions. */
 export function interactionRoutes(): ServedRoute[] {
