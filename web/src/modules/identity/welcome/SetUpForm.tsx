@@ -56,7 +56,14 @@ export function SetUpForm({ onBack }: { onBack: () => void }) {
           autoComplete="organization"
         />
         <TextField {...field('personName')} label={words.personName} autoComplete="name" />
-        <TextField {...field('username')} label={words.username} hint={words.usernameHint} ltr autoComplete="username" />
+        <TextField
+          {...field('username')}
+          problem={problems.username && words.usernameHint}
+          label={words.username}
+          hint={words.usernameHint}
+          ltr
+          autoComplete="username"
+        />
         <PasswordField {...field('password')} label={words.password} hint={words.passwordHint} autoComplete="new-password" />
       </FormLayout>
     </Card>
