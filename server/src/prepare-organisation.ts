@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { seedPlaces } from './modules/customers/index.ts'
+import { auditTable } from './modules/identity/index.ts'
 import { prepareDatabase } from './platform/database/prepare.ts'
 import { seedCalendarDays } from './platform/seed-calendar-days.ts'
 
@@ -11,5 +12,5 @@ const seeds: ((client: pg.ClientBase) => Promise<void>)[] = [seedCalendarDays, s
  * application's role. Returns the connection string under that role.
  */
 export async function prepareOrganisation(ownerUrl: string, role: { name: string; password: string }): Promise<string> {
-  return prepareDatabase({ ownerUrl, applicationRole: role.name, applicationPassword: role.password, seeds })
+  return prepareDatabase({ ownerUrl, applicationRole: role.name, applicationPassword: role.password, appendOnly: [auditTable], seeds })
 }

@@ -4,15 +4,15 @@ import { StartRefused } from '../start-refused.ts'
 
 const { escapeIdentifier, escapeLiteral } = pg
 
-/** Tables that the application may add to and read, but neither change nor empty. */
-const appendOnly = ['identity.audit_entry', 'platform.migration']
+/** The past of the schema, which only the owner writes. */
+const ownAppendOnly = ['platform.migration']
 
 /**
  * Creates the role under which the application works, or sets its password, and gives it its rights:
  * it owns nothing, so it can neither change the schema nor, for append-only tables, the past. An owner who may not
  * change roles is served too, by a role prepared beforehand.
  */
-export async function prepareApplicationRole(client: pg.ClientBase, role: string, password: string): Promise<void> {
+export async function prepareApplicationRole(client: pg.ClientBase, role: string, password: string, appendOnly: readonly string[]): Promise<void> {
   const name = escapeIdentifier(role)
   await ensureRole(client, role, password)
   const schemas = await client.query<{ nspname: string }>(
@@ -25,7 +25,7 @@ export async function prepareApplicationRole(client: pg.ClientBase, role: string
     await client.query(`grant usage, select, update on all sequences in schema ${schema} to ${name}`)
     await client.query(`grant execute on all functions in schema ${schema} to ${name}`)
   }
-  for (const table of appendOnly) {
+  for (const table of [...ownAppendOnly, ...appendOnly]) {
     await client.query(`revoke update, delete, truncate on ${table} from ${name}`)
   }
   await admitToJobQueue(client, name)

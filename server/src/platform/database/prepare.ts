@@ -9,6 +9,8 @@ export interface PrepareOptions {
   ownerUrl: string
   applicationRole: string
   applicationPassword: string
+  /** Tables that the application may add to and read, but neither change nor empty. */
+  appendOnly: readonly string[]
   /** Fill reference tables; each must be safe to run again. */
   seeds: readonly ((client: pg.ClientBase) => Promise<void>)[]
 }
@@ -17,7 +19,7 @@ export interface PrepareOptions {
  * Makes a database ready for the application: migrations, job queue, reference data, the application's role.
  * Returns the connection string under which the application works.
  */
-export async function prepareDatabase({ ownerUrl, applicationRole, applicationPassword, seeds }: PrepareOptions): Promise<string> {
+export async function prepareDatabase({ ownerUrl, applicationRole, applicationPassword, appendOnly, seeds }: PrepareOptions): Promise<string> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -33,7 +35,7 @@ export async function prepareDatabase({ ownerUrl, applicationRole, applicationPa
     await prepareJobQueue(pool)
     const owner = await pool.connect()
     try {
-      await prepareApplicationRole(owner, applicationRole, applicationPassword)
+      await prepareApplicationRole(owner, applicationRole, applicationPassword, appendOnly)
     } finally {
       owner.release()
     }

@@ -3,6 +3,9 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { IdentityTables } from '../identity.tables.ts'
 
+/** The table that the application's role may add to and read, and nothing else. */
+export const auditTable = 'identity.audit_entry'
+
 export interface AuditFact {
   /** `noun.verb`, such as `customer.changed`, `field.read`, `session.opened`. */
   action: string
@@ -18,7 +21,7 @@ export interface AuditFact {
 /** Adds a line to the audit trail, in the caller's transaction. It can be neither changed nor taken back. */
 export async function writeAudit(context: Context, fact: AuditFact): Promise<void> {
   await tablesOf<IdentityTables>(context)
-    .insertInto('identity.audit_entry')
+    .insertInto(auditTable)
     .values({
       id: newId(context.now),
       at: context.now,
