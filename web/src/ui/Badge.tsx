@@ -13,6 +13,16 @@ const tones: Record<Tone, string> = {
   notice: 'bg-notice-soft text-notice',
 }
 
+/** The colour of a tone for text on a plain ground. */
+export const toneText: Record<Tone, string> = {
+  neutral: 'text-muted',
+  accent: 'text-accent-text',
+  positive: 'text-positive',
+  caution: 'text-caution',
+  danger: 'text-danger',
+  notice: 'text-notice',
+}
+
 interface BadgeProps {
   children: ReactNode
   tone?: Tone
