@@ -12,8 +12,11 @@ const fileEvents = eventNames.filter((name): name is FileEventName => {
   return 'timeline' in shape && 'customerId' in shape
 })
 
+/** Things that may come to another unit or holder; whoever is told of them is told where they are now. */
+const moving: readonly FileEventName[] = ['customers.customer-created', 'customers.customer-changed', 'service.request-changed']
+
 /** The timeline is written from other modules' events. */
 export const customerReactions: readonly Reaction[] = [
-  ...fileEvents.map((name) => onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) => growTimeline(context, payload))),
+  ...fileEvents.map((name) => onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) => growTimeline(context, payload, moving.includes(name)))),
   onEvent('service.history-loaded', 'customers.load-timeline', (context, { timeline }) => loadTimeline(context, timeline)),
 ]

@@ -1,8 +1,8 @@
 import type { AccessClass, Permission, customerKinds, accessKinds, genders } from '@parvandeh/contract'
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Insertable, JSONColumnType, Selectable } from 'kysely'
 
 export type CustomerKind = (typeof customerKinds)[number]
-export type AccessKind = (typeof accessKinds)[number]
+type AccessKind = (typeof accessKinds)[number]
 
 /** Minus infinity comes back as a number: there was no contact yet. */
 type ContactMoment = ColumnType<Date | number, Date | string, Date | string>
@@ -89,3 +89,7 @@ export interface CustomersTables {
     facts: JSONColumnType<Record<string, string | number | boolean | null>>
   }
 }
+
+export type CustomerRow = Selectable<CustomersTables['customers.customer']>
+export type AccessPointRow = Selectable<CustomersTables['customers.access_point']>
+export type NewAccessPoint = Insertable<CustomersTables['customers.access_point']>

@@ -1,11 +1,7 @@
-import type { Insertable, Selectable } from 'kysely'
 import { foldJoined } from '@parvandeh/contract/persian'
-import type { CustomersTables } from '../customers.tables.ts'
+import type { AccessPointRow, CustomerRow, NewAccessPoint } from '../customers.tables.ts'
 import { sortNameOf } from './display-name.rules.ts'
 import type { AccessPoint, CustomerFile, FixedFields } from './file.types.ts'
-
-export type CustomerRow = Selectable<CustomersTables['customers.customer']>
-type AccessPointRow = Selectable<CustomersTables['customers.access_point']>
 
 /** The columns of a file as it is now. */
 export function customerColumns(file: CustomerFile) {
@@ -79,7 +75,7 @@ export const fileFrom = (row: CustomerRow, points: readonly AccessPointRow[]): C
   updatedAt: row.updated_at,
 })
 
-export const accessPointColumns = (customerId: string, point: AccessPoint, position: number): Insertable<CustomersTables['customers.access_point']> => ({
+export const accessPointColumns = (customerId: string, point: AccessPoint, position: number): NewAccessPoint => ({
   customer_id: customerId,
   id: point.id,
   position,

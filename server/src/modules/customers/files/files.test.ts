@@ -1,4 +1,5 @@
 import { contract } from '@parvandeh/contract'
+import type { Route } from '@parvandeh/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessPoint, newCustomer, organisationFile, personFile } from '../../../testing/customers-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
@@ -192,7 +193,8 @@ test('a file that is out of reach and one that is not there are refused in the s
   const [inside, outside] = [await site.addPerson('خودی', { unitId: unit, grants: { 'customers.read': 'team', 'customers.write': 'own' } }), await site.addPerson('بیرونی', { grants: { 'customers.read': 'own', 'customers.write': 'own' } })]
   const file = await newCustomer(site, clerk, personFile({ lastName: 'پنهان', unitId: unit }))
   const body = { ...personFile({ lastName: 'x' }), version: 1 }
-  for (const route of [show, change, timeline]) {
+  const routes: Route[] = [show, change, timeline]
+  for (const route of routes) {
     const given = route === change ? { body } : {}
     const hidden = await site.call(route, { as: outside, params: { customerId: file.customerId }, ...given })
     const missing = await site.call(route, { as: outside, params: { customerId: nowhere }, ...given })

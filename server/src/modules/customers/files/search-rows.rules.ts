@@ -61,7 +61,7 @@ const textRow = (source: string, label: string, text: string, accessClass: Acces
 const labelFrom = (key: string): string => foldForStorage(key).slice(0, 200)
 
 /** An index takes so much of a value and no more. */
-const keyFrom = (folded: string): string => Array.from(folded.slice(0, 400)).slice(0, 200).join('')
+const keyFrom = (folded: string): string => Array.from(folded.slice(0, 800)).slice(0, 400).join('')
 
 /** Codes are compared without what parts their groups. */
 function numberRow(source: string, label: string, text: string, accessClass: AccessClass): SearchRow {

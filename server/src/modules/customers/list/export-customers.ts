@@ -1,6 +1,5 @@
 import type { QueryOf, contract } from '@parvandeh/contract'
 import { localDay } from '@parvandeh/contract/persian'
-import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
 import { writeDelimited } from '../../../platform/tabular/index.ts'
@@ -10,8 +9,9 @@ import { fieldsFrom } from '../files/columns.ts'
 import { exportColumns } from './export-columns.ts'
 import type { ExportColumn, ExportedFile } from './export-columns.ts'
 import { listConditions, readExportAccess, readExportDetails, readList } from './list.queries.ts'
-import { orderOf } from './order.rules.ts'
-import type { ListKey } from './order.rules.ts'
+import type { ListCondition } from './list.queries.ts'
+import { orderOf } from './order.ts'
+import type { ListKey } from './order.ts'
 
 type Query = QueryOf<typeof contract.customers.export>
 
@@ -34,7 +34,7 @@ export async function exportCustomers(context: Context, { sort, ...filters }: Qu
   }
 }
 
-async function* exportedRows(context: Context, where: RawBuilder<boolean>, sort: Query['sort'], columns: readonly ExportColumn[], zone: string): AsyncGenerator<WrittenCell[]> {
+async function* exportedRows(context: Context, where: ListCondition, sort: Query['sort'], columns: readonly ExportColumn[], zone: string): AsyncGenerator<WrittenCell[]> {
   const names = await directoryNames(context)
   let after: ListKey | undefined
   for (;;) {

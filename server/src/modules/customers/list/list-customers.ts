@@ -1,17 +1,21 @@
 import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { pageFrom } from '../../../platform/paging.ts'
-import { countList, listConditions, readList } from './list.queries.ts'
-import { listKey, orderOf } from './order.rules.ts'
+import { countList, listConditions, readFew, readList } from './list.queries.ts'
+import { listKey, orderOf } from './order.ts'
 import { presentRow } from './present-row.ts'
 
 type List = typeof contract.customers.list
 type Count = typeof contract.customers.count
 
+const rare = 2000
+
 /** A page of the files that the actor may see, in the asked order. */
 export async function listCustomers(context: Context, { limit, after, sort, ...filters }: QueryOf<List>): Promise<AnswerOf<List>> {
   const key = listKey(after, sort)
-  const rows = await readList(context, listConditions(context, filters, ['customers.read']), orderOf(sort), key, limit + 1)
+  const where = listConditions(context, filters, ['customers.read'])
+  const few = filters.q ? await readFew(context, where, rare) : undefined
+  const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1)
   const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
   return { ...page, rows: page.rows.map((row) => presentRow(context, row)) }
 }

@@ -8,9 +8,12 @@ import { visibleRows } from '../../identity/index.ts'
 import { readableRows } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
-import type { ListKey, ListOrder } from './order.rules.ts'
+import type { ListKey, ListOrder } from './order.ts'
 
-export type Filters = Omit<z.output<typeof customerFilters>, 'sort'>
+/** Which files a list is of: made here, and passed on unread. */
+export type ListCondition = RawBuilder<boolean>
+
+type Filters = Omit<z.output<typeof customerFilters>, 'sort'>
 
 export interface ListedCustomer {
   customerId: string
@@ -35,7 +38,7 @@ const columns = {
 }
 
 /** The conditions of a list: what the actor may see under the permissions, narrowed by the filters. */
-export function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): RawBuilder<boolean> {
+export function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): ListCondition {
   const { q, kind, unitId, ownerId, provinceId, provisional } = filters
   const internal = context.actor.fieldClasses.has('internal')
   const conditions = permissions.map((permission) => visibleRows(context.actor, permission, 'c'))
@@ -65,7 +68,7 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
  * One page of the list in its order. The page is chosen along an index that holds all it is chosen by, and only
  * its own rows are fetched.
  */
-export async function readList(context: Context, where: RawBuilder<boolean>, order: ListOrder, after: ListKey | undefined, limit: number): Promise<ListedCustomer[]> {
+export async function readList(context: Context, where: ListCondition, order: ListOrder, after: ListKey | undefined, limit: number): Promise<ListedCustomer[]> {
   const column = columns[order.by]
   const [sign, direction] = order.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   const type = order.by === 'name' ? sql`text` : sql`timestamptz`
@@ -85,8 +88,17 @@ const selected = sql`c.customer_id as "customerId", c.code, c.display_name as "d
 
 const withoutInfinity = <T extends { lastContactAt: Date | number }>(row: T) => ({ ...row, lastContactAt: typeof row.lastContactAt === 'number' ? null : row.lastContactAt })
 
+/**
+ * The ids of what meets the conditions, if they are fewer than `most`. A rare name is better looked up by its
+ * parts and then put in order; walking an order until a rare name turns up may mean walking all of it.
+ */
+export async function readFew(context: Context, where: ListCondition, most: number): Promise<ListCondition | undefined> {
+  const found = await sql<{ id: string }>`select c.customer_id as id from customers.customer c where ${where} limit ${most}`.execute(context.tx)
+  return found.rows.length < most ? sql<boolean>`c.customer_id = any(${found.rows.map(({ id }) => id)}::uuid[])` : undefined
+}
+
 /** How many there are, counting no further than `most`. */
-export async function countList(context: Context, where: RawBuilder<boolean>, most: number): Promise<number> {
+export async function countList(context: Context, where: ListCondition, most: number): Promise<number> {
   const counted = await sql<{ count: number }>`select count(*) as count from (select from customers.customer c where ${where} limit ${most}) counted`.execute(context.tx)
   return counted.rows[0]?.count ?? 0
 }

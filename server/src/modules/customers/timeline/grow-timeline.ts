@@ -13,8 +13,8 @@ interface FileEvent {
   timeline: TimelineLine[]
 }
 
-/** Writes an event's lines on the file's timeline and tells that it grew. The lines of a thing that moved move with it. */
-export async function growTimeline(context: Context, event: FileEvent): Promise<void> {
+/** Writes an event's lines on the file's timeline and tells that it grew. Lines of a thing that may move go where it is now. */
+export async function growTimeline(context: Context, event: FileEvent, mayMove: boolean): Promise<void> {
   const file = await holdFile(context, event.customerId)
   // A file that is not there has no timeline; its event came from what was rolled back or removed since.
   if (!file) return
@@ -22,7 +22,7 @@ export async function growTimeline(context: Context, event: FileEvent): Promise<
     await insertLines(context, event.timeline, (line) => (line.subjectId === event.id ? event.version : 0))
     await raiseLastContact(context, lastContacts(event.timeline))
   }
-  await moveLines(context, event)
+  if (mayMove) await moveLines(context, event)
   if (event.timeline.length > 0) await context.publish('customers.timeline-grown', { customerId: event.customerId, ...file })
 }
 

@@ -10,7 +10,7 @@ interface Rights {
   ownerId: string | null
 }
 
-export interface TimelineRow {
+interface TimelineRow {
   id: string
   at: Date
   kind: string
