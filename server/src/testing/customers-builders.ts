@@ -10,7 +10,12 @@ type Point = CreateBody['accessPoints'][number]
 export const personFile = (given: Partial<CreateBody> = {}): CreateBody => ({ ...emptyFile, kind: 'person', ...given })
 
 /** An organisation's file with nothing in it but what is given. */
-export const organisationFile = (organisationName: string, given: Partial<CreateBody> = {}): CreateBody => ({ ...emptyFile, kind: 'organisation', organisationName, ...given })
+export const organisationFile = (organisationName: string, given: Partial<CreateBody> = {}): CreateBody => ({
+  ...emptyFile,
+  kind: 'organisation',
+  organisationName,
+  ...given,
+})
 
 /** A way to reach the customer. */
 export const accessPoint = (kind: Point['kind'], value: string, given: Partial<Point> = {}): Point => ({

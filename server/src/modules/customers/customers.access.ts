@@ -6,7 +6,8 @@ import type { Actor } from '../../platform/context.ts'
 import { readableClasses, visibleRows } from '../identity/index.ts'
 
 /** Rows that carry an access class, shown only to those who may read that class. */
-export const readableRows = (actor: Actor, alias: string): RawBuilder<boolean> => sql<boolean>`${sql.ref(`${alias}.access_class`)} = any(${readableClasses(actor)}::text[])`
+export const readableRows = (actor: Actor, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${alias}.access_class`)} = any(${readableClasses(actor)}::text[])`
 
 /**
  * Which timeline lines the actor may see: each line says under which permission, over its own unit and owner.
@@ -19,7 +20,8 @@ export function visibleLines(actor: Actor, alias: string): RawBuilder<boolean> {
     if (scope !== undefined) byScope.set(scope, [...(byScope.get(scope) ?? []), permission])
   }
   const reached = [...byScope.values()].map(
-    (permissions) => sql<boolean>`(${sql.ref(`${alias}.permission`)} = any(${permissions}::text[]) and ${visibleRows(actor, permissions[0] ?? 'customers.read', alias)})`,
+    (permissions) =>
+      sql<boolean>`(${sql.ref(`${alias}.permission`)} = any(${permissions}::text[]) and ${visibleRows(actor, permissions[0] ?? 'customers.read', alias)})`,
   )
   if (reached.length === 0) return sql<boolean>`false`
   return sql<boolean>`(${sql.join(reached, sql` or `)}) and ${readableRows(actor, alias)}`

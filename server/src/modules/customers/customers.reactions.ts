@@ -4,7 +4,12 @@ import { onEvent } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
 
-type FileEventName = 'customers.customer-created' | 'customers.customer-changed' | 'interactions.logged' | 'documents.added' | 'service.request-changed'
+type FileEventName =
+  | 'customers.customer-created'
+  | 'customers.customer-changed'
+  | 'interactions.logged'
+  | 'documents.added'
+  | 'service.request-changed'
 
 /** Every event that tells of one thing in one file, whoever sends it; the contract says which these are. */
 const fileEvents = eventNames.filter((name): name is FileEventName => {
@@ -17,6 +22,10 @@ const moving: readonly FileEventName[] = ['customers.customer-created', 'custome
 
 /** The timeline is written from other modules' events. */
 export const customerReactions: readonly Reaction[] = [
-  ...fileEvents.map((name) => onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) => growTimeline(context, payload, moving.includes(name)))),
+  ...fileEvents.map((name) =>
+    onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) =>
+      growTimeline(context, payload, moving.includes(name)),
+    ),
+  ),
   onEvent('service.history-loaded', 'customers.load-timeline', (context, { timeline }) => loadTimeline(context, timeline)),
 ]

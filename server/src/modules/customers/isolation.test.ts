@@ -6,7 +6,11 @@ import { openTestApp } from '../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../testing/open-test-app.ts'
 
 const { list, count, search, byCaller, show, timeline, export: exportCsv } = contract.customers
-const within = (scope: Scope): Partial<Record<Permission, Scope>> => ({ 'customers.read': scope, 'customers.write': scope, 'customers.export': scope })
+const within = (scope: Scope): Partial<Record<Permission, Scope>> => ({
+  'customers.read': scope,
+  'customers.write': scope,
+  'customers.export': scope,
+})
 
 let site: TestApp
 let root: TestPerson
@@ -22,7 +26,11 @@ afterAll(() => site.close())
 /** Everything that a person gets from the module, as text. */
 async function everythingSeenBy(as: TestPerson): Promise<string> {
   const replies = [
-    ...(await Promise.all(['name', '-name', 'created', '-created', 'contact', '-contact'].map((sort) => site.call(list, { as, query: { sort: sort as 'name' } })))),
+    ...(await Promise.all(
+      ['name', '-name', 'created', '-created', 'contact', '-contact'].map((sort) =>
+        site.call(list, { as, query: { sort: sort as 'name' } }),
+      ),
+    )),
     await site.call(list, { as, query: { q: 'همنام' } }),
     await site.call(list, { as, query: { q: '0935' } }),
     await site.call(list, { as, query: { unitId: units.west } }),
@@ -38,7 +46,8 @@ async function everythingSeenBy(as: TestPerson): Promise<string> {
   return replies.map(({ status, text }) => `${status} ${text}`).join('\n')
 }
 
-const namesake = (unitId: string, ownerId: string | null = null) => personFile({ firstName: 'همنام', lastName: 'آزمونی', unitId, ownerId, accessPoints: [accessPoint('mobile', '09350000000')] })
+const namesake = (unitId: string, ownerId: string | null = null) =>
+  personFile({ firstName: 'همنام', lastName: 'آزمونی', unitId, ownerId, accessPoints: [accessPoint('mobile', '09350000000')] })
 
 describe('a file of a sibling unit changes nothing in what one sees', () => {
   test.each(['own', 'team', 'unit'] as const)('with scope %s', async (scope) => {
@@ -50,7 +59,8 @@ describe('a file of a sibling unit changes nothing in what one sees', () => {
     await site.settle()
     expect(await everythingSeenBy(eastern)).toBe(before)
     expect(before).not.toContain(other.code)
-    for (const route of [show, timeline]) expect((await site.call(route, { as: eastern, params: { customerId: other.customerId } })).status).toBe(404)
+    for (const route of [show, timeline])
+      expect((await site.call(route, { as: eastern, params: { customerId: other.customerId } })).status).toBe(404)
   })
 })
 

@@ -4,7 +4,12 @@ import { newId } from '../../../platform/ids.ts'
 import type { CustomerFile } from './file.types.ts'
 
 /** Tells the others that a file was made or changed, with its line for the timeline. */
-export async function announceFile(context: Context, name: 'customers.customer-created' | 'customers.customer-changed', file: CustomerFile, facts: TimelineLine['facts']): Promise<void> {
+export async function announceFile(
+  context: Context,
+  name: 'customers.customer-created' | 'customers.customer-changed',
+  file: CustomerFile,
+  facts: TimelineLine['facts'],
+): Promise<void> {
   const { customerId, unitId, ownerId, version } = file
   const line: TimelineLine = {
     lineId: newId(context.now),

@@ -1,7 +1,10 @@
 import type { CustomerFile } from './file.types.ts'
 
 /** Before and after, of the parts of a file that differ. A new file is all after, without what is empty. */
-export function auditedParts(before: CustomerFile | undefined, after: CustomerFile): { before: Record<string, unknown>; after: Record<string, unknown> } {
+export function auditedParts(
+  before: CustomerFile | undefined,
+  after: CustomerFile,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const [old, next] = [before ? partsOf(before) : {}, partsOf(after)]
   const changed = Object.keys(next).filter((part) => JSON.stringify(old[part] ?? null) !== JSON.stringify(next[part]))
   const only = (parts: Record<string, unknown>) => Object.fromEntries(changed.map((part) => [part, parts[part] ?? null]))

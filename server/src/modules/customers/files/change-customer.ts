@@ -42,7 +42,15 @@ async function lockReachable(context: Context, customerId: string): Promise<Cust
 }
 
 function factsFrom(context: Context, before: CustomerFile, body: Body): FileFacts {
-  const { unitId: _unit, ownerId: _owner, accessPoints: points, acceptedProblems: _reasons, provisional: _provisional, version: _version, ...given } = body
+  const {
+    unitId: _unit,
+    ownerId: _owner,
+    accessPoints: points,
+    acceptedProblems: _reasons,
+    provisional: _provisional,
+    version: _version,
+    ...given
+  } = body
   const known = new Set(before.accessPoints.map(({ id }) => id))
   const accessPoints = points.map((point) => {
     // An id that is not of this file, or is given twice, names a new point.
@@ -54,7 +62,9 @@ function factsFrom(context: Context, before: CustomerFile, body: Body): FileFact
 }
 
 async function changedFile(context: Context, before: CustomerFile, facts: FileFacts, body: Body): Promise<CustomerFile> {
-  const doubts = (await raiseDoubts(context, facts, before.customerId)).filter((doubt) => !isUntouchedSecret(context.actor, doubt, before, facts))
+  const doubts = (await raiseDoubts(context, facts, before.customerId)).filter(
+    (doubt) => !isUntouchedSecret(context.actor, doubt, before, facts),
+  )
   const remembered = rememberedReasons(before, facts)
   const reasons = requireReasons(context, doubts, body.acceptedProblems, facts.accessPoints, remembered)
   const named = nameOf(facts.fields) !== null

@@ -11,5 +11,12 @@ export async function checkCustomer(context: Context, body: BodyOf<Check>): Prom
   const { customerId, accessPoints = [], unitId: _unit, ownerId: _owner, acceptedProblems: _reasons, ...given } = body
   const points = accessPoints.map((point, position) => tidyAccessPoint(point, String(position)))
   const doubts = await raiseDoubts(context, { fields: tidyFields(given), accessPoints: points }, customerId)
-  return { problems: doubts.map((doubt) => ({ field: doubt.field, problem: doubt.problem, message: sentenceOfDoubt(doubt, context.locale), suggestion: doubt.suggestion })) }
+  return {
+    problems: doubts.map((doubt) => ({
+      field: doubt.field,
+      problem: doubt.problem,
+      message: sentenceOfDoubt(doubt, context.locale),
+      suggestion: doubt.suggestion,
+    })),
+  }
 }

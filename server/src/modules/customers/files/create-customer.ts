@@ -38,13 +38,22 @@ export async function createCustomer(context: Context, body: Body) {
     updatedAt: context.now,
   }
   await refuseUnknown(context, insertFile(context, file))
-  await writeAudit(context, { action: 'customer.created', subjectType: 'customer', subjectId: file.customerId, customerId: file.customerId, after: auditedParts(undefined, file).after })
+  await writeAudit(context, {
+    action: 'customer.created',
+    subjectType: 'customer',
+    subjectId: file.customerId,
+    customerId: file.customerId,
+    after: auditedParts(undefined, file).after,
+  })
   await announceFile(context, 'customers.customer-created', file, { code })
   return presentFile(context, file)
 }
 
 /** A file belongs to the actor's own unit unless said otherwise, and never where the actor could not work on it. */
-function placeFor(actor: Actor, given: { unitId: string | null; ownerId: string | null }): { unitId: string | null; ownerId: string | null } {
+function placeFor(
+  actor: Actor,
+  given: { unitId: string | null; ownerId: string | null },
+): { unitId: string | null; ownerId: string | null } {
   const ofUnit = { unitId: given.unitId ?? actor.unitId, ownerId: given.ownerId }
   if (mayReach(actor, 'customers.write', ofUnit)) return ofUnit
   const ofActor = { ...ofUnit, ownerId: given.ownerId ?? actor.personId }

@@ -19,7 +19,12 @@ const mostAtOnce = 500
  * Files of customers whom another system knows by a key, by that key. Those without a file get a provisional one
  * in the unit, named as given; a key given twice is one customer. A few statements for each five hundred keys.
  */
-export async function customersByExternalKey(context: Context, source: string, entries: readonly ExternalCustomer[], unitId: string | null): Promise<Map<string, string>> {
+export async function customersByExternalKey(
+  context: Context,
+  source: string,
+  entries: readonly ExternalCustomer[],
+  unitId: string | null,
+): Promise<Map<string, string>> {
   const byValue = new Map<string, ExternalCustomer>()
   for (const entry of entries) if (!byValue.get(valueOf(source, entry.key))?.name) byValue.set(valueOf(source, entry.key), entry)
   const idByValue = new Map<string, string>()
@@ -28,7 +33,15 @@ export async function customersByExternalKey(context: Context, source: string, e
     const batch = values.slice(start, start + mostAtOnce)
     const found = await readExternal(context, batch)
     const missing = batch.filter((value) => !found.has(value))
-    const made = missing.length === 0 ? new Map<string, string>() : await makeFiles(context, source, missing.map((value) => ({ value, name: null, key: '', ...byValue.get(value) })), unitId)
+    const made =
+      missing.length === 0
+        ? new Map<string, string>()
+        : await makeFiles(
+            context,
+            source,
+            missing.map((value) => ({ value, name: null, key: '', ...byValue.get(value) })),
+            unitId,
+          )
     for (const [value, customerId] of [...found, ...made]) idByValue.set(value, customerId)
   }
   return new Map(entries.map(({ key }) => [key, idByValue.get(valueOf(source, key)) ?? '']))
@@ -41,17 +54,36 @@ function valueOf(source: string, key: string): string {
   return `${Array.from(value.slice(0, 200)).slice(0, -1).join('')}#${createHash('sha256').update(value).digest('hex')}`
 }
 
-async function makeFiles(context: Context, source: string, missing: readonly (ExternalCustomer & { value: string })[], unitId: string | null): Promise<Map<string, string>> {
+async function makeFiles(
+  context: Context,
+  source: string,
+  missing: readonly (ExternalCustomer & { value: string })[],
+  unitId: string | null,
+): Promise<Map<string, string>> {
   const codes = await takeCodes(context, missing.length)
-  const files = missing.map((entry, index) => ({ ...fileOf(context, entry.name, codes[index] ?? '', unitId), value: entry.value, label: entry.key }))
+  const files = missing.map((entry, index) => ({
+    ...fileOf(context, entry.name, codes[index] ?? '', unitId),
+    value: entry.value,
+    label: entry.key,
+  }))
   const won = await claimExternal(context, files)
   const made = files.filter(({ value }) => won.has(value))
   await insertExternalFiles(context, made)
   if (made.length > 0) {
-    await writeAudit(context, { action: 'customers.loaded', subjectType: 'customer', after: { source, count: made.length, unitId, firstCode: made[0]?.code } })
+    await writeAudit(context, {
+      action: 'customers.loaded',
+      subjectType: 'customer',
+      after: { source, count: made.length, unitId, firstCode: made[0]?.code },
+    })
     await context.publish('customers.files-loaded', { source, count: made.length })
   }
-  const lost = made.length === files.length ? new Map<string, string>() : await readExternal(context, files.map(({ value }) => value))
+  const lost =
+    made.length === files.length
+      ? new Map<string, string>()
+      : await readExternal(
+          context,
+          files.map(({ value }) => value),
+        )
   return new Map([...lost, ...made.map(({ value, customerId }) => [value, customerId] as const)])
 }
 

@@ -29,5 +29,7 @@ const madda = '\ue000'
  */
 export function sortNameOf(name: string): string {
   const folded = foldSpaced(name.replaceAll(/آ|\u0627\u0653/gu, madda)).replaceAll(madda, String.fromCharCode(firstPlace))
-  return Array.from(folded, (letter) => places.get(letter) ?? letter).slice(0, 60).join('')
+  return Array.from(folded, (letter) => places.get(letter) ?? letter)
+    .slice(0, 60)
+    .join('')
 }

@@ -4,7 +4,15 @@ import type { AccessPoint, FixedFields } from './file.types.ts'
 import { isPhone } from './tidy.rules.ts'
 
 /** Why a value is doubted. */
-export type Doubtful = CodeProblem | PhoneProblem | 'not-a-mobile' | 'not-an-email' | 'not-a-website' | 'unlikely-date' | 'nameless' | 'in-another-file'
+export type Doubtful =
+  | CodeProblem
+  | PhoneProblem
+  | 'not-a-mobile'
+  | 'not-an-email'
+  | 'not-a-website'
+  | 'unlikely-date'
+  | 'nameless'
+  | 'in-another-file'
 
 /** A doubt about one field, or about one way of reaching the customer (`accessPoints.0`). Never a wall. */
 export interface Doubt {
@@ -31,7 +39,8 @@ export function doubtsOf(facts: { fields: Partial<FixedFields>; accessPoints: re
 /** Somebody of whom not even a number is known: whom is the file about? */
 function namelessness({ kind, firstName, lastName, organisationName }: Partial<FixedFields>, points: readonly AccessPoint[]): Doubt[] {
   if (kind === undefined || points.length > 0) return []
-  if (kind === 'organisation') return organisationName || organisationName === undefined ? [] : [{ field: 'organisationName', problem: 'nameless', suggestion: null }]
+  if (kind === 'organisation')
+    return organisationName || organisationName === undefined ? [] : [{ field: 'organisationName', problem: 'nameless', suggestion: null }]
   if (firstName === undefined && lastName === undefined) return []
   return firstName || lastName ? [] : [{ field: 'lastName', problem: 'nameless', suggestion: null }]
 }
@@ -68,6 +77,7 @@ function valueProblem({ kind, value }: AccessPoint): Doubtful | undefined {
     return problem ?? (kind === 'mobile' && phone?.kind === 'landline' ? 'not-a-mobile' : undefined)
   }
   if (kind === 'email') return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/u.test(value) ? undefined : 'not-an-email'
-  if (kind === 'website') return /^(?:https?:\/\/)?[^\s/:@.]+(?:\.[^\s/:@.]+)+(?::\d+)?(?:[/?#]\S*)?$/iu.test(value) ? undefined : 'not-a-website'
+  if (kind === 'website')
+    return /^(?:https?:\/\/)?[^\s/:@.]+(?:\.[^\s/:@.]+)+(?::\d+)?(?:[/?#]\S*)?$/iu.test(value) ? undefined : 'not-a-website'
   return undefined
 }

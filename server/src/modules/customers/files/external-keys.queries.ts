@@ -34,12 +34,20 @@ export async function claimExternal(context: Context, claims: readonly { value: 
 /** Inserts files that have no ways of access yet, each with its key among what finds it. */
 export async function insertExternalFiles(context: Context, files: readonly (CustomerFile & { label: string })[]): Promise<void> {
   if (files.length === 0) return
-  const rows = files.map((file) => ({ customer_id: file.customerId, code: file.code, ...customerColumns(file), last_contact_at: '-infinity', created_at: file.createdAt }))
+  const rows = files.map((file) => ({
+    customer_id: file.customerId,
+    code: file.code,
+    ...customerColumns(file),
+    last_contact_at: '-infinity',
+    created_at: file.createdAt,
+  }))
   await customers(context).insertInto('customers.customer').values(rows).execute()
   const codes = files.map(({ code, customerId }) => ({ kind: 'code' as const, value: code, customer_id: customerId }))
   await customers(context).insertInto('customers.identifier').values(codes).execute()
   await insertSearchRows(
     context,
-    files.flatMap((file) => searchRowsOf(file, file.label).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId }))),
+    files.flatMap((file) =>
+      searchRowsOf(file, file.label).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId })),
+    ),
   )
 }

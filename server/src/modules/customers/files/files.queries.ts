@@ -13,16 +13,27 @@ const customers = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(co
 
 /** Codes for new files, in order; gaps are allowed. */
 export async function takeCodes(context: Context, count: number): Promise<string[]> {
-  const taken = await sql<{ code: string }>`select nextval('customers.customer_code')::text as code from generate_series(1, ${count})`.execute(context.tx)
+  const taken = await sql<{
+    code: string
+  }>`select nextval('customers.customer_code')::text as code from generate_series(1, ${count})`.execute(context.tx)
   return taken.rows.map((row) => row.code)
 }
 
 export async function insertFile(context: Context, file: CustomerFile): Promise<void> {
   await customers(context)
     .insertInto('customers.customer')
-    .values({ customer_id: file.customerId, code: file.code, ...customerColumns(file), last_contact_at: '-infinity', created_at: file.createdAt })
+    .values({
+      customer_id: file.customerId,
+      code: file.code,
+      ...customerColumns(file),
+      last_contact_at: '-infinity',
+      created_at: file.createdAt,
+    })
     .execute()
-  await customers(context).insertInto('customers.identifier').values({ kind: 'code', value: file.code, customer_id: file.customerId }).execute()
+  await customers(context)
+    .insertInto('customers.identifier')
+    .values({ kind: 'code', value: file.code, customer_id: file.customerId })
+    .execute()
   await insertParts(context, file)
 }
 
@@ -31,18 +42,32 @@ export async function updateFile(context: Context, file: CustomerFile): Promise<
   const { customerId } = file
   await customers(context).updateTable('customers.customer').set(customerColumns(file)).where('customer_id', '=', customerId).execute()
   await customers(context).deleteFrom('customers.access_point').where('customer_id', '=', customerId).execute()
-  await customers(context).deleteFrom('customers.search_row').where('customer_id', '=', customerId).where('source', '<>', 'external').execute()
-  await customers(context).updateTable('customers.search_row').set({ unit_id: file.unitId, owner_id: file.ownerId }).where('customer_id', '=', customerId).execute()
+  await customers(context)
+    .deleteFrom('customers.search_row')
+    .where('customer_id', '=', customerId)
+    .where('source', '<>', 'external')
+    .execute()
+  await customers(context)
+    .updateTable('customers.search_row')
+    .set({ unit_id: file.unitId, owner_id: file.ownerId })
+    .where('customer_id', '=', customerId)
+    .execute()
   await insertParts(context, file)
 }
 
 async function insertParts(context: Context, file: CustomerFile): Promise<void> {
   const points = file.accessPoints.map((point, position) => accessPointColumns(file.customerId, point, position))
   if (points.length > 0) await customers(context).insertInto('customers.access_point').values(points).execute()
-  await insertSearchRows(context, searchRowsOf(file).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId })))
+  await insertSearchRows(
+    context,
+    searchRowsOf(file).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId })),
+  )
 }
 
-export async function insertSearchRows(context: Context, rows: (SearchRow & { customerId: string; unitId: string | null; ownerId: string | null })[]): Promise<void> {
+export async function insertSearchRows(
+  context: Context,
+  rows: (SearchRow & { customerId: string; unitId: string | null; ownerId: string | null })[],
+): Promise<void> {
   const values = rows.map(({ customerId, source, label, spaced, joined, unitId, ownerId, accessClass }) => ({
     customer_id: customerId,
     id: newId(context.now),
@@ -74,12 +99,22 @@ export async function readFile(context: Context, customerId: string): Promise<Cu
 
 /** The file as it is now, held until the transaction ends. */
 export async function lockFile(context: Context, customerId: string): Promise<CustomerFile | undefined> {
-  const row = await customers(context).selectFrom('customers.customer').selectAll().where('customer_id', '=', customerId).forUpdate().executeTakeFirst()
+  const row = await customers(context)
+    .selectFrom('customers.customer')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .forUpdate()
+    .executeTakeFirst()
   return row && fileFrom(row, await readAccessPoints(context, customerId))
 }
 
 async function readAccessPoints(context: Context, customerId: string) {
-  return customers(context).selectFrom('customers.access_point').selectAll().where('customer_id', '=', customerId).orderBy('position').execute()
+  return customers(context)
+    .selectFrom('customers.access_point')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .orderBy('position')
+    .execute()
 }
 
 export async function readRights(context: Context, customerId: string) {
@@ -101,7 +136,12 @@ export async function readNames(context: Context, ids: readonly string[]): Promi
 }
 
 /** Code of another file that holds the same value, among those whose value the actor may see. */
-export async function findSameValue(context: Context, source: string, key: string, exceptCustomerId: string | undefined): Promise<string | undefined> {
+export async function findSameValue(
+  context: Context,
+  source: string,
+  key: string,
+  exceptCustomerId: string | undefined,
+): Promise<string | undefined> {
   const row = await customers(context)
     .selectFrom('customers.search_row as s')
     .innerJoin('customers.customer as c', 'c.customer_id', 's.customer_id')

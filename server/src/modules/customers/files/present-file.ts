@@ -24,8 +24,12 @@ export function presentFile(context: Context, file: CustomerFile): Presented {
     provisional: file.provisional,
     unitId: file.unitId,
     ownerId: file.ownerId,
-    accessPoints: hidesPoints ? [] : file.accessPoints.map((point) => ({ ...point, display: isPhone(point.kind) ? formatPhone(point.value, locale) : point.value })),
-    problems: problemsOf(context, file).filter(({ field }) => !withheld.some((hidden) => field === hidden || field.startsWith(`${hidden}.`))),
+    accessPoints: hidesPoints
+      ? []
+      : file.accessPoints.map((point) => ({ ...point, display: isPhone(point.kind) ? formatPhone(point.value, locale) : point.value })),
+    problems: problemsOf(context, file).filter(
+      ({ field }) => !withheld.some((hidden) => field === hidden || field.startsWith(`${hidden}.`)),
+    ),
     withheld,
     version: file.version,
     createdAt: file.createdAt.toISOString(),

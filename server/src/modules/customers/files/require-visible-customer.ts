@@ -13,7 +13,11 @@ interface VisibleCustomer {
 }
 
 /** The customer, if the actor may reach the file under the permission; refuses as if it were not there. */
-export async function requireVisibleCustomer(context: Context, customerId: string, permission: Permission = 'customers.read'): Promise<VisibleCustomer> {
+export async function requireVisibleCustomer(
+  context: Context,
+  customerId: string,
+  permission: Permission = 'customers.read',
+): Promise<VisibleCustomer> {
   const found = await readRights(context, customerId)
   if (!found || !mayReach(context.actor, permission, found)) throw new AppError('not-found')
   return found

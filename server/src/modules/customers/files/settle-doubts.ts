@@ -21,7 +21,13 @@ export async function raiseDoubts(context: Context, facts: Facts, customerId?: s
   return [...doubtsOf(facts, latestDay(context.now)), ...same.flat()]
 }
 
-async function sameValue(context: Context, field: string, source: string, value: string | null | undefined, customerId: string | undefined): Promise<Doubt[]> {
+async function sameValue(
+  context: Context,
+  field: string,
+  source: string,
+  value: string | null | undefined,
+  customerId: string | undefined,
+): Promise<Doubt[]> {
   const code = value ? await findSameValue(context, source, foldJoined(value), customerId) : undefined
   return code === undefined ? [] : [{ field, problem: 'in-another-file', suggestion: null, detail: code }]
 }
@@ -33,7 +39,13 @@ export const latestDay = (now: Date): string => new Date(now.getTime() + 14 * 3_
  * Reasons for keeping the doubtful values, by the key under which they are stored; refuses, with every doubt in
  * words, when one has no reason. `remembered` are reasons that were given before for values that have not changed.
  */
-export function requireReasons(context: Context, doubts: readonly Doubt[], given: Record<string, string>, points: readonly AccessPoint[], remembered: Record<string, string> = {}): Record<string, string> {
+export function requireReasons(
+  context: Context,
+  doubts: readonly Doubt[],
+  given: Record<string, string>,
+  points: readonly AccessPoint[],
+  remembered: Record<string, string> = {},
+): Record<string, string> {
   const reasonOf = (field: string) => given[field] ?? remembered[storedKey(field, points)]
   const open = doubts.filter(({ field }) => reasonOf(field) === undefined)
   if (open.length > 0) {

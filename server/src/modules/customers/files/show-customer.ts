@@ -10,6 +10,13 @@ export async function showCustomer(context: Context, customerId: string) {
   const file = await readFile(context, customerId)
   if (!file || !mayReach(context.actor, 'customers.read', file)) throw new AppError('not-found')
   const delicate = delicateFields(file.fields, context.actor.fieldClasses)
-  if (delicate.length > 0) await writeAudit(context, { action: 'field.read', subjectType: 'customer', subjectId: customerId, customerId, after: { fields: delicate } })
+  if (delicate.length > 0)
+    await writeAudit(context, {
+      action: 'field.read',
+      subjectType: 'customer',
+      subjectId: customerId,
+      customerId,
+      after: { fields: delicate },
+    })
   return presentFile(context, file)
 }

@@ -1,6 +1,14 @@
 import { customerFieldClasses } from '@parvandeh/contract'
 import type { AccessClass, accessPointInput } from '@parvandeh/contract'
-import { checkCompanyId, checkNationalCode, checkPhone, checkPostalCode, foldForStorage, phoneTail, toAsciiDigits } from '@parvandeh/contract/persian'
+import {
+  checkCompanyId,
+  checkNationalCode,
+  checkPhone,
+  checkPostalCode,
+  foldForStorage,
+  phoneTail,
+  toAsciiDigits,
+} from '@parvandeh/contract/persian'
 import type { z } from 'zod'
 import type { AccessPoint, FixedField, FixedFields } from './file.types.ts'
 
@@ -8,7 +16,16 @@ type Fields = Partial<FixedFields>
 
 const onlyOfPersons = ['firstName', 'lastName', 'fatherName', 'nationalCode', 'foreignCode', 'birthDate', 'gender', 'features'] as const
 const onlyOfOrganisations = ['organisationName', 'companyNationalId', 'registrationNumber'] as const
-const texts = ['firstName', 'lastName', 'fatherName', 'organisationName', 'foreignCode', 'registrationNumber', 'district', 'features'] as const
+const texts = [
+  'firstName',
+  'lastName',
+  'fatherName',
+  'organisationName',
+  'foreignCode',
+  'registrationNumber',
+  'district',
+  'features',
+] as const
 
 /** The class of an identity field: what the contract does not name is internal. */
 export const classOfField = (field: FixedField): AccessClass => customerFieldClasses[field] ?? 'internal'

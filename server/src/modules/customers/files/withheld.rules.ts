@@ -19,7 +19,9 @@ export function readableFields(fields: FixedFields, classes: ReadonlySet<AccessC
 
 /** Delicate fields that hold a value and may be shown: reading them is put on record. */
 export const delicateFields = (fields: FixedFields, classes: ReadonlySet<AccessClass>): FixedField[] =>
-  allFields.filter((field) => ['sensitive', 'financial'].includes(classOfField(field)) && classes.has(classOfField(field)) && fields[field] !== null)
+  allFields.filter(
+    (field) => ['sensitive', 'financial'].includes(classOfField(field)) && classes.has(classOfField(field)) && fields[field] !== null,
+  )
 
 /** What was not shown comes back empty: that does not mean it was emptied. */
 export function keepWithheld(before: FileFacts, given: FileFacts, classes: ReadonlySet<AccessClass>): FileFacts {

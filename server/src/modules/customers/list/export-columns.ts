@@ -27,10 +27,21 @@ export interface ExportColumn {
 const kinds = { person: { fa: 'حقیقی', en: 'Person' }, organisation: { fa: 'حقوقی', en: 'Organisation' } }
 const genderWords = { female: { fa: 'زن', en: 'Female' }, male: { fa: 'مرد', en: 'Male' } }
 
-const column = (name: string, fa: string, en: string, accessClass: AccessClass, cell: ExportColumn['cell']): ExportColumn => ({ name, header: { fa, en }, accessClass, cell })
-const field = (name: FixedField, fa: string, en: string): ExportColumn => column(name, fa, en, classOfField(name), ({ fields }) => fields[name])
+const column = (name: string, fa: string, en: string, accessClass: AccessClass, cell: ExportColumn['cell']): ExportColumn => ({
+  name,
+  header: { fa, en },
+  accessClass,
+  cell,
+})
+const field = (name: FixedField, fa: string, en: string): ExportColumn =>
+  column(name, fa, en, classOfField(name), ({ fields }) => fields[name])
 const reached = (kinds: readonly string[], fa: string, en: string): ExportColumn =>
-  column(kinds[0] ?? '', fa, en, accessPointClass, ({ access }) => access.filter((point) => kinds.includes(point.kind)).map((point) => point.value).join(' ؛ '))
+  column(kinds[0] ?? '', fa, en, accessPointClass, ({ access }) =>
+    access
+      .filter((point) => kinds.includes(point.kind))
+      .map((point) => point.value)
+      .join(' ؛ '),
+  )
 
 /** The day as it is shown in Iran and as other programs read it. */
 const days = (name: string, fa: string, en: string, moment: (file: ExportedFile) => Date | number): ExportColumn[] => {
@@ -67,15 +78,22 @@ export const exportColumns: readonly ExportColumn[] = [
   reached(['phone'], 'تلفن ثابت', 'Phone'),
   reached(['email'], 'ایمیل', 'Email'),
   reached(['address'], 'نشانی', 'Address'),
-  column('postalCode', 'کد پستی', 'Postal code', accessPointClass, ({ access }) => access.find((point) => point.postal_code !== null)?.postal_code),
+  column(
+    'postalCode',
+    'کد پستی',
+    'Postal code',
+    accessPointClass,
+    ({ access }) => access.find((point) => point.postal_code !== null)?.postal_code,
+  ),
   column('province', 'استان', 'Province', classOfField('provinceId'), ({ row }) => row.province),
   column('county', 'شهرستان', 'County', classOfField('countyId'), ({ row }) => row.county),
   column('city', 'شهر', 'City', classOfField('cityId'), ({ row }) => row.city),
   field('district', 'منطقه', 'District'),
   column('unit', 'واحد', 'Unit', 'public', ({ unitName }) => unitName),
   column('owner', 'مسئول', 'Owner', 'public', ({ ownerName }) => ownerName),
-  column('provisional', 'موقت', 'Provisional', 'public', ({ row }, locale) => (row.provisional ? (locale === 'fa' ? 'بله' : 'yes') : locale === 'fa' ? 'خیر' : 'no')),
+  column('provisional', 'موقت', 'Provisional', 'public', ({ row }, locale) =>
+    row.provisional ? (locale === 'fa' ? 'بله' : 'yes') : locale === 'fa' ? 'خیر' : 'no',
+  ),
   ...days('createdAt', 'تاریخ ثبت', 'Created', ({ row }) => row.created_at),
   ...days('lastContactAt', 'آخرین تماس', 'Last contact', ({ row }) => row.last_contact_at),
 ]
-

@@ -25,16 +25,28 @@ export async function exportCustomers(context: Context, { sort, ...filters }: Qu
   const columns = exportColumns.filter((column) => context.actor.fieldClasses.has(column.accessClass))
   const where = listConditions(context, filters, ['customers.read', 'customers.export'])
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
-  await writeAudit(context, { action: 'customers.exported', subjectType: 'customer', after: { filters, columns: columns.map(({ name }) => name) } })
+  await writeAudit(context, {
+    action: 'customers.exported',
+    subjectType: 'customer',
+    after: { filters, columns: columns.map(({ name }) => name) },
+  })
   const today = localDay(context.now, zone)
   return {
     mediaType: 'text/csv; charset=utf-8',
     fileName: context.locale === 'fa' ? `مشتریان ${today}.csv` : `customers ${today}.csv`,
-    content: writeDelimited(exportedRows(context, where, sort, columns, zone), { header: columns.map(({ header }) => header[context.locale]) }),
+    content: writeDelimited(exportedRows(context, where, sort, columns, zone), {
+      header: columns.map(({ header }) => header[context.locale]),
+    }),
   }
 }
 
-async function* exportedRows(context: Context, where: ListCondition, sort: Query['sort'], columns: readonly ExportColumn[], zone: string): AsyncGenerator<WrittenCell[]> {
+async function* exportedRows(
+  context: Context,
+  where: ListCondition,
+  sort: Query['sort'],
+  columns: readonly ExportColumn[],
+  zone: string,
+): AsyncGenerator<WrittenCell[]> {
   const names = await directoryNames(context)
   let after: ListKey | undefined
   for (;;) {
@@ -48,7 +60,12 @@ async function* exportedRows(context: Context, where: ListCondition, sort: Query
 }
 
 /** The files in the given order; one removed meanwhile is left out. */
-async function readFiles(context: Context, ids: readonly string[], names: Awaited<ReturnType<typeof directoryNames>>, zone: string): Promise<ExportedFile[]> {
+async function readFiles(
+  context: Context,
+  ids: readonly string[],
+  names: Awaited<ReturnType<typeof directoryNames>>,
+  zone: string,
+): Promise<ExportedFile[]> {
   const rows = new Map((await readExportDetails(context, ids)).map((row) => [row.customer_id, row]))
   const access = Map.groupBy(await readExportAccess(context, ids), (point) => point.customer_id)
   return ids.flatMap((id) => {

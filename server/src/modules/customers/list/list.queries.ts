@@ -57,9 +57,14 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
   const text = readSearchText(q)
   if (!text.isNumber && !text.joined.includes('@')) {
     if (text.words.length === 0) return sql<boolean>`false`
-    return sql<boolean>`(${sql.join(text.words.map((word) => sql`c.name_joined like ${word.containing}`), sql` and `)})`
+    return sql<boolean>`(${sql.join(
+      text.words.map((word) => sql`c.name_joined like ${word.containing}`),
+      sql` and `,
+    )})`
   }
-  const match = text.isShort ? sql`(s.joined like ${text.beginning} or s.spaced like ${text.beginning})` : sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})`
+  const match = text.isShort
+    ? sql`(s.joined like ${text.beginning} or s.spaced like ${text.beginning})`
+    : sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})`
   return sql<boolean>`c.customer_id in (select s.customer_id from customers.search_row s
     where ${match} and ${visibleRows(context.actor, 'customers.read', 's')} and ${readableRows(context.actor, 's')})`
 }
@@ -68,7 +73,13 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
  * One page of the list in its order. The page is chosen along an index that holds all it is chosen by, and only
  * its own rows are fetched.
  */
-export async function readList(context: Context, where: ListCondition, order: ListOrder, after: ListKey | undefined, limit: number): Promise<ListedCustomer[]> {
+export async function readList(
+  context: Context,
+  where: ListCondition,
+  order: ListOrder,
+  after: ListKey | undefined,
+  limit: number,
+): Promise<ListedCustomer[]> {
   const column = columns[order.by]
   const [sign, direction] = order.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   const type = order.by === 'name' ? sql`text` : sql`timestamptz`
@@ -86,20 +97,27 @@ export async function readList(context: Context, where: ListCondition, order: Li
 const selected = sql`c.customer_id as "customerId", c.code, c.display_name as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
   c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", c.last_contact_at as "lastContactAt"`
 
-const withoutInfinity = <T extends { lastContactAt: Date | number }>(row: T) => ({ ...row, lastContactAt: typeof row.lastContactAt === 'number' ? null : row.lastContactAt })
+const withoutInfinity = <T extends { lastContactAt: Date | number }>(row: T) => ({
+  ...row,
+  lastContactAt: typeof row.lastContactAt === 'number' ? null : row.lastContactAt,
+})
 
 /**
  * The ids of what meets the conditions, if they are fewer than `most`. A rare name is better looked up by its
  * parts and then put in order; walking an order until a rare name turns up may mean walking all of it.
  */
 export async function readFew(context: Context, where: ListCondition, most: number): Promise<ListCondition | undefined> {
-  const found = await sql<{ id: string }>`select c.customer_id as id from customers.customer c where ${where} limit ${most}`.execute(context.tx)
+  const found = await sql<{ id: string }>`select c.customer_id as id from customers.customer c where ${where} limit ${most}`.execute(
+    context.tx,
+  )
   return found.rows.length < most ? sql<boolean>`c.customer_id = any(${found.rows.map(({ id }) => id)}::uuid[])` : undefined
 }
 
 /** How many there are, counting no further than `most`. */
 export async function countList(context: Context, where: ListCondition, most: number): Promise<number> {
-  const counted = await sql<{ count: number }>`select count(*) as count from (select from customers.customer c where ${where} limit ${most}) counted`.execute(context.tx)
+  const counted = await sql<{
+    count: number
+  }>`select count(*) as count from (select from customers.customer c where ${where} limit ${most}) counted`.execute(context.tx)
   return counted.rows[0]?.count ?? 0
 }
 

@@ -14,7 +14,11 @@ beforeAll(async () => {
   site = await openTestApp()
   clerk = await site.addPerson('لیلا فهرستی', { grants })
   for (const lastName of names) await newCustomer(site, clerk, personFile({ lastName }))
-  await newCustomer(site, clerk, organisationFile('شرکت دال آزمون', { provisional: true, provinceId: 8, accessPoints: [accessPoint('mobile', '09190000007')] }))
+  await newCustomer(
+    site,
+    clerk,
+    organisationFile('شرکت دال آزمون', { provisional: true, provinceId: 8, accessPoints: [accessPoint('mobile', '09190000007')] }),
+  )
 })
 afterAll(() => site.close())
 
@@ -46,7 +50,9 @@ test('pages stay right when files are added meanwhile', async () => {
   let added = 0
   const seen = await pageThrough({ sort: '-created' }, () => newCustomer(site, clerk, personFile({ lastName: `افزوده ${(added += 1)}` })))
   expect(seen).toEqual([...names, 'شرکت دال آزمون'].toReversed())
-  await site.owner.query(`delete from customers.search_row where customer_id in (select customer_id from customers.customer where last_name like 'افزوده%')`)
+  await site.owner.query(
+    `delete from customers.search_row where customer_id in (select customer_id from customers.customer where last_name like 'افزوده%')`,
+  )
   await site.owner.query(`delete from customers.customer where last_name like 'افزوده%'`)
 })
 
@@ -62,7 +68,14 @@ test('whoever was never contacted stands last among the latest contacts, and fir
 })
 
 test('the list is narrowed by kind, province, being provisional, a name, or a number', async () => {
-  for (const query of [{ kind: 'organisation' }, { provinceId: 8 }, { provisional: 'true' }, { q: 'دال' }, { q: '٠٩١٩۰۰' }, { q: 'آزمون شركت' }] as const) {
+  for (const query of [
+    { kind: 'organisation' },
+    { provinceId: 8 },
+    { provisional: 'true' },
+    { q: 'دال' },
+    { q: '٠٩١٩۰۰' },
+    { q: 'آزمون شركت' },
+  ] as const) {
     expect((await site.call(list, { as: clerk, query })).body.rows.map(({ displayName }) => displayName)).toEqual(['شرکت دال آزمون'])
     expect((await site.call(count, { as: clerk, query })).body).toEqual({ count: 1, more: false })
   }
@@ -70,7 +83,7 @@ test('the list is narrowed by kind, province, being provisional, a name, or a nu
   expect((await site.call(list, { as: clerk, query: { q: '%' } })).body.rows).toEqual([])
 })
 
-test('a key of another order, of nobody\'s making, or beyond measure is refused', async () => {
+test("a key of another order, of nobody's making, or beyond measure is refused", async () => {
   const { next } = (await site.call(list, { as: clerk, query: { sort: 'name', limit: 2 } })).body
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const id = '01900000-0000-7000-8000-000000000000'
@@ -84,7 +97,11 @@ test('a key of another order, of nobody\'s making, or beyond measure is refused'
     ['created', encoded(['created', 'yesterday', id])],
     ['name', 'x'.repeat(500)],
   ]
-  for (const [sort, after] of keys) expect(await site.call(list, { as: clerk, query: { sort: sort as 'name', after } })).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
+  for (const [sort, after] of keys)
+    expect(await site.call(list, { as: clerk, query: { sort: sort as 'name', after } })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input' },
+    })
   expect((await site.call(list, { as: clerk, query: { limit: 0 } })).status).toBe(422)
   expect((await site.call(list, { as: clerk, query: { limit: 201 } })).status).toBe(422)
   expect((await site.call(list, { as: clerk, query: { provinceId: 2 ** 40 } })).status).toBe(422)
@@ -98,9 +115,26 @@ test('the longest names can be paged through', async () => {
 })
 
 test('the export is a table for spreadsheets: marked as UTF-8, with Persian headers, and formulas made harmless', async () => {
-  await newCustomer(site, clerk, personFile({ firstName: '=HYPERLINK("x")', lastName: 'فرمولی, "نقل"', nationalCode: '0012345679', provinceId: 8, accessPoints: [accessPoint('mobile', '09121110000'), accessPoint('email', '+cmd@example.org'), accessPoint('address', 'خیابان یک', { postalCode: '1998795614' })] }))
+  await newCustomer(
+    site,
+    clerk,
+    personFile({
+      firstName: '=HYPERLINK("x")',
+      lastName: 'فرمولی, "نقل"',
+      nationalCode: '0012345679',
+      provinceId: 8,
+      accessPoints: [
+        accessPoint('mobile', '09121110000'),
+        accessPoint('email', '+cmd@example.org'),
+        accessPoint('address', 'خیابان یک', { postalCode: '1998795614' }),
+      ],
+    }),
+  )
   const csv = await site.call(exportCsv, { as: clerk, query: { q: 'فرمولی' } })
-  expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': expect.stringMatching(/^attachment; filename\*=UTF-8''/u) })
+  expect(csv.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': expect.stringMatching(/^attachment; filename\*=UTF-8''/u),
+  })
   expect(csv.text.startsWith('\ufeffکد,نوع,نام پرونده,نام,نام خانوادگی,')).toBe(true)
   const [, row = ''] = csv.text.split('\r\n')
   expect(row).toContain(`"'=HYPERLINK(""x"")"`)
@@ -117,19 +151,28 @@ test('the export is put on record with its filters and columns, and leaves out c
   const operator = await site.addPerson('خروجی‌گیر', { grants, fieldClasses: ['public'] })
   const csv = await site.call(exportCsv, { as: operator, query: { q: 'فرمولی', sort: 'name' } })
   expect(csv.text).not.toMatch(/0012345679|9121110000|کد ملی|تهران/u)
-  const trail = await site.owner.query(`select after from identity.audit_entry where action = 'customers.exported' and actor_id = $1`, [operator.id])
+  const trail = await site.owner.query(`select after from identity.audit_entry where action = 'customers.exported' and actor_id = $1`, [
+    operator.id,
+  ])
   expect(trail.rows).toMatchObject([{ after: { filters: { q: 'فرمولی' }, columns: expect.arrayContaining(['code', 'displayName']) } }])
 })
 
 test('an export of more than one batch has every file once, in order', async () => {
-  await site.owner.query(`insert into customers.customer (customer_id, code, kind, last_name, display_name, sort_name, name_joined, provisional, accepted_problems, last_contact_at, version, created_at, updated_at)
+  await site.owner
+    .query(`insert into customers.customer (customer_id, code, kind, last_name, display_name, sort_name, name_joined, provisional, accepted_problems, last_contact_at, version, created_at, updated_at)
     select gen_random_uuid(), 'b' || n, 'person', 'انبوه', 'انبوه ' || n, 'zz' || lpad((n % 7)::text, 4, '0'), 'انبوه' || n, false, '{}', '-infinity', 1, now(), now() from generate_series(1, 1203) n`)
   const csv = await site.call(exportCsv, { as: clerk, query: { q: 'انبوه', sort: 'name' } })
-  const codes = csv.text.trim().split('\r\n').slice(1).map((line) => line.split(',')[0])
+  const codes = csv.text
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',')[0])
   expect(codes).toHaveLength(1203)
   expect(new Set(codes).size).toBe(1203)
   expect((await site.call(count, { as: clerk, query: { q: 'انبوه' } })).body).toEqual({ count: 1203, more: false })
-  await site.owner.query(`insert into customers.customer select gen_random_uuid(), 'c' || n, 'person', null, 'انبوه', null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 'انبوه', 'zz', 'انبوه', null, null, null, false, '{}', '-infinity', 1, now(), now() from generate_series(1, 10000) n`)
+  await site.owner.query(
+    `insert into customers.customer select gen_random_uuid(), 'c' || n, 'person', null, 'انبوه', null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 'انبوه', 'zz', 'انبوه', null, null, null, false, '{}', '-infinity', 1, now(), now() from generate_series(1, 10000) n`,
+  )
   expect((await site.call(count, { as: clerk, query: { q: 'انبوه' } })).body).toEqual({ count: 10_000, more: true })
 })
 
@@ -143,7 +186,13 @@ test('a change of unit takes the file out of one list and into the other at once
     (await site.call(list, { as, query: {} })).body.rows.length,
     (await site.call(contract.customers.search, { as, query: { q: 'جابه‌جا' } })).body.rows.length,
   ]
-  expect([await seenBy(giver), await seenBy(taker)]).toEqual([[1, 1], [0, 0]])
+  expect([await seenBy(giver), await seenBy(taker)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
   await site.call(change, { as: clerk, params: { customerId: file.customerId }, body: { ...body, unitId: to, version: 1 } })
-  expect([await seenBy(giver), await seenBy(taker)]).toEqual([[0, 0], [1, 1]])
+  expect([await seenBy(giver), await seenBy(taker)]).toEqual([
+    [0, 0],
+    [1, 1],
+  ])
 })

@@ -18,6 +18,12 @@ const momentText = /^(?:-infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+
 
 /** Reads a page's key; one from a list in another order, or of another list, is refused. */
 export function listKey(after: string | undefined, sort: Sort): ListKey | undefined {
-  const value = orderOf(sort).by === 'name' ? z.string().max(400).regex(/^[^\0]*$/u) : z.string().regex(momentText)
+  const value =
+    orderOf(sort).by === 'name'
+      ? z
+          .string()
+          .max(400)
+          .regex(/^[^\0]*$/u)
+      : z.string().regex(momentText)
   return decodeKey(after, z.tuple([z.literal(sort), value, z.uuid()]))
 }

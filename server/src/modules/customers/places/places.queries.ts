@@ -36,6 +36,11 @@ export async function showPlaces(context: Context): Promise<AnswerOf<typeof cont
   return {
     provinces: inProvinces,
     counties: inCounties.map((county) => ({ id: county.id, name: county.name, provinceId: county.province_id })),
-    cities: inCities.map((city) => ({ id: city.id, name: city.name, countyId: city.county_id, provinceId: provinceOf.get(city.county_id) ?? 0 })),
+    cities: inCities.map((city) => ({
+      id: city.id,
+      name: city.name,
+      countyId: city.county_id,
+      provinceId: provinceOf.get(city.county_id) ?? 0,
+    })),
   }
 }

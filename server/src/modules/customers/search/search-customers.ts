@@ -28,7 +28,14 @@ export async function searchCustomers(context: Context, { q, limit }: QueryOf<Se
   const hits = [...found.values()].slice(0, limit)
   await recordDelicate(context, hits)
   return {
-    rows: hits.map(({ customerId, code, displayName, kind, provisional, source, label }) => ({ customerId, code, displayName, kind, provisional, matched: { source, text: label } })),
+    rows: hits.map(({ customerId, code, displayName, kind, provisional, source, label }) => ({
+      customerId,
+      code,
+      displayName,
+      kind,
+      provisional,
+      matched: { source, text: label },
+    })),
   }
 }
 
@@ -40,7 +47,16 @@ function stepsFor(context: Context, text: SearchText, typed: string): Step[] {
   if (text.isShort) return steps
   const long = text.words.filter((word) => word.text.length > 2)
   const parts = long.length > 0 ? long : [text]
-  steps.push(async () => rank(await readContaining(context, { ...text, words: text.words.length > 0 ? [...parts, ...text.words.filter((word) => !parts.includes(word))] : [...parts] }, looked), text))
+  steps.push(async () =>
+    rank(
+      await readContaining(
+        context,
+        { ...text, words: text.words.length > 0 ? [...parts, ...text.words.filter((word) => !parts.includes(word))] : [...parts] },
+        looked,
+      ),
+      text,
+    ),
+  )
   const across = numberAmongWords(text, typed)
   if (across) steps.push((limit) => readAcross(context, across.number, across.others, limit * 2))
   return steps
@@ -65,6 +81,12 @@ function numberAmongWords(text: SearchText, typed: string): { number: SearchText
 async function recordDelicate(context: Context, hits: readonly Hit[]): Promise<void> {
   for (const { customerId, source, accessClass } of hits) {
     if (accessClass !== 'sensitive' && accessClass !== 'financial') continue
-    await writeAudit(context, { action: 'field.read', subjectType: 'customer', subjectId: customerId, customerId, after: { fields: [source] } })
+    await writeAudit(context, {
+      action: 'field.read',
+      subjectType: 'customer',
+      subjectId: customerId,
+      customerId,
+      after: { fields: [source] },
+    })
   }
 }

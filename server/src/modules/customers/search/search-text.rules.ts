@@ -30,7 +30,14 @@ export function readSearchText(typed: string): SearchText {
   const spaced = isNumber ? digitsOf(folded) : folded
   const joined = isNumber ? spaced : foldJoined(typed)
   const words = [...new Set(isNumber ? [joined] : spaced.split(' '))].filter((word) => word !== '').slice(0, mostWords)
-  return { joined, ...patternOf(joined), spaced: patternOf(spaced), words: words.map(patternOf), isNumber, isShort: joined.length < shortest }
+  return {
+    joined,
+    ...patternOf(joined),
+    spaced: patternOf(spaced),
+    words: words.map(patternOf),
+    isNumber,
+    isShort: joined.length < shortest,
+  }
 }
 
 /** Digits alone; of a number with its country's prefix, what follows the prefix sign. */

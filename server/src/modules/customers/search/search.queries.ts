@@ -31,14 +31,23 @@ export async function readBeginning(context: Context, text: SearchText, limit: n
 
 /** Rows that contain every word, in any order and however words are parted. */
 export const readContaining = (context: Context, text: SearchText, limit: number): Promise<Hit[]> =>
-  readHits(context, text.isNumber ? sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})` : allWords(text.words, 's'), limit)
+  readHits(
+    context,
+    text.isNumber ? sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})` : allWords(text.words, 's'),
+    limit,
+  )
 
 /** Rows that contain the number, of files that elsewhere contain each of the other words: "رضایی ۰۹۱۲". */
 export function readAcross(context: Context, number: SearchText, others: readonly Pattern[], limit: number): Promise<Hit[]> {
   const elsewhere = others.map(
-    (word) => sql`exists (select from customers.search_row o where o.customer_id = s.customer_id and o.joined like ${word.containing} and ${readableRows(context.actor, 'o')})`,
+    (word) =>
+      sql`exists (select from customers.search_row o where o.customer_id = s.customer_id and o.joined like ${word.containing} and ${readableRows(context.actor, 'o')})`,
   )
-  return readHits(context, sql.join([sql`(s.joined like ${number.containing} or s.spaced like ${number.containing})`, ...elsewhere], sql` and `), limit)
+  return readHits(
+    context,
+    sql.join([sql`(s.joined like ${number.containing} or s.spaced like ${number.containing})`, ...elsewhere], sql` and `),
+    limit,
+  )
 }
 
 /**
@@ -51,7 +60,10 @@ function boundHits(context: Context, visible: RawBuilder<unknown>, limit: number
 }
 
 const allWords = (words: readonly Pattern[], alias: string): RawBuilder<unknown> =>
-  sql`(${sql.join(words.map((word) => sql`${sql.ref(`${alias}.joined`)} like ${word.containing}`), sql` and `)})`
+  sql`(${sql.join(
+    words.map((word) => sql`${sql.ref(`${alias}.joined`)} like ${word.containing}`),
+    sql` and `,
+  )})`
 
 /** Chooses rows under the actor's rights first, and then fetches what is shown of their files. */
 async function readHits(context: Context, match: RawBuilder<unknown>, limit: number, order?: RawBuilder<unknown>): Promise<Hit[]> {

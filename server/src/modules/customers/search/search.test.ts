@@ -31,7 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const found = async (q: string, as = clerk) => (await site.call(search, { as, query: { q } })).body.rows.map(({ displayName }) => displayName)
+const found = async (q: string, as = clerk) =>
+  (await site.call(search, { as, query: { q } })).body.rows.map(({ displayName }) => displayName)
 
 describe('one box finds a customer', () => {
   test.each([
@@ -70,13 +71,19 @@ describe('one box finds a customer', () => {
     expect(await found(q)).toContain(name)
   })
 
-  test.each(['چنگیز', 'علی‌رضا مریم', '%', '%%%', '\\', "' or 1=1 --", '09120000000', 'ی', '۰۹۱۲ علوی', '\u200c', '؟'])('and nobody by %j', async (q) => {
-    expect(await found(q)).toEqual([])
-  })
+  test.each(['چنگیز', 'علی‌رضا مریم', '%', '%%%', '\\', "' or 1=1 --", '09120000000', 'ی', '۰۹۱۲ علوی', '\u200c', '؟'])(
+    'and nobody by %j',
+    async (q) => {
+      expect(await found(q)).toEqual([])
+    },
+  )
 })
 
 test('a whole code comes first, then what begins with the text, then what holds it', async () => {
-  expect((await site.call(search, { as: clerk, query: { q: alirezaCode } })).body.rows[0]).toMatchObject({ code: alirezaCode, matched: { source: 'code', text: alirezaCode } })
+  expect((await site.call(search, { as: clerk, query: { q: alirezaCode } })).body.rows[0]).toMatchObject({
+    code: alirezaCode,
+    matched: { source: 'code', text: alirezaCode },
+  })
   await newCustomer(site, clerk, personFile({ firstName: 'کیارش', lastName: 'بهمنی' }))
   await newCustomer(site, clerk, personFile({ firstName: 'بهمن', lastName: 'آرشی' }))
   expect(await found('آرش')).toEqual(['آرش علوی', 'بهمن آرشی', 'کیارش بهمنی'])
@@ -107,23 +114,38 @@ test('a national code finds only for those who may read it, and that it was show
 })
 
 test('text that no box should be given is refused', async () => {
-  for (const q of ['ا'.repeat(10_000), 'خط\u0000', 'خط\nدو', '', '   ']) expect((await site.call(search, { as: clerk, query: { q } })).status).toBe(422)
+  for (const q of ['ا'.repeat(10_000), 'خط\u0000', 'خط\nدو', '', '   '])
+    expect((await site.call(search, { as: clerk, query: { q } })).status).toBe(422)
 })
 
 describe('a caller is found by a number in any form', () => {
-  test.each(['09123456789', '9123456789', '+98 912 345 6789', '00989123456789', '۰۹۱۲-۳۴۵-۶۷۸۹', '989123456789', '(0912) 3456789', '23456789'])('%s', async (number) => {
+  test.each([
+    '09123456789',
+    '9123456789',
+    '+98 912 345 6789',
+    '00989123456789',
+    '۰۹۱۲-۳۴۵-۶۷۸۹',
+    '989123456789',
+    '(0912) 3456789',
+    '23456789',
+  ])('%s', async (number) => {
     const reply = await site.call(byCaller, { as: clerk, query: { number } })
     expect(reply.body.rows.map(({ displayName }) => displayName)).toEqual(['علی‌رضا نورایی‌فرد'])
     expect(reply.body.rows[0]).toMatchObject({ mainPhone: '+989123456789' })
   })
 
   test('a landline without its area code too', async () => {
-    expect((await site.call(byCaller, { as: clerk, query: { number: '۸۸۷۷ ۶۶۵۵' } })).body).toMatchObject({ number: '88776655', rows: [{ displayName: 'رؤیا مسؤولی' }] })
+    expect((await site.call(byCaller, { as: clerk, query: { number: '۸۸۷۷ ۶۶۵۵' } })).body).toMatchObject({
+      number: '88776655',
+      rows: [{ displayName: 'رؤیا مسؤولی' }],
+    })
   })
 
   test('a whole number is not mixed up with one that only ends alike', async () => {
     await newCustomer(site, clerk, personFile({ lastName: 'هم‌دنباله', accessPoints: [accessPoint('phone', '02688776655')] }))
-    expect((await site.call(byCaller, { as: clerk, query: { number: '02188776655' } })).body.rows.map(({ displayName }) => displayName)).toEqual(['رؤیا مسؤولی'])
+    expect(
+      (await site.call(byCaller, { as: clerk, query: { number: '02188776655' } })).body.rows.map(({ displayName }) => displayName),
+    ).toEqual(['رؤیا مسؤولی'])
     expect((await site.call(byCaller, { as: clerk, query: { number: '88776655' } })).body.rows).toHaveLength(2)
   })
 

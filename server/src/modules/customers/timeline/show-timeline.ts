@@ -11,11 +11,19 @@ type Timeline = typeof contract.customers.timeline
 const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
 
 /** A page of the file's timeline: only the lines that the actor's rights reach, each under its own permission. */
-export async function showTimeline(context: Context, customerId: string, { limit, after, kinds }: QueryOf<Timeline>): Promise<AnswerOf<Timeline>> {
+export async function showTimeline(
+  context: Context,
+  customerId: string,
+  { limit, after, kinds }: QueryOf<Timeline>,
+): Promise<AnswerOf<Timeline>> {
   const key = decodeKey(after, keyShape)
   await requireVisibleCustomer(context, customerId)
   const wanted = kinds?.split(',').flatMap((kind) => kind.trim() || [])
-  const rows = await readTimeline(context, customerId, visibleLines(context.actor, 't'), { kinds: wanted?.length ? wanted : undefined, after: key, limit: limit + 1 })
+  const rows = await readTimeline(context, customerId, visibleLines(context.actor, 't'), {
+    kinds: wanted?.length ? wanted : undefined,
+    after: key,
+    limit: limit + 1,
+  })
   const page = pageFrom(rows, limit, (row) => [row.at.toISOString(), row.id])
   return {
     ...page,

@@ -23,14 +23,21 @@ interface TimelineRow {
 }
 
 /** The lines of one file that meet the condition, newest first, after the key. */
-export async function readTimeline(context: Context, customerId: string, visible: RawBuilder<boolean>, options: { kinds: string[] | undefined; after: readonly [string, string] | undefined; limit: number }): Promise<TimelineRow[]> {
+export async function readTimeline(
+  context: Context,
+  customerId: string,
+  visible: RawBuilder<boolean>,
+  options: { kinds: string[] | undefined; after: readonly [string, string] | undefined; limit: number },
+): Promise<TimelineRow[]> {
   return tablesOf<CustomersTables>(context)
     .selectFrom('customers.timeline_entry as t')
     .select(['id', 'at', 'kind', 'person_id', 'unit_id', 'subject_type', 'subject_id', 'access_class', 'facts'])
     .where('customer_id', '=', customerId)
     .where(visible)
     .$if(options.kinds !== undefined, (query) => query.where(sql<boolean>`kind = any(${options.kinds ?? []}::text[])`))
-    .$if(options.after !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${options.after?.[0]}::timestamptz, ${options.after?.[1]}::uuid)`))
+    .$if(options.after !== undefined, (query) =>
+      query.where(sql<boolean>`(at, id) < (${options.after?.[0]}::timestamptz, ${options.after?.[1]}::uuid)`),
+    )
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(options.limit)
@@ -38,7 +45,11 @@ export async function readTimeline(context: Context, customerId: string, visible
 }
 
 /** Adds lines; those that are there already are left as they are. `versions` are those of the lines' subjects. */
-export async function insertLines(context: Context, lines: readonly TimelineLine[], versionOf: (line: TimelineLine) => number): Promise<void> {
+export async function insertLines(
+  context: Context,
+  lines: readonly TimelineLine[],
+  versionOf: (line: TimelineLine) => number,
+): Promise<void> {
   const rows = lines.map((line) => ({
     ...line,
     // To the millisecond, as keys of pages are.
@@ -96,6 +107,8 @@ export async function moveLines(context: Context, subject: Rights & { customerId
     .set({ unit_id: rights.unitId, owner_id: rights.ownerId, subject_version: rights.version })
     .where('customer_id', '=', subject.customerId)
     .where('subject_id', '=', subject.id)
-    .where(sql<boolean>`(unit_id, owner_id, subject_version) is distinct from (${rights.unitId}::uuid, ${rights.ownerId}::uuid, ${rights.version}::int)`)
+    .where(
+      sql<boolean>`(unit_id, owner_id, subject_version) is distinct from (${rights.unitId}::uuid, ${rights.ownerId}::uuid, ${rights.version}::int)`,
+    )
     .execute()
 }
