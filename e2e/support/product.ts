@@ -32,7 +32,10 @@ export async function startProduct({ dataDir, env = {} }: Options): Promise<Prod
   child.stdout.on('data', (chunk) => (printed += String(chunk)))
   child.stderr.on('data', (chunk) => (printed += String(chunk)))
   const exited = once(child, 'exit').then(([code]) => code as number | null)
-  const url = await Promise.race([whereItIs(child, () => printed), exited.then((code) => Promise.reject(new Error(`ended with ${code}: ${printed}`)))])
+  const url = await Promise.race([
+    whereItIs(child, () => printed),
+    exited.then((code) => Promise.reject(new Error(`ended with ${code}: ${printed}`))),
+  ])
   return {
     url,
     process: child,
@@ -54,10 +57,14 @@ function whereItIs(child: ChildProcess, printed: () => string): Promise<string> 
 }
 
 /** The process id of the PostgreSQL that serves a data folder. */
-export const postmasterOf = (dataDir: string): number => Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+export const postmasterOf = (dataDir: string): number =>
+  Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
 /** A browser's fetch, less the browser: keeps its cookies. */
-export function openBrowserless(url: string): { post: (path: string, body: object) => Promise<Response>; get: (path: string) => Promise<Response> } {
+export function openBrowserless(url: string): {
+  post: (path: string, body: object) => Promise<Response>
+  get: (path: string) => Promise<Response>
+} {
   const cookies = new Map<string, string>()
   const send = async (address: string, init: RequestInit): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -44,13 +44,20 @@ async function start(): Promise<() => Promise<void>> {
 
     const front = openFront(settings, app, demo.app)
     front.listen(settings.port, settings.host)
-    await Promise.race([once(front, 'listening'), once(front, 'error').then(([error]) => Promise.reject(portRefused(error, settings.port)))])
+    await Promise.race([
+      once(front, 'listening'),
+      once(front, 'error').then(([error]) => Promise.reject(portRefused(error, settings.port))),
+    ])
     undo.push(async () => {
       // Requests under way are answered; idle connections and live streams end with the apps.
       front.close()
       front.closeIdleConnections()
     })
-    sayWelcome({ url: settings.publicUrl ?? `${scheme}://${shownHost}:${(front.address() as AddressInfo).port}`, host: settings.host, dataDir })
+    sayWelcome({
+      url: settings.publicUrl ?? `${scheme}://${shownHost}:${(front.address() as AddressInfo).port}`,
+      host: settings.host,
+      dataDir,
+    })
     return stop
   } catch (error) {
     await stop()
@@ -60,7 +67,10 @@ async function start(): Promise<() => Promise<void>> {
 
 function portRefused(error: unknown, port: number): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error
-  return new StartRefused(`درگاه ${port} در دست برنامهٔ دیگری است؛ با PORT درگاه دیگری بدهید.`, `Port ${port} is in use by another program; give another with PORT.`)
+  return new StartRefused(
+    `درگاه ${port} در دست برنامهٔ دیگری است؛ با PORT درگاه دیگری بدهید.`,
+    `Port ${port} is in use by another program; give another with PORT.`,
+  )
 }
 
 const started = start()

@@ -15,9 +15,22 @@ export const backupCommands: Record<string, Command> = {
     words: 1,
     run: async ({ server, database, dataDir, progress, out, json, say }, { words }) => {
       const file = path.resolve(words[0] ?? '')
-      const made = await takeBackup({ url: server.ownerUrl(database), blobs: localBlobStore(blobFolderOf(dataDir, database)), file, now: new Date(), onProgress: progress.show })
+      const made = await takeBackup({
+        url: server.ownerUrl(database),
+        blobs: localBlobStore(blobFolderOf(dataDir, database)),
+        file,
+        now: new Date(),
+        onProgress: progress.show,
+      })
       progress.end()
-      out(json ? JSON.stringify({ file, ...made }) : say(`پشتیبان در «${file}» نوشته شد: ${made.tables} جدول و ${made.files} فایل.`, `Backup written to ${file}: ${made.tables} tables, ${made.files} files.`))
+      out(
+        json
+          ? JSON.stringify({ file, ...made })
+          : say(
+              `پشتیبان در «${file}» نوشته شد: ${made.tables} جدول و ${made.files} فایل.`,
+              `Backup written to ${file}: ${made.tables} tables, ${made.files} files.`,
+            ),
+      )
       return exitCodes.done
     },
   },
@@ -28,19 +41,32 @@ export const backupCommands: Record<string, Command> = {
     words: 1,
     run: async ({ server, database, dataDir, secrets, progress, out, json, say }, { words }) => {
       if (await server.has(database)) {
-        throw new UsageError('در این پوشهٔ داده سازمانی هست؛ پشتیبان تنها در جای خالی بازگردانده می‌شود. با DATA_DIR پوشهٔ دیگری بدهید.', 'This data folder holds an organisation; a backup is restored only into an empty place. Give another folder with DATA_DIR.')
+        throw new UsageError(
+          'در این پوشهٔ داده سازمانی هست؛ پشتیبان تنها در جای خالی بازگردانده می‌شود. با DATA_DIR پوشهٔ دیگری بدهید.',
+          'This data folder holds an organisation; a backup is restored only into an empty place. Give another folder with DATA_DIR.',
+        )
       }
       await server.create(database)
       try {
         const blobs = localBlobStore(blobFolderOf(dataDir, database))
-        const manifest = await restoreBackup({ url: server.ownerUrl(database), blobs, file: path.resolve(words[0] ?? ''), onProgress: progress.show })
+        const manifest = await restoreBackup({
+          url: server.ownerUrl(database),
+          blobs,
+          file: path.resolve(words[0] ?? ''),
+          onProgress: progress.show,
+        })
         await prepareOrganisation(server.ownerUrl(database), { name: server.applicationRole, password: secrets.applicationPassword })
         progress.end()
-        out(json ? JSON.stringify({ takenAt: manifest.takenAt, tables: manifest.tables.length, files: manifest.files.length }) : say(`پشتیبان ${manifest.takenAt} بازگردانده شد.`, `The backup of ${manifest.takenAt} was restored.`))
+        out(
+          json
+            ? JSON.stringify({ takenAt: manifest.takenAt, tables: manifest.tables.length, files: manifest.files.length })
+            : say(`پشتیبان ${manifest.takenAt} بازگردانده شد.`, `The backup of ${manifest.takenAt} was restored.`),
+        )
         return exitCodes.done
       } catch (error) {
         await server.drop(database)
-        if (error instanceof NotABackup) throw new UsageError(`این فایل پشتیبان درستی نیست: ${error.message}`, `This is not a whole backup: ${error.message}`)
+        if (error instanceof NotABackup)
+          throw new UsageError(`این فایل پشتیبان درستی نیست: ${error.message}`, `This is not a whole backup: ${error.message}`)
         throw error
       }
     },

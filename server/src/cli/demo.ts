@@ -10,8 +10,17 @@ export const demoCommands: Record<string, Command> = {
     flags: ['without-truths'],
     words: 0,
     run: async ({ server, dataDir, secrets, log, progress, out, json, say }, { flags }) => {
-      if (await server.has(server.demoDatabase)) throw new UsageError('نمایش از پیش هست؛ نخست demo remove.', 'There is a demo already; demo remove first.')
-      await makeDemo({ server, dataDir, secrets, secure: false, log, onProgress: progress.show, withoutTruths: flags['without-truths'] ?? false })
+      if (await server.has(server.demoDatabase))
+        throw new UsageError('نمایش از پیش هست؛ نخست demo remove.', 'There is a demo already; demo remove first.')
+      await makeDemo({
+        server,
+        dataDir,
+        secrets,
+        secure: false,
+        log,
+        onProgress: progress.show,
+        withoutTruths: flags['without-truths'] ?? false,
+      })
       progress.end()
       out(json ? '{}' : say('نمایش ساخته شد.', 'The demo was built.'))
       return exitCodes.done
@@ -24,7 +33,13 @@ export const demoCommands: Record<string, Command> = {
     words: 0,
     run: async ({ server, dataDir, out, json, say }) => {
       const existed = await removeDemo(server, dataDir)
-      out(json ? JSON.stringify({ removed: existed }) : existed ? say('نمایش برداشته شد.', 'The demo was removed.') : say('نمایشی نبود.', 'There was no demo.'))
+      out(
+        json
+          ? JSON.stringify({ removed: existed })
+          : existed
+            ? say('نمایش برداشته شد.', 'The demo was removed.')
+            : say('نمایشی نبود.', 'There was no demo.'),
+      )
       return exitCodes.done
     },
   },

@@ -16,7 +16,8 @@ export const doctorCommands: Record<string, Command> = {
     run: async ({ server, database, dataDir, out, json, say }) => {
       const findings: Finding[] = [await freeSpace(dataDir)]
       if (await server.has(database)) findings.push(...(await examineDatabase(server.ownerUrl(database))))
-      else findings.push({ ok: true, name: 'organisation', fa: 'هنوز سازمانی راه‌اندازی نشده است', en: 'no organisation has been set up yet' })
+      else
+        findings.push({ ok: true, name: 'organisation', fa: 'هنوز سازمانی راه‌اندازی نشده است', en: 'no organisation has been set up yet' })
       if (json) out(JSON.stringify(findings))
       else for (const one of findings) out(`${one.ok ? '✓' : '✗'} ${say(one.fa, one.en)}`)
       return findings.every((one) => one.ok) ? exitCodes.done : exitCodes.failed

@@ -16,9 +16,15 @@ import { openProgress } from './progress.ts'
 import { tokenCommands } from './token.ts'
 import { userCommands } from './user.ts'
 
-export const commands: Record<string, Command> = { ...userCommands, ...tokenCommands, ...backupCommands, ...demoCommands, ...doctorCommands }
+export const commands: Record<string, Command> = {
+  ...userCommands,
+  ...tokenCommands,
+  ...backupCommands,
+  ...demoCommands,
+  ...doctorCommands,
+}
 
-const persian = /^fa/u.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '')
+const persian = (process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '').startsWith('fa')
 const say = (fa: string, en: string): string => (persian ? fa : en)
 const out = (line: string): void => void process.stdout.write(`${line}\n`)
 const complain = (fa: string, en: string): void => void process.stderr.write(`${say(fa, en)}\n`)
@@ -30,15 +36,21 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const name = Object.keys(commands).find((one) => one.split(' ').every((word, i) => args[i] === word))
   const command = name === undefined ? undefined : commands[name]
-  if (name === undefined || !command) throw new UsageError(`فرمان «${args[0]}» شناخته نیست؛ parvandeh --help`, `Unknown command ${args[0]}; see parvandeh --help`)
+  if (name === undefined || !command)
+    throw new UsageError(`فرمان «${args[0]}» شناخته نیست؛ parvandeh --help`, `Unknown command ${args[0]}; see parvandeh --help`)
   return run(command, read(command, args.slice(name.split(' ').length)))
 }
 
 function read(command: Command, args: string[]): Given {
   const names = (list: readonly string[] = [], type: 'string' | 'boolean') => Object.fromEntries(list.map((one) => [one, { type }]))
   try {
-    const parsed = parseArgs({ args, allowPositionals: true, options: { ...names(command.values, 'string'), ...names(['json', 'demo', ...(command.flags ?? [])], 'boolean') } })
-    if (parsed.positionals.length !== command.words) throw new UsageError(`درست آن: parvandeh ${command.usage}`, `Usage: parvandeh ${command.usage}`)
+    const parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...names(command.values, 'string'), ...names(['json', 'demo', ...(command.flags ?? [])], 'boolean') },
+    })
+    if (parsed.positionals.length !== command.words)
+      throw new UsageError(`درست آن: parvandeh ${command.usage}`, `Usage: parvandeh ${command.usage}`)
     return { words: parsed.positionals, values: parsed.values as Given['values'], flags: parsed.values as Given['flags'] }
   } catch (error) {
     if (error instanceof UsageError) throw error

@@ -29,7 +29,9 @@ export const tokenCommands: Record<string, Command> = {
     words: 0,
     run: (around, given) =>
       withApp(around, async (app) => {
-        const tokens = await app.runAsSystem(async (context) => tokensOf(context, (await requirePersonByUsername(context, requireValue(given, 'user'))).id))
+        const tokens = await app.runAsSystem(async (context) =>
+          tokensOf(context, (await requirePersonByUsername(context, requireValue(given, 'user'))).id),
+        )
         if (around.json) around.out(JSON.stringify(tokens))
         else for (const token of tokens) around.out(`${token.id}\t${token.name}\t${token.expiresAt ?? '-'}`)
         return exitCodes.done
@@ -43,7 +45,9 @@ export const tokenCommands: Record<string, Command> = {
     words: 1,
     run: (around, given) =>
       withApp(around, async (app) => {
-        await app.runAsSystem(async (context) => revokeToken(context, (await requirePersonByUsername(context, requireValue(given, 'user'))).id, given.words[0] ?? ''))
+        await app.runAsSystem(async (context) =>
+          revokeToken(context, (await requirePersonByUsername(context, requireValue(given, 'user'))).id, given.words[0] ?? ''),
+        )
         around.out(around.json ? '{}' : around.say('کلید باطل شد.', 'The token was revoked.'))
         return exitCodes.done
       }),
@@ -53,6 +57,7 @@ export const tokenCommands: Record<string, Command> = {
 function daysOf(text: string | undefined): number | null {
   if (text === undefined) return null
   const days = Number(text)
-  if (!Number.isInteger(days) || days < 1 || days > 3650) throw new UsageError('‎--days باید عددی از ۱ تا ۳۶۵۰ باشد.', '--days must be a number from 1 to 3650.')
+  if (!Number.isInteger(days) || days < 1 || days > 3650)
+    throw new UsageError('‎--days باید عددی از ۱ تا ۳۶۵۰ باشد.', '--days must be a number from 1 to 3650.')
   return days
 }

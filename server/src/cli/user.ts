@@ -19,7 +19,11 @@ export const userCommands: Record<string, Command> = {
       withApp(around, async (app) => {
         const accounts = await app.runAsSystem(everyAccount)
         if (around.json) around.out(JSON.stringify(accounts))
-        else for (const one of accounts) around.out(`${one.username ?? '-'}\t${one.name}\t${one.active ? around.say('فعال', 'active') : around.say('غیرفعال', 'inactive')}`)
+        else
+          for (const one of accounts)
+            around.out(
+              `${one.username ?? '-'}\t${one.name}\t${one.active ? around.say('فعال', 'active') : around.say('غیرفعال', 'inactive')}`,
+            )
         return exitCodes.done
       }),
   },
@@ -34,13 +38,19 @@ export const userCommands: Record<string, Command> = {
         const username = given.words[0] ?? ''
         const name = requireValue(given, 'name')
         const role = given.values['role'] ?? 'operator'
-        if (!isRole(role)) throw new UsageError('نقش باید یکی از administrator، manager یا operator باشد.', 'The role must be administrator, manager or operator.')
+        if (!isRole(role))
+          throw new UsageError(
+            'نقش باید یکی از administrator، manager یا operator باشد.',
+            'The role must be administrator, manager or operator.',
+          )
         const password = await readPassword(given.values['password-file'])
         const organisationName = given.values['organisation']
         const made = await app.runAsSystem((context) =>
           organisationName === undefined
             ? addPersonWithRole(context, app.auth, { name, username, password, roleName: builtInRoles[role].name })
-            : setUpOrganisation(context, app.auth, { organisationName, personName: name, username, password }).then(({ personId }) => ({ id: personId })),
+            : setUpOrganisation(context, app.auth, { organisationName, personName: name, username, password }).then(({ personId }) => ({
+                id: personId,
+              })),
         )
         around.out(around.json ? JSON.stringify(made) : around.say(`«${name}» افزوده شد.`, `${name} was added.`))
         return exitCodes.done
@@ -56,7 +66,11 @@ export const userCommands: Record<string, Command> = {
       withApp(around, async (app) => {
         const password = await readPassword(given.values['password-file'])
         await app.runAsSystem((context) => setPasswordOf(context, app.auth, given.words[0] ?? '', password))
-        around.out(around.json ? '{}' : around.say('گذرواژه عوض شد و نشست‌های پیشین پایان یافت.', 'The password was changed and earlier sessions ended.'))
+        around.out(
+          around.json
+            ? '{}'
+            : around.say('گذرواژه عوض شد و نشست‌های پیشین پایان یافت.', 'The password was changed and earlier sessions ended.'),
+        )
         return exitCodes.done
       }),
   },

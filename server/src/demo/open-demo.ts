@@ -26,39 +26,82 @@ export interface Demo {
 }
 
 /** A demo within a demo leads nowhere: its own doors are the outer organisation's. */
-const noDemo: DemoHost = { state: async () => ({ state: 'ready', progress: 1 }), enter: async () => ({ state: 'ready' }), leave: async () => undefined }
+const noDemo: DemoHost = {
+  state: async () => ({ state: 'ready', progress: 1 }),
+  enter: async () => ({ state: 'ready' }),
+  leave: async () => undefined,
+}
 
 const lookAgainMs = 2000
 
 /** The demo beside one's own organisation: built when first asked for, opened when visited, gone when removed. */
 export function openDemo(options: Options): Demo {
-  const { server, log } = options
-  let opened: Promise<App> | undefined
-  let building: { progress: number } | undefined
-  let failed = false
-  let looked = { at: 0, there: false }
+  const isThere = lookingNowAndThen(options.server)
+  const visited = openWhenVisited(options, isThere.look)
+  const builder = openBuilder(options, isThere.forget)
+  return {
+    app: visited.app,
+    close: visited.close,
+    host: {
+      state: async () => {
+        const building = builder.building()
+        if (building) return { state: 'building', progress: building.progress }
+        if (await isThere.look()) return { state: 'ready', progress: 1 }
+        return { state: builder.failed() ? 'failed' : 'absent', progress: 0 }
+      },
+      enter: async (exchange) => {
+        if (builder.building()) return { state: 'building' }
+        if (await isThere.look()) {
+          setVisit(exchange, options.secure, '1')
+          return { state: 'ready' }
+        }
+        void builder.build()
+        return { state: 'building' }
+      },
+      leave: async (exchange) => setVisit(exchange, options.secure, ''),
+    },
+  }
+}
 
-  const isThere = async (): Promise<boolean> => {
-    if (Date.now() - looked.at > lookAgainMs) looked = { at: Date.now(), there: await server.has(server.demoDatabase) }
-    return looked.there
+/** Whether there is a demo; asked of the server anew every few seconds, since the command line may remove it. */
+function lookingNowAndThen(server: DatabaseServer): { look: () => Promise<boolean>; forget: () => void } {
+  let looked = { at: 0, there: false }
+  return {
+    forget: () => (looked = { at: 0, there: false }),
+    look: async () => {
+      if (Date.now() - looked.at > lookAgainMs) looked = { at: Date.now(), there: await server.has(server.demoDatabase) }
+      return looked.there
+    },
+  }
+}
+
+function openWhenVisited(
+  options: Options,
+  isThere: () => Promise<boolean>,
+): { app: () => Promise<App | undefined>; close: () => Promise<void> } {
+  let opened: Promise<App> | undefined
+  const close = async (): Promise<void> => {
+    const old = opened
+    opened = undefined
+    await (await old?.catch(() => undefined))?.close().catch(() => undefined)
   }
   const app = async (): Promise<App | undefined> => {
-    // The command line may have removed the demo meanwhile.
     if (!(await isThere())) {
-      await forget()
+      await close()
       return undefined
     }
-    opened ??= openOrganisation({ ...options, database: server.demoDatabase, demoHost: noDemo })
+    opened ??= openOrganisation({ ...options, database: options.server.demoDatabase, demoHost: noDemo })
     return opened.catch((error: unknown) => {
       opened = undefined
       throw error
     })
   }
-  const forget = async (): Promise<void> => {
-    const old = opened
-    opened = undefined
-    await (await old?.catch(() => undefined))?.close().catch(() => undefined)
-  }
+  return { app, close }
+}
+
+function openBuilder(options: Options, whenDone: () => void) {
+  let building: { progress: number } | undefined
+  let failed = false
   const build = async (): Promise<void> => {
     building = { progress: 0 }
     failed = false
@@ -66,33 +109,13 @@ export function openDemo(options: Options): Demo {
       await makeDemo({ ...options, onProgress: (progress) => (building = { progress }) })
     } catch (error) {
       failed = true
-      log.error({ err: error }, 'the demo could not be built')
+      options.log.error({ err: error }, 'the demo could not be built')
     } finally {
       building = undefined
-      looked.at = 0
+      whenDone()
     }
   }
-  return {
-    app,
-    close: forget,
-    host: {
-      state: async () => {
-        if (building) return { state: 'building', progress: building.progress }
-        if (await isThere()) return { state: 'ready', progress: 1 }
-        return { state: failed ? 'failed' : 'absent', progress: 0 }
-      },
-      enter: async (exchange) => {
-        if (building) return { state: 'building' }
-        if (await isThere()) {
-          setVisit(exchange, options.secure, '1')
-          return { state: 'ready' }
-        }
-        void build()
-        return { state: 'building' }
-      },
-      leave: async (exchange) => setVisit(exchange, options.secure, ''),
-    },
-  }
+  return { build, building: () => building, failed: () => failed }
 }
 
 function setVisit(exchange: Exchange, secure: boolean, value: '1' | ''): void {

@@ -83,9 +83,16 @@ function ownId(context: Context): string {
   return context.actor.personId
 }
 
-const sessionOf = async (context: Context, personId: string) => showSession(context, (await loadActor(context.tx, personId, 'person')) ?? context.actor)
+const sessionOf = async (context: Context, personId: string) =>
+  showSession(context, (await loadActor(context.tx, personId, 'person')) ?? context.actor)
 
-async function signInAtOnce(context: Context, auth: Auth, exchange: Exchange, body: { username: string; password: string }, personId: string): Promise<string> {
+async function signInAtOnce(
+  context: Context,
+  auth: Auth,
+  exchange: Exchange,
+  body: { username: string; password: string },
+  personId: string,
+): Promise<string> {
   await signIn(context, auth, exchange, { login: body.username, password: body.password })
   return personId
 }

@@ -10,7 +10,11 @@ export async function findPersonByUser(db: Kysely<AnyTables>, userId: string): P
   return row?.id
 }
 
-export async function findPersonByToken(db: Kysely<AnyTables>, sha256: string, now: Date): Promise<{ tokenId: string; personId: string } | undefined> {
+export async function findPersonByToken(
+  db: Kysely<AnyTables>,
+  sha256: string,
+  now: Date,
+): Promise<{ tokenId: string; personId: string } | undefined> {
   const row = await identity(db)
     .selectFrom('identity.access_token')
     .select(['id', 'person_id'])
@@ -40,6 +44,7 @@ export async function readRoles(db: Kysely<AnyTables>, personId: string) {
   return rows.map((row) => ({ name: row.name, grants: row.grants, fieldClasses: row.field_classes }))
 }
 
+/** The unit itself and all units below it; none for a unit that is not there. */
 export async function readUnitsBelow(db: Kysely<AnyTables>, unitId: string): Promise<string[]> {
   const rows = await identity(db).selectFrom('identity.unit_ancestor').select('unit_id').where('ancestor_id', '=', unitId).execute()
   return rows.map((row) => row.unit_id)

@@ -16,7 +16,9 @@ export function calendarRoutes(): ServedRoute[] {
     listExceptions: async (context, { query }) => ({ exceptions: (await exceptionsIn(context, query)).map(exceptionView) }),
     addException: async (context, { body }) => exceptionView(await addException(context, body)),
     removeException: (context, { params }) => removeException(context, params.exceptionId),
-    listLeaves: async (context, { query }) => ({ leaves: (await leavesIn(context, new Date(query.from), new Date(query.to))).map(leaveView) }),
+    listLeaves: async (context, { query }) => ({
+      leaves: (await leavesIn(context, new Date(query.from), new Date(query.to))).map(leaveView),
+    }),
     addLeave: async (context, { body }) => leaveView(await addLeave(context, body)),
     removeLeave: (context, { params }) => removeLeave(context, params.leaveId),
   })
@@ -30,8 +32,16 @@ function byOwner(rules: OwnedRule[]) {
   })
 }
 
-const ruleView = ({ validFrom, validTo, week }: CalendarRule) => ({ validFrom, validTo: validTo ?? null, week: week.map((day) => [...day]) })
+const ruleView = ({ validFrom, validTo, week }: CalendarRule) => ({
+  validFrom,
+  validTo: validTo ?? null,
+  week: week.map((day) => [...day]),
+})
 
 const exceptionView = (one: OwnedException) => ({ ...one, intervals: one.intervals ? [...one.intervals] : null })
 
-const leaveView = ({ from, to, ...leave }: { id: string; personId: string; from: Date; to: Date; note: string }) => ({ ...leave, from: from.toISOString(), to: to.toISOString() })
+const leaveView = ({ from, to, ...leave }: { id: string; personId: string; from: Date; to: Date; note: string }) => ({
+  ...leave,
+  from: from.toISOString(),
+  to: to.toISOString(),
+})

@@ -27,7 +27,12 @@ export async function calendarsFor(context: Context): Promise<CalendarFor> {
 }
 
 async function readCalendars(context: Context): Promise<CalendarFor> {
-  const [organisation, rules, exceptions, units] = [await organisationOf(context), await allRules(context), await exceptionsIn(context), await unitPlaces(context)]
+  const [organisation, rules, exceptions, units] = [
+    await organisationOf(context),
+    await allRules(context),
+    await exceptionsIn(context),
+    await unitPlaces(context),
+  ]
   const zone = organisation?.zone ?? 'Asia/Tehran'
   const today = context.now.toISOString().slice(0, 10)
   const layerOf = (owner: CalendarOwner): CalendarLayer => {
@@ -39,14 +44,21 @@ async function readCalendars(context: Context): Promise<CalendarFor> {
   return (unitId) => {
     const before = compiled.get(unitId)
     if (before) return before
-    const made = compileCalendar(resolveCalendar(ownersAbove(unitId, placeOf).map(layerOf)), `${Number(today.slice(0, 4)) - 2}-01-01`, today)
+    const made = compileCalendar(
+      resolveCalendar(ownersAbove(unitId, placeOf).map(layerOf)),
+      `${Number(today.slice(0, 4)) - 2}-01-01`,
+      today,
+    )
     compiled.set(unitId, made)
     return made
   }
 }
 
 /** Whose say a unit's calendar is under, farthest first: the organisation, its branch, then its parents down to itself. */
-function ownersAbove(unitId: string | null, placeOf: ReadonlyMap<string, { parentId: string | null; branchId: string | null }>): CalendarOwner[] {
+function ownersAbove(
+  unitId: string | null,
+  placeOf: ReadonlyMap<string, { parentId: string | null; branchId: string | null }>,
+): CalendarOwner[] {
   const units: CalendarOwner[] = []
   let branchId: string | null = null
   let next = unitId

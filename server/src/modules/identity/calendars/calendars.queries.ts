@@ -37,7 +37,13 @@ export async function renewCalendarVersion(context: Context): Promise<void> {
 
 export async function allRules(context: Context): Promise<OwnedRule[]> {
   const rows = await identity(context).selectFrom('identity.calendar_rule').selectAll().orderBy('valid_from').execute()
-  return rows.map((row) => ({ ownerKind: row.owner_kind, ownerId: row.owner_id, validFrom: row.valid_from, validTo: row.valid_to, week: row.week }))
+  return rows.map((row) => ({
+    ownerKind: row.owner_kind,
+    ownerId: row.owner_id,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    week: row.week,
+  }))
 }
 
 export async function replaceRules(context: Context, owner: CalendarOwner, rules: readonly CalendarRule[]): Promise<void> {
@@ -67,7 +73,16 @@ export async function exceptionsIn(context: Context, period?: { from: string; to
   let query = identity(context).selectFrom('identity.calendar_exception').selectAll().orderBy('day').orderBy('id').limit(20_000)
   if (period) query = query.where('day', '>=', period.from).where('day', '<', period.to)
   const rows = await query.execute()
-  return rows.map((row) => ({ id: row.id, ownerKind: row.owner_kind, ownerId: row.owner_id, day: row.day, kind: row.kind, name: row.name, intervals: row.intervals, certain: row.certain }))
+  return rows.map((row) => ({
+    id: row.id,
+    ownerKind: row.owner_kind,
+    ownerId: row.owner_id,
+    day: row.day,
+    kind: row.kind,
+    name: row.name,
+    intervals: row.intervals,
+    certain: row.certain,
+  }))
 }
 
 export interface NewException extends CalendarOwner {
@@ -95,7 +110,11 @@ export async function insertExceptions(context: Context, exceptions: readonly Ne
 }
 
 export async function deleteException(context: Context, id: string): Promise<{ day: string; name: string; kind: string } | undefined> {
-  return identity(context).deleteFrom('identity.calendar_exception').where('id', '=', id).returning(['day', 'name', 'kind']).executeTakeFirst()
+  return identity(context)
+    .deleteFrom('identity.calendar_exception')
+    .where('id', '=', id)
+    .returning(['day', 'name', 'kind'])
+    .executeTakeFirst()
 }
 
 export async function unitPlaces(context: Context): Promise<{ id: string; parentId: string | null; branchId: string | null }[]> {

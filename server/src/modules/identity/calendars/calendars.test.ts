@@ -9,7 +9,9 @@ let site: TestApp
 let administrator: TestPerson
 beforeAll(async () => {
   site = await openTestApp()
-  await site.call(contract.session.setUp, { body: { organisationName: 'شرکت آزمون', personName: 'مدیر آزمونی', username: 'modir', password: 'گذرواژهٔ بلند ۱' } })
+  await site.call(contract.session.setUp, {
+    body: { organisationName: 'شرکت آزمون', personName: 'مدیر آزمونی', username: 'modir', password: 'گذرواژهٔ بلند ۱' },
+  })
   administrator = await site.addPerson('راهبر آزمونی', { grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
 })
 afterAll(() => site.close())
@@ -24,16 +26,23 @@ test('a new organisation knows its office hours and the official holidays', asyn
   expect(await hoursOn(null, '2026-11-21')).toBe(8.5)
   expect(await hoursOn(null, '2026-11-20')).toBe(0)
   expect(await hoursOn(null, '2026-03-21')).toBe(0)
-  const { body } = await site.call(contract.calendars.listExceptions, { as: administrator, query: { from: '2026-03-21', to: '2027-03-21' } })
+  const { body } = await site.call(contract.calendars.listExceptions, {
+    as: administrator,
+    query: { from: '2026-03-21', to: '2027-03-21' },
+  })
   expect(body.exceptions.length).toBeGreaterThan(20)
 })
 
 test("a unit's own hours win over its branch's, and the branch's over the organisation's", async () => {
   const branch = (await site.call(contract.units.addBranch, { as: administrator, body: { name: 'شعبهٔ جنوب' } })).body.id
-  const unit = (await site.call(contract.units.add, { as: administrator, body: { name: 'پاسخ‌گویی', parentId: null, branchId: branch } })).body.id
+  const unit = (await site.call(contract.units.add, { as: administrator, body: { name: 'پاسخ‌گویی', parentId: null, branchId: branch } }))
+    .body.id
   const allDay = (from: string, to: string) => Array.from({ length: 7 }, () => [{ from, to }])
   const set = (owner: { ownerKind: 'branch' | 'unit'; ownerId: string }, week: { from: string; to: string }[][]) =>
-    site.call(contract.calendars.setRules, { as: administrator, body: { ...owner, rules: [{ validFrom: '2020-01-01', validTo: null, week }] } })
+    site.call(contract.calendars.setRules, {
+      as: administrator,
+      body: { ...owner, rules: [{ validFrom: '2020-01-01', validTo: null, week }] },
+    })
   await set({ ownerKind: 'branch', ownerId: branch }, allDay('06:00', '12:00'))
   expect(await hoursOn(unit, '2026-11-21')).toBe(6)
   await set({ ownerKind: 'unit', ownerId: unit }, allDay('00:00', '24:00'))
@@ -54,7 +63,11 @@ test('a decree closes a day, also one that has passed, until it is taken back', 
 test('hours that cannot be, and a leave that ends before it begins, are refused by field', async () => {
   const bad = await site.call(contract.calendars.setRules, {
     as: administrator,
-    body: { ownerKind: 'organisation', ownerId: null, rules: [{ validFrom: '2026-01-02', validTo: '2026-01-01', week: [[], [], [], [], [], [], []] }] },
+    body: {
+      ownerKind: 'organisation',
+      ownerId: null,
+      rules: [{ validFrom: '2026-01-02', validTo: '2026-01-01', week: [[], [], [], [], [], [], []] }],
+    },
   })
   expect(bad).toMatchObject({ status: 422, body: { problems: [{ field: 'rules' }] } })
   const leave = await site.call(contract.calendars.addLeave, {

@@ -3,7 +3,15 @@ import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
-import { allRules, deleteException, deleteLeave, insertExceptions, insertLeave, renewCalendarVersion, replaceRules } from './calendars.queries.ts'
+import {
+  allRules,
+  deleteException,
+  deleteLeave,
+  insertExceptions,
+  insertLeave,
+  renewCalendarVersion,
+  replaceRules,
+} from './calendars.queries.ts'
 import type { CalendarOwner, NewException, OwnedException } from './calendars.queries.ts'
 import type { CalendarRule } from './clock.types.ts'
 import { officialHolidays } from './holidays.ts'
@@ -14,7 +22,13 @@ export async function setRules(context: Context, owner: CalendarOwner, rules: re
   if (rules.some((rule) => rule.validTo != null && rule.validTo <= rule.validFrom)) refuse('rules', 'validTo')
   const before = (await allRules(context)).filter((rule) => rule.ownerKind === owner.ownerKind && rule.ownerId === owner.ownerId)
   await replaceRules(context, owner, rules)
-  await writeAudit(context, { action: 'calendar.rules-set', subjectType: 'calendar', subjectId: owner.ownerId, before, after: { ...owner, rules } })
+  await writeAudit(context, {
+    action: 'calendar.rules-set',
+    subjectType: 'calendar',
+    subjectId: owner.ownerId,
+    before,
+    after: { ...owner, rules },
+  })
   const days = [...before, ...rules].map((rule) => rule.validFrom).toSorted()
   await announce(context, days[0] ?? context.now.toISOString().slice(0, 10), null)
 }
@@ -38,7 +52,15 @@ export async function removeException(context: Context, id: string): Promise<voi
 
 /** The official holidays known when the organisation begins; from then on they are its own to edit. */
 export async function addOfficialHolidays(context: Context): Promise<void> {
-  const all = officialHolidays.map(({ day, name, certain }) => ({ ownerKind: 'organisation' as const, ownerId: null, day, kind: 'holiday' as const, name, intervals: null, certain }))
+  const all = officialHolidays.map(({ day, name, certain }) => ({
+    ownerKind: 'organisation' as const,
+    ownerId: null,
+    day,
+    kind: 'holiday' as const,
+    name,
+    intervals: null,
+    certain,
+  }))
   await insertExceptions(context, all)
   await renewCalendarVersion(context)
 }

@@ -45,7 +45,10 @@ export const anyCalendarNear = (day: string, zone: fc.Arbitrary<string> | string
   fc.record({
     zone: typeof zone === 'string' ? fc.constant(zone) : zone,
     rules: fc
-      .tuple(anyWeek, fc.array(fc.record({ validFrom: dayNear(day), validTo: fc.option(dayNear(day), { nil: null }), week: anyWeek }), { maxLength: 3 }))
+      .tuple(
+        anyWeek,
+        fc.array(fc.record({ validFrom: dayNear(day), validTo: fc.option(dayNear(day), { nil: null }), week: anyWeek }), { maxLength: 3 }),
+      )
       .map(([week, others]) => [since('2000-01-01', week), ...others]),
     exceptions: fc.array(exceptionNear(day), { maxLength: 5 }),
   })

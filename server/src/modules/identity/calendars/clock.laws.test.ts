@@ -11,7 +11,10 @@ const calendar = anyCalendarNear(day, fc.constantFrom('Asia/Tehran', 'Europe/Rom
 const compile = (value: WorkCalendar) => compileCalendar(value, '2024-03-18', '2024-04-02')
 const moment = fc.integer({ min: -10 * 86_400, max: 20 * 86_400 }).map((second) => new Date(Date.parse(`${day}T00:00:00Z`) + second * 1000))
 const threeInOrder = fc.array(moment, { minLength: 3, maxLength: 3 }).map((list) => list.toSorted((a, b) => +a - +b) as [Date, Date, Date])
-const leaves = fc.array(fc.tuple(moment, moment).map(([from, to]) => ({ from, to })), { maxLength: 3 })
+const leaves = fc.array(
+  fc.tuple(moment, moment).map(([from, to]) => ({ from, to })),
+  { maxLength: 3 },
+)
 
 it('working time from a to b and from b to c is working time from a to c, with leaves and without', () => {
   fc.assert(
@@ -95,12 +98,17 @@ it.each([
   ['when Rome leaves summer time', '2024-10-27', 'Europe/Rome'],
 ])('agrees with counting minute by minute %s', (_, aroundDay, zone) => {
   fc.assert(
-    fc.property(anyCalendarNear(aroundDay, zone), fc.integer({ min: -2880, max: 0 }), fc.integer({ min: 0, max: 2880 }), (value, start, length) => {
-      const from = Date.parse(`${aroundDay}T12:00:00Z`) + start * 60_000
-      const ready = compileCalendar(value, aroundDay, aroundDay)
-      const counted = minutesCounted(value, from, length)
-      expect(workingSecondsBetween(ready, new Date(from), new Date(from + length * 60_000))).toBe(counted * 60)
-    }),
+    fc.property(
+      anyCalendarNear(aroundDay, zone),
+      fc.integer({ min: -2880, max: 0 }),
+      fc.integer({ min: 0, max: 2880 }),
+      (value, start, length) => {
+        const from = Date.parse(`${aroundDay}T12:00:00Z`) + start * 60_000
+        const ready = compileCalendar(value, aroundDay, aroundDay)
+        const counted = minutesCounted(value, from, length)
+        expect(workingSecondsBetween(ready, new Date(from), new Date(from + length * 60_000))).toBe(counted * 60)
+      },
+    ),
     { numRuns: 25 },
   )
 })
@@ -119,14 +127,20 @@ function minutesCounted(value: WorkCalendar, from: number, length: number): numb
 function atWork(value: WorkCalendar, wallDay: string, minute: number): boolean {
   if (isShut(value, wallDay)) return false
   const dayBefore = dayOfNumber(dayNumber(wallDay) - 1)
-  return shifts(value, wallDay).some(([a, b]) => a <= minute && minute < b) || shifts(value, dayBefore).some(([a, b]) => a <= minute + 1440 && minute + 1440 < b)
+  return (
+    shifts(value, wallDay).some(([a, b]) => a <= minute && minute < b) ||
+    shifts(value, dayBefore).some(([a, b]) => a <= minute + 1440 && minute + 1440 < b)
+  )
 }
 
 const strengths = ['half-day', 'holiday', 'working-day', 'closure']
 
 function exceptionOn(value: WorkCalendar, wallDay: string): CalendarException | undefined {
   // Of two entries of the same kind on a day, the one entered last.
-  return value.exceptions.filter((one) => one.day === wallDay).sort((a, b) => strengths.indexOf(a.kind) - strengths.indexOf(b.kind)).at(-1)
+  return value.exceptions
+    .filter((one) => one.day === wallDay)
+    .sort((a, b) => strengths.indexOf(a.kind) - strengths.indexOf(b.kind))
+    .at(-1)
 }
 
 const isShut = (value: WorkCalendar, wallDay: string) => ['holiday', 'closure'].includes(exceptionOn(value, wallDay)?.kind ?? '')

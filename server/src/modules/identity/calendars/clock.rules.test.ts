@@ -1,12 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aroundTheClock, calendarOf, compiled, fridayOnlyWeek, hours, officeWeek, since, tehran, thursdayFridayWeek } from './clock.fixtures.ts'
-import { addWorkingSeconds, elapsedSeconds, isWorking, nextWorkingInstant, subtractIntervals, workingSecondsBetween } from './clock.rules.ts'
+import {
+  aroundTheClock,
+  calendarOf,
+  compiled,
+  fridayOnlyWeek,
+  hours,
+  officeWeek,
+  since,
+  tehran,
+  thursdayFridayWeek,
+} from './clock.fixtures.ts'
+import {
+  addWorkingSeconds,
+  elapsedSeconds,
+  isWorking,
+  nextWorkingInstant,
+  subtractIntervals,
+  workingSecondsBetween,
+} from './clock.rules.ts'
 import type { CalendarException } from './clock.types.ts'
 
 const hour = 3600
 const nowruz: CalendarException[] = ['20', '21', '22', '23', '31'].map((day) => ({ day: `2024-03-${day}`, kind: 'holiday', name: 'نوروز' }))
-const office = compiled(calendarOf([since('2016-03-20', officeWeek)], [...nowruz, { day: '2024-04-01', kind: 'holiday', name: 'روز طبیعت' }]))
+const office = compiled(
+  calendarOf([since('2016-03-20', officeWeek)], [...nowruz, { day: '2024-04-01', kind: 'holiday', name: 'روز طبیعت' }]),
+)
 
 describe('hand-worked examples from Persian offices', () => {
   it('counts four hours on a Thursday half day and none on Friday', () => {
@@ -46,7 +65,14 @@ describe('hand-worked examples from Persian offices', () => {
   })
 
   it('counts a night shift in the day it began, also past midnight', () => {
-    const nights = compiled(calendarOf([since('2016-03-20', Array.from({ length: 7 }, () => [hours('22:00', '06:00')]))]))
+    const nights = compiled(
+      calendarOf([
+        since(
+          '2016-03-20',
+          Array.from({ length: 7 }, () => [hours('22:00', '06:00')]),
+        ),
+      ]),
+    )
     expect(workingSecondsBetween(nights, tehran('2024-04-27 12:00'), tehran('2024-04-28 12:00'))).toBe(8 * hour)
     expect(isWorking(nights, tehran('2024-04-28 05:59'))).toBe(true)
     expect(isWorking(nights, tehran('2024-04-28 06:00'))).toBe(false)
@@ -60,10 +86,13 @@ describe('hand-worked examples from Persian offices', () => {
 
   it('halves a day that is declared a half day without hours, and opens a Friday that is declared working', () => {
     const special = compiled(
-      calendarOf([since('2016-03-20', [...Array.from({ length: 5 }, () => [hours('08:00', '12:00'), hours('13:00', '17:00')]), [], []])], [
-        { day: '2024-04-27', kind: 'half-day', name: 'شب یلدا' },
-        { day: '2024-05-03', kind: 'working-day', name: 'انبارگردانی', intervals: [hours('09:00', '11:00')] },
-      ]),
+      calendarOf(
+        [since('2016-03-20', [...Array.from({ length: 5 }, () => [hours('08:00', '12:00'), hours('13:00', '17:00')]), [], []])],
+        [
+          { day: '2024-04-27', kind: 'half-day', name: 'شب یلدا' },
+          { day: '2024-05-03', kind: 'working-day', name: 'انبارگردانی', intervals: [hours('09:00', '11:00')] },
+        ],
+      ),
     )
     expect(workingSecondsBetween(special, tehran('2024-04-27 00:00'), tehran('2024-04-27 12:00'))).toBe(4 * hour)
     expect(workingSecondsBetween(special, tehran('2024-04-27 12:00'), tehran('2024-04-28 00:00'))).toBe(0)
@@ -98,7 +127,8 @@ describe('days on which the clocks change', () => {
   })
 
   it('opens at eight by the wall clock on both sides of a change, in Tehran and in Rome', () => {
-    const opens = (zone: string, after: string) => nextWorkingInstant(compiled(calendarOf([since('2010-01-01', fridayOnlyWeek)], [], zone)), new Date(after))
+    const opens = (zone: string, after: string) =>
+      nextWorkingInstant(compiled(calendarOf([since('2010-01-01', fridayOnlyWeek)], [], zone)), new Date(after))
     expect(opens('Asia/Tehran', '2022-09-20T19:30:00Z')).toEqual(new Date('2022-09-21T03:30:00Z'))
     expect(opens('Asia/Tehran', '2022-09-21T20:30:00Z')).toEqual(new Date('2022-09-22T04:30:00Z'))
     expect(opens('Asia/Tehran', '2023-07-01T00:00:00Z')).toEqual(new Date('2023-07-01T04:30:00Z'))
@@ -121,7 +151,15 @@ describe('bad and empty input', () => {
   })
 
   it('refuses times, days, zones, amounts and moments that do not exist', () => {
-    const withHours = (from: string) => compiled(calendarOf([since('2016-03-20', Array.from({ length: 7 }, () => [hours(from, '16:00')]))]))
+    const withHours = (from: string) =>
+      compiled(
+        calendarOf([
+          since(
+            '2016-03-20',
+            Array.from({ length: 7 }, () => [hours(from, '16:00')]),
+          ),
+        ]),
+      )
     expect(() => withHours('25:00')).toThrow(RangeError)
     expect(() => compiled(calendarOf([since('2016-02-30', officeWeek)]))).toThrow(RangeError)
     expect(() => compiled(calendarOf([since('2016-03-20', officeWeek.slice(1))]))).toThrow(RangeError)
@@ -133,7 +171,10 @@ describe('bad and empty input', () => {
 })
 
 describe('subtracting intervals', () => {
-  const spans = fc.array(fc.tuple(fc.nat(50), fc.nat(50)).map(([a, b]) => ({ from: new Date(a), to: new Date(b) })), { maxLength: 6 })
+  const spans = fc.array(
+    fc.tuple(fc.nat(50), fc.nat(50)).map(([a, b]) => ({ from: new Date(a), to: new Date(b) })),
+    { maxLength: 6 },
+  )
   const within = (list: readonly { from: Date; to: Date }[], moment: number) => list.some(({ from, to }) => +from <= moment && moment < +to)
 
   it('keeps every moment of the spans that is in no hole, and no other', () => {

@@ -38,13 +38,20 @@ describe('inheritance of work calendars', () => {
   })
 
   it('within one layer follows the rule that began last, and returns to the older when it ends', () => {
-    const layer: CalendarLayer = { zone: 'Asia/Tehran', rules: [since('2024-04-01', thursdayFridayWeek, '2024-04-20'), since('2016-03-20', fridayOnlyWeek)], exceptions: [] }
+    const layer: CalendarLayer = {
+      zone: 'Asia/Tehran',
+      rules: [since('2024-04-01', thursdayFridayWeek, '2024-04-20'), since('2016-03-20', fridayOnlyWeek)],
+      exceptions: [],
+    }
     expect(['2024-03-28', '2024-04-11', '2024-04-25'].map((day) => hoursOn([layer], day))).toEqual([8, 0, 8])
   })
 
   it('within one layer a closure beats a working day, which beats a holiday', () => {
     const day = '2024-04-28'
-    const kinds = (...list: CalendarException['kind'][]): CalendarLayer => ({ rules: [], exceptions: list.map((kind) => ({ day, kind, name: 'روز ویژه' })) })
+    const kinds = (...list: CalendarException['kind'][]): CalendarLayer => ({
+      rules: [],
+      exceptions: list.map((kind) => ({ day, kind, name: 'روز ویژه' })),
+    })
     expect(hoursOn([organisation, kinds('working-day', 'holiday')], day)).toBe(8)
     expect(hoursOn([organisation, kinds('closure', 'working-day')], day)).toBe(0)
   })

@@ -25,7 +25,11 @@ const daily: Permission[] = [
 
 /** The roles that a new organisation starts with; they can be changed, and others added. */
 export const builtInRoles: Record<'administrator' | 'manager' | 'operator', BuiltInRole> = {
-  administrator: { name: 'مدیر سامانه', grants: over('all', permissionKeys), fieldClasses: ['public', 'internal', 'sensitive', 'financial'] },
+  administrator: {
+    name: 'مدیر سامانه',
+    grants: over('all', permissionKeys),
+    fieldClasses: ['public', 'internal', 'sensitive', 'financial'],
+  },
   manager: {
     name: 'مدیر واحد',
     grants: over('unit', [...daily, 'customers.export', 'service.export', 'kpi.read', 'identity.calendar']),

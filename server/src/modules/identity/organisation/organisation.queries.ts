@@ -11,7 +11,10 @@ interface Organisation {
 }
 
 export async function organisationOf(context: Pick<Context, 'tx'>): Promise<Organisation | undefined> {
-  return tablesOf<IdentityTables>(context).selectFrom('identity.organisation').select(['name', 'zone', 'currency', 'demo']).executeTakeFirst()
+  return tablesOf<IdentityTables>(context)
+    .selectFrom('identity.organisation')
+    .select(['name', 'zone', 'currency', 'demo'])
+    .executeTakeFirst()
 }
 
 export async function insertOrganisation(context: Context, { name, demo }: { name: string; demo: boolean }): Promise<void> {
@@ -23,11 +26,20 @@ export async function insertOrganisation(context: Context, { name, demo }: { nam
 
 const officeHours = [{ from: '08:00', to: '16:30' }]
 
-/** Saturday to Wednesday 8:00 to 16:30, Thursday until 12:30, Friday free: a start that the administrator changes. */
+/** Saturday to Wednesday 8:00 to 16:30, Thursday until 12:30, Friday free. */
+export const standardWeek = [officeHours, officeHours, officeHours, officeHours, officeHours, [{ from: '08:00', to: '12:30' }], []]
+
+/** The calendar that an organisation starts with, and its administrator changes. */
 export async function insertStandardCalendar(context: Context): Promise<void> {
-  const week = [officeHours, officeHours, officeHours, officeHours, officeHours, [{ from: '08:00', to: '12:30' }], []]
   await tablesOf<IdentityTables>(context)
     .insertInto('identity.calendar_rule')
-    .values({ id: newId(context.now), owner_kind: 'organisation', owner_id: null, valid_from: '2001-03-21', valid_to: null, week: JSON.stringify(week) })
+    .values({
+      id: newId(context.now),
+      owner_kind: 'organisation',
+      owner_id: null,
+      valid_from: '2001-03-21',
+      valid_to: null,
+      week: JSON.stringify(standardWeek),
+    })
     .execute()
 }

@@ -19,7 +19,11 @@ export interface SetUp {
 }
 
 /** Makes the organisation, its standard roles and calendar, its first unit, and its first administrator. Once. */
-export async function setUpOrganisation(context: Context, auth: Auth, given: SetUp): Promise<{ personId: string; unitId: string; roleIds: Record<keyof typeof builtInRoles, string> }> {
+export async function setUpOrganisation(
+  context: Context,
+  auth: Auth,
+  given: SetUp,
+): Promise<{ personId: string; unitId: string; roleIds: Record<keyof typeof builtInRoles, string> }> {
   if (await organisationOf(context)) throw new AppError('already-set-up')
   await insertOrganisation(context, { name: given.organisationName, demo: given.demo ?? false })
   const roleIds = {} as Record<keyof typeof builtInRoles, string>
@@ -38,6 +42,11 @@ export async function setUpOrganisation(context: Context, auth: Auth, given: Set
     roleIds: [roleIds.administrator],
     password: given.password,
   })
-  await writeAudit(context, { action: 'organisation.set-up', subjectType: 'organisation', after: { name: given.organisationName }, actorId: person.id })
+  await writeAudit(context, {
+    action: 'organisation.set-up',
+    subjectType: 'organisation',
+    after: { name: given.organisationName },
+    actorId: person.id,
+  })
   return { personId: person.id, unitId: unit.id, roleIds }
 }

@@ -16,7 +16,11 @@ export async function requirePersonByUsername(context: Context, username: string
 
 export const everyAccount = (context: Context) => accounts(context)
 
-export async function addPersonWithRole(context: Context, auth: Auth, given: { name: string; username: string; password: string; roleName: string }): Promise<{ id: string }> {
+export async function addPersonWithRole(
+  context: Context,
+  auth: Auth,
+  given: { name: string; username: string; password: string; roleName: string },
+): Promise<{ id: string }> {
   const role = (await allRoles(context)).find((one) => one.name === given.roleName)
   if (!role) throw new AppError('not-found')
   const { name, username, password } = given

@@ -9,7 +9,9 @@ export async function directory(context: Context) {
 }
 
 /** The same as look-up tables, for exports. */
-export async function directoryNames(context: Context): Promise<{ people: Map<string, string>; units: Map<string, string>; branches: Map<string, string> }> {
+export async function directoryNames(
+  context: Context,
+): Promise<{ people: Map<string, string>; units: Map<string, string>; branches: Map<string, string> }> {
   const { people, units, branches } = await directory(context)
   const byId = (rows: { id: string; name: string }[]) => new Map(rows.map((row) => [row.id, row.name]))
   return { people: byId(people), units: byId(units), branches: byId(branches) }

@@ -88,9 +88,15 @@ export async function findPerson(context: Context, personId: string): Promise<(P
   return row && { ...personOf(row), userId: row.user_id }
 }
 
-export async function pageOfPeople(context: Context, query: { q?: string | undefined; unitId?: string | undefined; limit: number; after?: string | undefined }) {
+export async function pageOfPeople(
+  context: Context,
+  query: { q?: string | undefined; unitId?: string | undefined; limit: number; after?: string | undefined },
+) {
   const after = decodeKey(query.after, z.tuple([z.string(), z.uuid()]))
-  let select = selectPeople(context).orderBy('p.name_spaced').orderBy('p.id').limit(query.limit + 1)
+  let select = selectPeople(context)
+    .orderBy('p.name_spaced')
+    .orderBy('p.id')
+    .limit(query.limit + 1)
   if (after) select = select.where(sql<boolean>`(p.name_spaced, p.id) > (${after[0]}, ${after[1]}::uuid)`)
   if (query.unitId !== undefined) select = select.where('p.unit_id', '=', query.unitId)
   if (query.q) select = select.where('p.name_joined', 'like', `%${foldJoined(query.q).replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`)
@@ -98,7 +104,10 @@ export async function pageOfPeople(context: Context, query: { q?: string | undef
   return { ...page, rows: page.rows.map(personOf) }
 }
 
-export async function updatePerson(context: Context, person: { id: string; name: string; username: string | null; email: string | null; unitId: string | null; active: boolean }): Promise<void> {
+export async function updatePerson(
+  context: Context,
+  person: { id: string; name: string; username: string | null; email: string | null; unitId: string | null; active: boolean },
+): Promise<void> {
   const name = foldForStorage(person.name)
   await identity(context)
     .updateTable('identity.person')
@@ -126,23 +135,39 @@ export async function countHolders(context: Context, permission: string): Promis
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('p.active', '=', true)
     .where('p.user_id', 'is not', null)
-    .where(sql<boolean>`exists (select 1 from identity.person_role pr join identity.role r on r.id = pr.role_id where pr.person_id = p.id and r.grants ? ${permission})`)
+    .where(
+      sql<boolean>`exists (select 1 from identity.person_role pr join identity.role r on r.id = pr.role_id where pr.person_id = p.id and r.grants ? ${permission})`,
+    )
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }
 
 /** Everybody, names only: an organisation has thousands of people at the most. */
 export async function everyPerson(context: Context): Promise<{ id: string; name: string; unitId: string | null; active: boolean }[]> {
-  const rows = await identity(context).selectFrom('identity.person').select(['id', 'name', 'unit_id', 'active']).orderBy('name_spaced').limit(20_000).execute()
+  const rows = await identity(context)
+    .selectFrom('identity.person')
+    .select(['id', 'name', 'unit_id', 'active'])
+    .orderBy('name_spaced')
+    .limit(20_000)
+    .execute()
   return rows.map((row) => ({ id: row.id, name: row.name, unitId: row.unit_id, active: row.active }))
 }
 
 /** People known from another system, by their name there; those who are new are added, without a way to sign in. */
-export async function peopleByExternalKey(context: Context, source: string, names: readonly string[], unitId: string | null): Promise<Map<string, string>> {
+export async function peopleByExternalKey(
+  context: Context,
+  source: string,
+  names: readonly string[],
+  unitId: string | null,
+): Promise<Map<string, string>> {
   const keyOf = (name: string) => `${source}:${name}`
   const distinct = [...new Set(names)]
   const find = async () => {
-    const rows = await identity(context).selectFrom('identity.person').select(['id', 'external_key']).where('external_key', 'in', [...distinct.map(keyOf), '']).execute()
+    const rows = await identity(context)
+      .selectFrom('identity.person')
+      .select(['id', 'external_key'])
+      .where('external_key', 'in', [...distinct.map(keyOf), ''])
+      .execute()
     return new Map(rows.map((row) => [(row.external_key ?? '').slice(source.length + 1), row.id]))
   }
   const known = await find()
@@ -167,6 +192,11 @@ export async function accounts(context: Context): Promise<Person[]> {
 
 /** The unit at the top, where somebody without a place of their own belongs. */
 export async function rootUnit(context: Context): Promise<string | null> {
-  const row = await identity(context).selectFrom('identity.unit').select('id').where('parent_id', 'is', null).orderBy('id').executeTakeFirst()
+  const row = await identity(context)
+    .selectFrom('identity.unit')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst()
   return row?.id ?? null
 }

@@ -7,7 +7,9 @@ let site: TestApp
 let administrator: TestPerson
 beforeAll(async () => {
   site = await openTestApp()
-  await site.call(contract.session.setUp, { body: { organisationName: 'شرکت آزمون', personName: 'مدیر آزمونی', username: 'modir', password: 'گذرواژهٔ بلند ۱' } })
+  await site.call(contract.session.setUp, {
+    body: { organisationName: 'شرکت آزمون', personName: 'مدیر آزمونی', username: 'modir', password: 'گذرواژهٔ بلند ۱' },
+  })
   administrator = await site.addPerson('راهبر آزمونی', { grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
 })
 afterAll(() => site.close())
@@ -53,14 +55,27 @@ test('the last who can manage people cannot be shut out', async () => {
 })
 
 test('a unit cannot come to lie under itself, and what is moved takes along what is below', async () => {
-  const add = async (name: string, parentId: string | null) => (await site.call(contract.units.add, { as: administrator, body: { name, parentId, branchId: null } })).body.id
+  const add = async (name: string, parentId: string | null) =>
+    (await site.call(contract.units.add, { as: administrator, body: { name, parentId, branchId: null } })).body.id
   const [service, repair] = [await add('خدمات', null), await add('فروش', null)]
   const bench = await add('میز تعمیر', repair)
-  const moved = await site.call(contract.units.change, { as: administrator, params: { unitId: repair }, body: { name: 'تعمیرگاه', parentId: service, branchId: null } })
+  const moved = await site.call(contract.units.change, {
+    as: administrator,
+    params: { unitId: repair },
+    body: { name: 'تعمیرگاه', parentId: service, branchId: null },
+  })
   expect(moved.status).toBe(200)
   const above = await site.owner.query('select ancestor_id, depth from identity.unit_ancestor where unit_id = $1 order by depth', [bench])
-  expect(above.rows).toEqual([{ ancestor_id: bench, depth: 0 }, { ancestor_id: repair, depth: 1 }, { ancestor_id: service, depth: 2 }])
-  const cycle = await site.call(contract.units.change, { as: administrator, params: { unitId: service }, body: { name: 'خدمات', parentId: bench, branchId: null } })
+  expect(above.rows).toEqual([
+    { ancestor_id: bench, depth: 0 },
+    { ancestor_id: repair, depth: 1 },
+    { ancestor_id: service, depth: 2 },
+  ])
+  const cycle = await site.call(contract.units.change, {
+    as: administrator,
+    params: { unitId: service },
+    body: { name: 'خدمات', parentId: bench, branchId: null },
+  })
   expect(cycle).toMatchObject({ status: 409, body: { code: 'unit-cycle' } })
   const used = await site.call(contract.units.remove, { as: administrator, params: { unitId: service } })
   expect(used).toMatchObject({ status: 409, body: { code: 'still-in-use' } })
@@ -79,7 +94,11 @@ test('a changed right holds from the next request, without signing in again', as
   expect((await site.call(contract.people.directory, { as: clerk })).status).toBe(403)
   const { body } = await site.call(contract.roles.list, { as: administrator })
   const role = body.roles.find((one) => one.name.startsWith('کارمند آزمونی'))
-  await site.call(contract.roles.change, { as: administrator, params: { roleId: role?.id ?? '' }, body: { name: 'کارمند تازه', grants: { 'identity.directory': 'own' }, fieldClasses: [] } })
+  await site.call(contract.roles.change, {
+    as: administrator,
+    params: { roleId: role?.id ?? '' },
+    body: { name: 'کارمند تازه', grants: { 'identity.directory': 'own' }, fieldClasses: [] },
+  })
   await expect.poll(async () => (await site.call(contract.people.directory, { as: clerk })).status).toBe(200)
 })
 

@@ -23,13 +23,26 @@ export async function allRoles(context: Context): Promise<(Role & { people: numb
     .orderBy('r.name')
     .limit(1000)
     .execute()
-  return rows.map((row) => ({ id: row.id, name: row.name, builtIn: row.built_in, grants: row.grants, fieldClasses: row.field_classes, people: Number(row.people) }))
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    builtIn: row.built_in,
+    grants: row.grants,
+    fieldClasses: row.field_classes,
+    people: Number(row.people),
+  }))
 }
 
 export async function insertRole(context: Context, role: Role): Promise<void> {
   await identity(context)
     .insertInto('identity.role')
-    .values({ id: role.id, name: foldForStorage(role.name), built_in: role.builtIn, grants: JSON.stringify(role.grants), field_classes: role.fieldClasses })
+    .values({
+      id: role.id,
+      name: foldForStorage(role.name),
+      built_in: role.builtIn,
+      grants: JSON.stringify(role.grants),
+      field_classes: role.fieldClasses,
+    })
     .execute()
 }
 

@@ -12,7 +12,9 @@ type RoleInput = Pick<Role, 'name' | 'grants' | 'fieldClasses'>
 /** A permission that has no rows is held whole or not at all. */
 const tidy = (input: RoleInput): RoleInput => ({
   ...input,
-  grants: Object.fromEntries(Object.entries(input.grants).map(([key, scope]) => [key, permissions[key as keyof typeof permissions].scoped ? scope : 'all'])),
+  grants: Object.fromEntries(
+    Object.entries(input.grants).map(([key, scope]) => [key, permissions[key as keyof typeof permissions].scoped ? scope : 'all']),
+  ),
 })
 
 export async function addRole(context: Context, input: RoleInput) {

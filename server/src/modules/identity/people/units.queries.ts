@@ -43,11 +43,18 @@ export async function allBranches(context: Context): Promise<{ id: string; name:
 }
 
 export async function insertBranch(context: Context, branch: { id: string; name: string }): Promise<void> {
-  await tablesOf<IdentityTables>(context).insertInto('identity.branch').values({ id: branch.id, name: foldForStorage(branch.name) }).execute()
+  await tablesOf<IdentityTables>(context)
+    .insertInto('identity.branch')
+    .values({ id: branch.id, name: foldForStorage(branch.name) })
+    .execute()
 }
 
 export async function updateBranch(context: Context, branch: { id: string; name: string }): Promise<boolean> {
-  const done = await tablesOf<IdentityTables>(context).updateTable('identity.branch').set({ name: foldForStorage(branch.name) }).where('id', '=', branch.id).executeTakeFirst()
+  const done = await tablesOf<IdentityTables>(context)
+    .updateTable('identity.branch')
+    .set({ name: foldForStorage(branch.name) })
+    .where('id', '=', branch.id)
+    .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
 

@@ -14,7 +14,12 @@ export async function signOut(context: Context, auth: Auth, exchange: Exchange):
 }
 
 /** Changes one's own password; every other session of the person ends. */
-export async function changePassword(context: Context, auth: Auth, exchange: Exchange, given: { current: string; next: string }): Promise<void> {
+export async function changePassword(
+  context: Context,
+  auth: Auth,
+  exchange: Exchange,
+  given: { current: string; next: string },
+): Promise<void> {
   requireGoodPassword(given.next)
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true }
   const changed = await auth.api.changePassword({ body, headers: exchange.headers, returnHeaders: true }).catch(() => null)

@@ -49,10 +49,19 @@ test('whoever does not exist is refused in the same words as a wrong password', 
 })
 
 test('a write from another site is refused', async () => {
-  const reply = await site.app.http.inject({ method: 'POST', url: '/api/session', headers: { 'sec-fetch-site': 'cross-site' }, payload: { login: 'mahtab', password: given.password } })
+  const reply = await site.app.http.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { 'sec-fetch-site': 'cross-site' },
+    payload: { login: 'mahtab', password: given.password },
+  })
   expect(reply.json()).toMatchObject({ code: 'cross-site' })
 })
 
 test('the application can neither change nor empty the audit trail', async () => {
-  await expect(site.app.runAsSystem(({ tx }) => (tx as never as { deleteFrom: (t: string) => { execute: () => Promise<unknown> } }).deleteFrom('identity.audit_entry').execute())).rejects.toThrow(/permission denied/u)
+  await expect(
+    site.app.runAsSystem(({ tx }) =>
+      (tx as never as { deleteFrom: (t: string) => { execute: () => Promise<unknown> } }).deleteFrom('identity.audit_entry').execute(),
+    ),
+  ).rejects.toThrow(/permission denied/u)
 })

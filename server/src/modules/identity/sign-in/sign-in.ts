@@ -12,7 +12,12 @@ import { clearFailures, failuresOf, findPersonByLogin, recordFailure } from './s
  * Opens a session for a user name or email and a password. Each wrong password in a row doubles the wait before
  * the next try is looked at; who does not exist is told the same, after the same work.
  */
-export async function signIn(context: Context, auth: Auth, exchange: Exchange, given: { login: string; password: string }): Promise<string> {
+export async function signIn(
+  context: Context,
+  auth: Auth,
+  exchange: Exchange,
+  given: { login: string; password: string },
+): Promise<string> {
   const login = given.login.toLowerCase()
   const before = await failuresOf(context, login)
   if (before && before.lockedUntil > context.now) {

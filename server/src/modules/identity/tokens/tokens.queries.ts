@@ -15,7 +15,16 @@ const tokens = (context: Context) => tablesOf<IdentityTables>(context)
 export async function insertToken(context: Context, token: TokenRow): Promise<void> {
   await tokens(context)
     .insertInto('identity.access_token')
-    .values({ id: token.id, person_id: token.personId, name: token.name, sha256: token.sha256, created_at: context.now, expires_at: token.expiresAt, last_used_at: null, revoked_at: null })
+    .values({
+      id: token.id,
+      person_id: token.personId,
+      name: token.name,
+      sha256: token.sha256,
+      created_at: context.now,
+      expires_at: token.expiresAt,
+      last_used_at: null,
+      revoked_at: null,
+    })
     .execute()
 }
 
