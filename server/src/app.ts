@@ -8,9 +8,12 @@ import { customerReactions, customerRoutes } from './modules/customers/index.ts'
 import { documentRoutes } from './modules/documents/index.ts'
 import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
 import type { Auth } from './modules/identity/index.ts'
+import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
 import { interactionRoutes } from './modules/interactions/index.ts'
+import { kpiRoutes } from './modules/kpi/index.ts'
 import { serviceReactions, serviceRoutes } from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
+import type { BlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
 import type { DemoHost } from './platform/demo-host.ts'
 import { buildHttp } from './platform/http/build-http.ts'
@@ -47,6 +50,7 @@ export interface App {
   http: FastifyInstance
   reactions: readonly Reaction[]
   runAsSystem: CommandRunner
+  blobs: BlobStore
   auth: Auth
   /** Works the job queue off once: for commands that end, and for tests. */
   workOffJobs: () => Promise<void>
@@ -71,8 +75,18 @@ export async function openApp(options: AppOptions): Promise<App> {
   hub.onAny((event) => event === 'identity.access-changed' && authenticator.forget())
 
   const runAsSystem = systemRunner(jobDb, clock)
-  const reactions: Reaction[] = [...customerReactions, ...serviceReactions]
-  const routes: ServedRoute[] = [...systemRoutes(), ...identityRoutes(auth), ...catalogueRoutes(), ...customerRoutes(), ...documentRoutes(blobs), ...interactionRoutes(), ...serviceRoutes(), ...demoRoutes(options.demoHost)]
+  const reactions: Reaction[] = [...customerReactions, ...serviceReactions, ...integrationsReactions(blobs)]
+  const routes: ServedRoute[] = [
+    ...systemRoutes(),
+    ...identityRoutes(auth),
+    ...catalogueRoutes(),
+    ...customerRoutes(),
+    ...documentRoutes(blobs),
+    ...interactionRoutes(),
+    ...serviceRoutes(),
+    ...integrationsRoutes(blobs),
+    ...demoRoutes(options.demoHost),
+  ]
 
   const http = await buildHttp({ log, secure: options.secure, requestsPerMinute: options.requestsPerMinute ?? 1200 })
   measureRequests(http)
@@ -80,11 +94,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
   await http.ready()
   const jobs = options.withJobs === false ? undefined : await runJobs({ pool: jobPool, runAsSystem, reactions, log })
+  if (jobs) await resumeInterrupted({ runAsSystem })
 
   return {
     http,
     reactions,
     runAsSystem,
+    blobs,
     auth,
     workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, log }),
     close: async () => {
@@ -107,11 +123,18 @@ const demoRoutes = (host: DemoHost): ServedRoute[] =>
 /** The built web app: hashed files are kept by browsers for ever, every other address is the app's own. */
 async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`the web app is not built: ${folder}`)
-  await http.register(fastifyStatic, { root: folder, wildcard: false, cacheControl: false, setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)) })
+  await http.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)),
+  })
   http.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound()
+    // A script of an older build is gone, and must not be answered with a page.
+    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
     return reply.sendFile('index.html')
   })
 }
 
-const cachingOf = (file: string): string => (file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+const cachingOf = (file: string): string =>
+  file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'

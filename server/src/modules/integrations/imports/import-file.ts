@@ -1,0 +1,48 @@
+import { requestMapping } from '@parvandeh/contract'
+import type { AnswerOf, contract, RequestMapping } from '@parvandeh/contract'
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BlobStore } from '../../../platform/blobs/blob-store.ts'
+import type { LongTools } from '../../../platform/outbox/reactions.ts'
+import { presentImport } from './present-import.ts'
+import { requireImport } from './require-import.ts'
+import { runImport } from './run/run-import.ts'
+import { startImport } from './start-import.ts'
+import { uploadImport } from './upload-import.ts'
+
+export type ImportView = AnswerOf<typeof contract.imports.show>
+
+const lookEveryMs = 300
+
+/**
+ * Imports a local file from beginning to end, as the command line does: the same way as in the browser. `look` is told
+ * how far it has come. Gives the import as it stands at the end: done, or paused with the reason.
+ */
+export async function importFile(tools: LongTools, blobs: BlobStore, { file, mapping, look }: { file: string; mapping: RequestMapping; look: (one: ImportView) => void }): Promise<ImportView> {
+  const stored = await blobs.put(createReadStream(file), 'application/octet-stream')
+  const { id } = await tools.runAsSystem((context) => uploadImport(context, blobs, { ...stored, name: path.basename(file) }))
+  await tools.runAsSystem((context) => startImport(context, blobs, id, { mapping: requestMapping.parse(mapping), saveAs: null }))
+  const show = async () => presentImport(await tools.runAsSystem((context) => requireImport(context, id)))
+  const ending = new AbortController()
+  const watching = watch(async () => look(await show()), ending.signal)
+  try {
+    // A server on the same database may have taken the work up first; then this waits for it.
+    for (;;) {
+      await runImport(tools, blobs, id)
+      const one = await show()
+      if (one.state !== 'staging' && one.state !== 'loading') return one
+      await pause(lookEveryMs)
+    }
+  } finally {
+    ending.abort()
+    await watching
+  }
+}
+
+async function watch(look: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await look()
+    await pause(lookEveryMs, undefined, { signal }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,46 @@
+import type { AnswerOf, contract } from '@parvandeh/contract'
+import type { BlobStore } from '../../../platform/blobs/blob-store.ts'
+import type { Context } from '../../../platform/context.ts'
+import { sentenceOfTableError } from '../../../platform/tabular/index.ts'
+import type { TableSample } from '../../../platform/tabular/index.ts'
+import { organisationOf } from '../../identity/index.ts'
+import { guessOf, suggestMapping } from './mapping/suggest-mapping.rules.ts'
+import { requireImport } from './require-import.ts'
+import { columnSamples, sampleImport } from './sample-import.ts'
+
+const shownRows = 20
+const shownCharacters = 200
+
+type Preview = AnswerOf<typeof contract.imports.preview>
+
+/** What the file looks like, and a mapping to begin with. */
+export async function previewImport(context: Context, blobs: BlobStore, importId: string): Promise<Preview> {
+  const one = await requireImport(context, importId)
+  const sample = await sampleImport(blobs, one.sha256)
+  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const { kind, encoding, delimiter, sheet, gzip } = sample.format
+  const columns = columnSamples(sample)
+  const looked = columns.map(({ name, values }, index) => ({ name, values, common: sample.profile[index]?.common ?? [] }))
+  return {
+    format: { kind, encoding: encoding ?? null, delimiter: delimiter ?? null, sheet: sheet ?? null, compressed: gzip },
+    columns: columns.map(({ values }, index) => presentColumn(sample, index, values)),
+    rows: sample.rows.slice(0, shownRows).map((row) => row.cells.map((cell) => cell.slice(0, shownCharacters).toWellFormed())),
+    failure: sample.fault ? { code: sample.fault.code, ...sentenceOfTableError(sample.fault) } : null,
+    suggestion: suggestMapping(looked, { fileName: one.file_name, zone }),
+  }
+}
+
+function presentColumn(sample: TableSample, index: number, values: readonly string[]): Preview['columns'][number] {
+  const profile = sample.profile[index]
+  // Numbers that happen to be days (14030512) are dates only where the column is mapped as one.
+  const guess = profile?.looksLike === 'date' || profile?.looksLike === 'text' ? guessOf(values) : { format: null, ambiguous: false, alternatives: [] }
+  return {
+    name: sample.columns[index] ?? '',
+    emptyShare: profile?.shareEmpty ?? 0,
+    common: profile?.common ?? [],
+    distinct: profile?.distinct ?? 0,
+    dateFormat: guess.format,
+    dateAmbiguous: guess.ambiguous,
+    dateAlternatives: guess.alternatives,
+  }
+}

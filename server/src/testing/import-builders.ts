@@ -1,0 +1,67 @@
+import { contract, requestMapping } from '@parvandeh/contract'
+import type { RequestMapping, ResponseOf } from '@parvandeh/contract'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { openLog } from '../platform/log.ts'
+import { runImport } from '../modules/integrations/imports/run/run-import.ts'
+import type { Reply, TestApp, TestPerson } from './open-test-app.ts'
+
+export type ImportView = ResponseOf<typeof contract.imports.show>
+
+const testData = process.env['PARVANDEH_TEST_DATA'] ?? ''
+
+/** The real logs; tests that read them are skipped where the folder is not set. */
+export const realLogs = { areHere: testData !== '' && existsSync(testData), at: (name: string) => path.resolve(testData, 'logs', name) }
+
+const guides = path.resolve(import.meta.dirname, '../../../docs/guides/import')
+
+/** A mapping that comes with the product. */
+export const ownMapping = (name: string): RequestMapping => requestMapping.parse(JSON.parse(readFileSync(path.join(guides, `${name}.mapping.json`), 'utf8')))
+
+/** An event log in three columns and a customer, as small as can be. */
+export const smallLog: RequestMapping = requestMapping.parse({
+  kind: 'event-log',
+  source: 'دفتر قدیم',
+  zone: 'Asia/Tehran',
+  dateFormats: { تاریخ: 'jalali-ymd-time' },
+  columns: { number: 'شماره', at: 'تاریخ', activity: 'رویداد', employee: 'کارشناس', customer: 'مشتری' },
+  activities: { برداشت: { event: 'taken' }, 'حل شد': { event: 'resolved' }, 'بسته شد': { event: 'closed' } },
+})
+
+export const smallHeader = 'شماره,تاریخ,رویداد,کارشناس,مشتری'
+
+/** Sends a file by the front door. */
+export async function upload(site: TestApp, as: TestPerson, name: string, content: Buffer | string): Promise<Reply<ImportView>> {
+  const boundary = 'a-boundary-of-tests'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)])
+  const headers = { authorization: as.authorization, 'content-type': `multipart/form-data; boundary=${boundary}`, 'accept-language': 'fa' }
+  const reply = await site.app.http.inject({ method: 'POST', url: contract.imports.upload.path, headers, payload })
+  return { status: reply.statusCode, body: reply.json(), text: reply.payload, headers: reply.headers }
+}
+
+/** Uploads a file, starts it by a mapping and works it off. */
+export async function importContent(site: TestApp, as: TestPerson, { name, content, mapping }: { name: string; content: Buffer | string; mapping: RequestMapping }): Promise<ImportView> {
+  const { body } = await upload(site, as, name, content)
+  const started = await site.call(contract.imports.start, { as, params: { importId: body.id }, body: { mapping, saveAs: null } })
+  if (started.status !== 200) throw new Error(started.text)
+  await site.settle()
+  return showImport(site, as, body.id)
+}
+
+export const showImport = async (site: TestApp, as: TestPerson, importId: string): Promise<ImportView> => (await site.call(contract.imports.show, { as, params: { importId } })).body
+
+/** Works an import until its `steps`-th transaction, and then as if the process were killed: what is open is rolled back. */
+export async function workUntilKilled(site: TestApp, importId: string, steps: number): Promise<number> {
+  const ending = new AbortController()
+  let taken = 0
+  const runAsSystem: TestApp['app']['runAsSystem'] = (command) => {
+    taken += 1
+    if (taken >= steps) ending.abort(new Error('killed'))
+    return ending.signal.aborted ? Promise.reject(new Error('killed')) : site.app.runAsSystem(command)
+  }
+  await runImport({ runAsSystem, log: openLog('silent'), signal: ending.signal }, site.app.blobs, importId).catch((error: Error) => {
+    if (error.message !== 'killed') throw error
+  })
+  return taken
+}
