@@ -32,10 +32,14 @@ export const events = {
   'customers.customer-created': { live: 'customers.read', payload: z.object(onFile) },
   'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
   /** Many files at once, made for customers whom another system knows. */
-  'customers.files-loaded': { live: null, payload: z.object({ source: z.string(), count: z.number().int() }) },
-  'customers.timeline-grown': { live: 'customers.read', payload: z.object({ customerId: id, ...rights }) },
+  'customers.files-loaded': { live: null, payload: z.object({ source: z.string(), count: z.number().int(), timeline: z.array(timelineLine).default([]) }) },
+  /** Heard by those who may see the line that was added: its permission over its unit and owner, not the file's. */
+  'customers.timeline-grown': { live: 'customers.read', payload: z.object({ customerId: id, permission: z.enum(permissionKeys), ...rights }) },
   'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
+  /** Many at once, from the past; a batch over several files. */
+  'interactions.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
   'documents.added': { live: 'documents.read', payload: z.object(onFile) },
+  'documents.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
   'service.request-changed': {
     live: 'service.read',
     /** `change` names the verb: registered, taken, assigned... */

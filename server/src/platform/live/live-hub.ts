@@ -9,6 +9,8 @@ interface Notification {
   event: EventName
   customerId?: string | null
   id?: string | null
+  /** The permission that this one event asks of its hearers, when it is not the same for all events of its name. */
+  permission?: Permission
   unitId?: string | null
   ownerId?: string | null
 }
@@ -42,8 +44,9 @@ export async function openLiveHub({ url, log, mayReach }: HubOptions): Promise<L
   const hear = (payload: string | undefined): void => {
     const notification = JSON.parse(payload ?? '{}') as Notification
     for (const listener of listeners) listener(notification.event)
-    const permission = events[notification.event]?.live
-    if (!permission) return
+    const live = events[notification.event]?.live
+    if (!live) return
+    const permission = notification.permission ?? live
     const row = { unitId: notification.unitId ?? null, ownerId: notification.ownerId ?? null }
     const message: LiveMessage = { event: notification.event, customerId: notification.customerId ?? null, id: notification.id ?? null }
     for (const [reply, actor] of streams) {

@@ -28,8 +28,8 @@ export async function writeEvent<N extends EventName>(tx: Kysely<AnyTables>, now
 
 /** PostgreSQL sends the notification when the transaction commits, and never otherwise. */
 async function notifyListeners(tx: Kysely<AnyTables>, name: EventName, payload: object): Promise<void> {
-  const { customerId, id, unitId, ownerId } = payload as Record<string, string | null | undefined>
-  const message = JSON.stringify({ event: name, customerId, id, unitId, ownerId })
+  const { customerId, id, permission, unitId, ownerId } = payload as Record<string, string | null | undefined>
+  const message = JSON.stringify({ event: name, customerId, id, permission, unitId, ownerId })
   await sql`select pg_notify('parvandeh_live', ${message})`.execute(tx)
 }
 

@@ -23,7 +23,13 @@ export async function growTimeline(context: Context, event: FileEvent, mayMove: 
     await raiseLastContact(context, lastContacts(event.timeline))
   }
   if (mayMove) await moveLines(context, event)
-  if (event.timeline.length > 0) await context.publish('customers.timeline-grown', { customerId: event.customerId, ...file })
+  await tellHearers(context, event.customerId, event.timeline)
+}
+
+/** Says that the timeline grew to those who may see what was added: once for each set of rights among the lines. */
+async function tellHearers(context: Context, customerId: string, lines: readonly TimelineLine[]): Promise<void> {
+  const hearers = new Map(lines.map(({ permission, unitId, ownerId }) => [`${permission} ${unitId} ${ownerId}`, { permission, unitId, ownerId }]))
+  for (const rights of hearers.values()) await context.publish('customers.timeline-grown', { customerId, ...rights })
 }
 
 const linesAtOnce = 2000
