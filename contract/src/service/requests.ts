@@ -231,5 +231,10 @@ export const requestRoutes = {
   merge: act('merge', 'یکی‌کردن با درخواست دیگر', 'Merge into another request', z.object({ intoNumber: requiredLine(40), note })),
   attach: act('documents', 'پیوست سند', 'Attach a document', z.object({ documentId: id })),
   /** The same form as logging an interaction on the file, with the request it is about. */
-  logInteraction: act('interactions', 'ثبت تماس، بازدید، پیام یا یادداشت دربارهٔ درخواست', 'Log an interaction about the request', interactionInput),
+  logInteraction: act(
+    'interactions',
+    'ثبت تماس، بازدید، پیام یا یادداشت دربارهٔ درخواست',
+    'Log an interaction about the request',
+    interactionInput,
+  ),
 }

@@ -7,10 +7,21 @@ import type { TestApp, TestPerson } from './open-test-app.ts'
 type RegisterBody = NonNullable<CallOf<typeof contract.requests.register>['body']>
 export type RequestView = ResponseOf<typeof contract.requests.byNumber>
 
-const daily: Permission[] = ['customers.read', 'customers.write', 'interactions.read', 'interactions.write', 'documents.read', 'documents.write', 'service.read', 'service.write', 'service.export']
+const daily: Permission[] = [
+  'customers.read',
+  'customers.write',
+  'interactions.read',
+  'interactions.write',
+  'documents.read',
+  'documents.write',
+  'service.read',
+  'service.write',
+  'service.export',
+]
 
 /** What somebody who works on requests may do, over the rows of this scope. */
-export const serviceGrants = (scope: Scope): Partial<Record<Permission, Scope>> => Object.fromEntries(daily.map((permission) => [permission, scope]))
+export const serviceGrants = (scope: Scope): Partial<Record<Permission, Scope>> =>
+  Object.fromEntries(daily.map((permission) => [permission, scope]))
 
 /** A request by telephone with nothing in it but what is given. */
 export const requestBody = (given: Partial<RegisterBody> = {}): RegisterBody => ({
@@ -29,7 +40,12 @@ export const requestBody = (given: Partial<RegisterBody> = {}): RegisterBody => 
 })
 
 /** Registers a request by the front door and gives it back. */
-export async function newRequest(site: TestApp, as: TestPerson, customerId: string, given: Partial<RegisterBody> = {}): Promise<RequestView> {
+export async function newRequest(
+  site: TestApp,
+  as: TestPerson,
+  customerId: string,
+  given: Partial<RegisterBody> = {},
+): Promise<RequestView> {
   const made = await site.call(contract.requests.register, { as, params: { customerId }, body: requestBody(given) })
   expect(made, made.text).toMatchObject({ status: 200 })
   return made.body

@@ -14,7 +14,13 @@ export type Step = readonly [kind: RequestEventKind, at: Date, details?: Details
 
 /** Events in the order told. */
 export function story(...steps: Step[]): RequestEvent[] {
-  return steps.map(([kind, at, details], index) => ({ id: `رویداد ${String(index).padStart(3, '0')}`, kind, at, sequence: index, ...details }))
+  return steps.map(([kind, at, details], index) => ({
+    id: `رویداد ${String(index).padStart(3, '0')}`,
+    kind,
+    at,
+    sequence: index,
+    ...details,
+  }))
 }
 
 export const minute = 60

@@ -6,7 +6,17 @@ import type { Clock, RequestEvent, RequestEventKind, RequestFacts } from './fact
 import { serviceTimeParts, waitParts } from './parts.rules.ts'
 import { replay } from './replay.rules.ts'
 
-const kinds: RequestEventKind[] = ['taken', 'assigned', 'referred', 'returned', 'auto-reassigned', 'answered', 'customer-message', 'call', 'visit']
+const kinds: RequestEventKind[] = [
+  'taken',
+  'assigned',
+  'referred',
+  'returned',
+  'auto-reassigned',
+  'answered',
+  'customer-message',
+  'call',
+  'visit',
+]
 const otherKinds: RequestEventKind[] = ['note', 'waiting', 'resumed', 'resolved', 'reopened', 'closed', 'merged', 'other', 'registered']
 const person = fc.constantFrom(sara, behnam, null)
 const unit = fc.constantFrom(support, repair, sales, null)
@@ -27,7 +37,8 @@ const anyEvent: fc.Arbitrary<Omit<RequestEvent, 'id' | 'sequence'>> = fc.record(
   waitOn: fc.constantFrom('customer', 'third-party', null),
   reportedAt: fc.option(moment, { nil: null }),
 })
-const numbered = (events: Omit<RequestEvent, 'id' | 'sequence'>[]): RequestEvent[] => events.map((event, index) => ({ ...event, id: `e${index}`, sequence: index }))
+const numbered = (events: Omit<RequestEvent, 'id' | 'sequence'>[]): RequestEvent[] =>
+  events.map((event, index) => ({ ...event, id: `e${index}`, sequence: index }))
 
 /** Any events at all, in any order of time. */
 const anyHistory = fc.array(anyEvent, { minLength: 1, maxLength: 25 }).map(numbered)
@@ -35,15 +46,20 @@ const anyHistory = fc.array(anyEvent, { minLength: 1, maxLength: 25 }).map(numbe
 /** Events of a request that was registered before anything else. */
 const anyRequest = fc
   .tuple(fc.integer({ min: 0, max: 90_000 }), unit, anyHistory)
-  .map(([lead, unitId, events]) => numbered([{ kind: 'registered', at: start, unitId, reportedAt: new Date(+start - lead * 1000) }, ...events]))
+  .map(([lead, unitId, events]) =>
+    numbered([{ kind: 'registered', at: start, unitId, reportedAt: new Date(+start - lead * 1000) }, ...events]),
+  )
 
 const ordered = (events: RequestEvent[]) => events.toSorted((a, b) => +a.at - +b.at || a.sequence - b.sequence)
 const length = (spells: { from: Date; to: Date }[] = []) => spells.reduce((sum, { from, to }) => sum + +to - +from, 0)
 const sum = (clocks: Clock[]) =>
-  clocks.reduce((all, one) => ({ elapsedSeconds: all.elapsedSeconds + one.elapsedSeconds, workingSeconds: all.workingSeconds + one.workingSeconds }), {
-    elapsedSeconds: 0,
-    workingSeconds: 0,
-  })
+  clocks.reduce(
+    (all, one) => ({ elapsedSeconds: all.elapsedSeconds + one.elapsedSeconds, workingSeconds: all.workingSeconds + one.workingSeconds }),
+    {
+      elapsedSeconds: 0,
+      workingSeconds: 0,
+    },
+  )
 
 it('the parts of the wait until response add up to it exactly, on both clocks', () => {
   fc.assert(
@@ -75,14 +91,18 @@ it('the parts of service time and the waits for the customer add up to the time 
 })
 
 function customerWait({ waits, reportedAt }: RequestFacts, until: Date): number {
-  const within = waits.filter(({ kind }) => kind === 'customer').map(({ from, to }) => Math.min(+(to ?? until), +until) - Math.max(+from, +reportedAt))
+  const within = waits
+    .filter(({ kind }) => kind === 'customer')
+    .map(({ from, to }) => Math.min(+(to ?? until), +until) - Math.max(+from, +reportedAt))
   return within.reduce((all, one) => all + Math.max(one, 0), 0)
 }
 
 it('the order in which events arrive, and an event arriving twice, change nothing', () => {
   fc.assert(
     fc.property(
-      anyHistory.chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }))),
+      anyHistory.chain((events) =>
+        fc.tuple(fc.constant(events), fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 })),
+      ),
       ([events, shuffled]) => {
         expect(replay(shuffled)).toEqual(replay(events))
       },

@@ -59,7 +59,7 @@ export interface RequestEvent {
 }
 
 /** Why a holding began. */
-export type HoldingReason = 'registered' | 'taken' | 'assigned' | 'referred' | 'returned' | 'auto-reassigned' | 'reopened'
+type HoldingReason = 'registered' | 'taken' | 'assigned' | 'referred' | 'returned' | 'auto-reassigned' | 'reopened'
 
 /** Who had the request from when to when; `personId` null is the unit's queue, `to` null is now. */
 export interface Holding {
@@ -88,7 +88,7 @@ export interface Wait {
 }
 
 /** One resolution, and when the request came back after it, if it did. */
-export interface Resolution {
+interface Resolution {
   at: Date
   byPersonId: string | null
   unitId: string | null
@@ -97,7 +97,7 @@ export interface Resolution {
 }
 
 /** Spells in which the request was closed or merged; `to` is when it was taken up again. */
-export interface Closure {
+interface Closure {
   from: Date
   to: Date | null
 }

@@ -4,7 +4,10 @@ import type { Holding, RequestFacts } from './facts.types.ts'
  * Gives the request to a unit and a person (null: the unit's queue). To whom has it already it changes nothing;
  * while closed or merged it only says who is to have it when it comes back.
  */
-export function hold(facts: RequestFacts, next: { unitId: string | null; personId: string | null; at: Date; reason: Holding['reason'] }): void {
+export function hold(
+  facts: RequestFacts,
+  next: { unitId: string | null; personId: string | null; at: Date; reason: Holding['reason'] },
+): void {
   facts.holderUnitId = next.unitId
   facts.holderId = next.personId
   if (facts.status === 'closed' || facts.status === 'merged') return

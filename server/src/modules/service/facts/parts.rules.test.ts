@@ -32,7 +32,9 @@ describe('a request that first went to the wrong unit', () => {
 
   it('is served in 25.5 hours less the two for which the customer was waited for', () => {
     expect(clocks.serviceTime?.elapsedSeconds).toBe(23.5 * hour)
-    expect(clocks.serviceParts?.map(({ unitId, personId, state, elapsedSeconds }) => [unitId, personId, state, elapsedSeconds / hour])).toEqual([
+    expect(
+      clocks.serviceParts?.map(({ unitId, personId, state, elapsedSeconds }) => [unitId, personId, state, elapsedSeconds / hour]),
+    ).toEqual([
       [null, null, 'unregistered', 0.5],
       [sales, null, 'queued', 2],
       [support, null, 'queued', 0.75],
@@ -79,7 +81,9 @@ it('a case solved by telephone and entered afterwards waited without being regis
 })
 
 it('a unit that still has the request is not called wrong, though another answered first', () => {
-  const facts = replay(story(['registered', khordad(1, '09:00'), { unitId: repair }], ['answered', khordad(1, '10:00'), { personId: sara, unitId: support }]))
+  const facts = replay(
+    story(['registered', khordad(1, '09:00'), { unitId: repair }], ['answered', khordad(1, '10:00'), { personId: sara, unitId: support }]),
+  )
   expect(waitParts(facts)).toMatchObject([{ part: 'queued', unitId: repair }])
 })
 
@@ -123,14 +127,18 @@ describe('resolution at first contact', () => {
       ['customer-message', khordad(1, '09:30')],
     ] as const
     expect(isFirstContactResolution(replay(story(registered, ...secondQuestion, answered, resolved)), later)).toBe(false)
-    expect(isFirstContactResolution(replay(story(registered, answered, ['resolved', khordad(1, '10:00'), { outcome: 'partly' }])), later)).toBe(false)
+    expect(
+      isFirstContactResolution(replay(story(registered, answered, ['resolved', khordad(1, '10:00'), { outcome: 'partly' }])), later),
+    ).toBe(false)
     expect(isFirstContactResolution(replay(story(...steps, ['customer-message', khordad(1, '11:00')])), later)).toBe(true)
   })
 
   it('cannot be told before seven days, without a resolution, after a merge, or without recorded contacts', () => {
     expect(isFirstContactResolution(replay(story(...steps)), khordad(8, '09:59'))).toBeUndefined()
     expect(isFirstContactResolution(replay(story(steps[0])), later)).toBeUndefined()
-    expect(isFirstContactResolution(replay(story(...steps, ['merged', khordad(2, '10:00'), { mergedInto: 'درخواست ۱۲' }])), later)).toBeUndefined()
+    expect(
+      isFirstContactResolution(replay(story(...steps, ['merged', khordad(2, '10:00'), { mergedInto: 'درخواست ۱۲' }])), later),
+    ).toBeUndefined()
     expect(isFirstContactResolution(replay(story(...steps), { firstResponseRecorded: false }), later)).toBeUndefined()
   })
 })

@@ -82,4 +82,5 @@ function cut<Kind extends object>(
   return spells
 }
 
-const isAlike = (spell: object, kind: object) => Object.entries(kind).every(([key, value]) => (spell as Record<string, unknown>)[key] === value)
+const isAlike = (spell: object, kind: object) =>
+  Object.entries(kind).every(([key, value]) => (spell as Record<string, unknown>)[key] === value)

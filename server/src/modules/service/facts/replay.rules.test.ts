@@ -52,13 +52,17 @@ describe('when it was reported', () => {
   })
 
   it('lets nobody lose a request that was taken, or set waiting, before it was entered', () => {
-    const early = (...steps: Parameters<typeof story>) => replay(story(...steps, ['registered', khordad(1, '10:00'), { unitId: repair }])).holdings
+    const early = (...steps: Parameters<typeof story>) =>
+      replay(story(...steps, ['registered', khordad(1, '10:00'), { unitId: repair }])).holdings
     expect(early(taken)).toMatchObject([{ unitId: support, personId: sara, from: khordad(1, '09:10'), to: null }])
     expect(early(['waiting', khordad(1, '09:30')])).toMatchObject([{ unitId: repair, personId: null, reason: 'registered' }])
   })
 
   it('lets the first event stand for a registration that the log does not have', () => {
-    expect(replay(story(taken, resolved))).toMatchObject({ registeredAt: khordad(1, '09:10'), holdings: [{ personId: sara, reason: 'taken' }] })
+    expect(replay(story(taken, resolved))).toMatchObject({
+      registeredAt: khordad(1, '09:10'),
+      holdings: [{ personId: sara, reason: 'taken' }],
+    })
   })
 })
 
@@ -78,7 +82,9 @@ describe('first response', () => {
 
   it('is an answered call or a visit as well as a message', () => {
     expect(firstResponse(['call', khordad(1, '09:30'), { personId: sara }])).toEqual(khordad(1, '09:30'))
-    expect(firstResponse(['visit', khordad(1, '11:00'), { personId: sara }], ['answered', khordad(1, '12:00')])).toEqual(khordad(1, '11:00'))
+    expect(firstResponse(['visit', khordad(1, '11:00'), { personId: sara }], ['answered', khordad(1, '12:00')])).toEqual(
+      khordad(1, '11:00'),
+    )
   })
 
   it('is not sought where the source kept no contacts', () => {
@@ -87,7 +93,10 @@ describe('first response', () => {
   })
 
   it('does not lie before the report', () => {
-    const early = story(['call', khordad(1, '08:00'), { personId: sara }], ['registered', khordad(1, '09:00'), { reportedAt: khordad(1, '08:30') }])
+    const early = story(
+      ['call', khordad(1, '08:00'), { personId: sara }],
+      ['registered', khordad(1, '09:00'), { reportedAt: khordad(1, '08:30') }],
+    )
     expect(replay(early).firstResponseAt).toBeNull()
   })
 })
@@ -116,7 +125,9 @@ describe('status', () => {
   })
 
   it('tells waiting for the customer from waiting for others, one after the other', () => {
-    const facts = replay(story(registered, ['waiting', khordad(1, '09:20')], ['waiting', khordad(1, '09:40'), { waitOn: 'customer' }], resolved))
+    const facts = replay(
+      story(registered, ['waiting', khordad(1, '09:20')], ['waiting', khordad(1, '09:40'), { waitOn: 'customer' }], resolved),
+    )
     expect(facts.waits).toMatchObject([
       { kind: 'third-party', to: khordad(1, '09:40') },
       { kind: 'customer', to: khordad(1, '10:00') },
@@ -124,7 +135,9 @@ describe('status', () => {
   })
 
   it('goes on with one wait when it is set waiting twice', () => {
-    const facts = replay(story(registered, ['waiting', khordad(1, '10:00')], ['waiting', khordad(1, '11:00')], ['resumed', khordad(1, '12:00')]))
+    const facts = replay(
+      story(registered, ['waiting', khordad(1, '10:00')], ['waiting', khordad(1, '11:00')], ['resumed', khordad(1, '12:00')]),
+    )
     expect(facts.waits).toEqual([{ kind: 'third-party', from: khordad(1, '10:00'), to: khordad(1, '12:00') }])
   })
 
@@ -149,7 +162,9 @@ describe('coming back', () => {
   })
 
   it('counts one return once, though it was reopened and then taken', () => {
-    const facts = replay(story(registered, taken, resolved, ['reopened', khordad(3, '09:00')], ['taken', khordad(3, '09:05'), { personId: behnam }]))
+    const facts = replay(
+      story(registered, taken, resolved, ['reopened', khordad(3, '09:00')], ['taken', khordad(3, '09:05'), { personId: behnam }]),
+    )
     expect(facts.reopenedCount).toBe(1)
   })
 
@@ -175,7 +190,12 @@ describe('coming back', () => {
 
   it('keeps the last of several resolutions', () => {
     const again = ['resolved', khordad(5, '10:00'), { personId: behnam, outcome: 'partly' }] as const
-    expect(replay(story(registered, taken, resolved, again))).toMatchObject({ resolvedAt: khordad(5, '10:00'), resolvedBy: behnam, outcome: 'partly', reopenedCount: 0 })
+    expect(replay(story(registered, taken, resolved, again))).toMatchObject({
+      resolvedAt: khordad(5, '10:00'),
+      resolvedBy: behnam,
+      outcome: 'partly',
+      reopenedCount: 0,
+    })
   })
 
   it('keeps the first of several closings', () => {
@@ -204,7 +224,13 @@ describe('changing hands', () => {
   })
 
   it('does not begin a new holding for who has it already, nor keep a queue left in the same moment', () => {
-    const facts = replay(story(registered, ['taken', khordad(1, '09:00'), { personId: sara, unitId: support }], ['taken', khordad(1, '11:00'), { personId: sara, unitId: support }]))
+    const facts = replay(
+      story(
+        registered,
+        ['taken', khordad(1, '09:00'), { personId: sara, unitId: support }],
+        ['taken', khordad(1, '11:00'), { personId: sara, unitId: support }],
+      ),
+    )
     expect(facts.holdings).toEqual([{ unitId: support, personId: sara, from: khordad(1, '09:00'), to: null, reason: 'taken' }])
   })
 })
@@ -240,20 +266,26 @@ describe('exchanges', () => {
   })
 
   it('opens the first with a request that the customer wrote in', () => {
-    const facts = replay(story(['registered', khordad(1, '09:00'), { byCustomer: true, reportedAt: khordad(1, '08:50') }], ['answered', khordad(1, '10:00')]))
+    const facts = replay(
+      story(['registered', khordad(1, '09:00'), { byCustomer: true, reportedAt: khordad(1, '08:50') }], ['answered', khordad(1, '10:00')]),
+    )
     expect(facts.exchanges).toMatchObject([{ customerAt: khordad(1, '08:50'), employeeAt: khordad(1, '10:00') }])
   })
 })
 
 describe('merging and withdrawing', () => {
   it('ends a merged request as a duplicate of the other, which later events do not change', () => {
-    const facts = replay(story(registered, taken, ['merged', khordad(1, '10:00'), { mergedInto: 'درخواست ۱۲' }], ['closed', khordad(1, '11:00')]))
+    const facts = replay(
+      story(registered, taken, ['merged', khordad(1, '10:00'), { mergedInto: 'درخواست ۱۲' }], ['closed', khordad(1, '11:00')]),
+    )
     expect(facts).toMatchObject({ status: 'merged', mergedInto: 'درخواست ۱۲', outcome: 'duplicate', closedAt: null })
     expect(facts.holdings.at(-1)?.to).toEqual(khordad(1, '10:00'))
   })
 
   it('undoes a merge without counting it as coming back', () => {
-    const facts = replay(story(registered, taken, ['merged', khordad(1, '10:00'), { mergedInto: 'درخواست ۱۲' }], ['reopened', khordad(1, '11:00')]))
+    const facts = replay(
+      story(registered, taken, ['merged', khordad(1, '10:00'), { mergedInto: 'درخواست ۱۲' }], ['reopened', khordad(1, '11:00')]),
+    )
     expect(facts).toMatchObject({ status: 'open', mergedInto: null, outcome: null, reopenedCount: 0, holderId: sara })
   })
 

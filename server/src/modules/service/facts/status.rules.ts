@@ -21,7 +21,13 @@ export function endWait(facts: RequestFacts, at: Date): void {
 export function resolve(facts: RequestFacts, event: RequestEvent): void {
   endWait(facts, event.at)
   const byPersonId = event.automatic ? null : (event.personId ?? null)
-  facts.resolutions.push({ at: event.at, byPersonId, unitId: event.unitId ?? facts.holderUnitId, outcome: event.outcome ?? null, reopenedAt: null })
+  facts.resolutions.push({
+    at: event.at,
+    byPersonId,
+    unitId: event.unitId ?? facts.holderUnitId,
+    outcome: event.outcome ?? null,
+    reopenedAt: null,
+  })
   if (!isShut(facts)) facts.status = 'resolved'
   facts.resolvedAt = event.at
   facts.resolvedBy = byPersonId

@@ -11,11 +11,14 @@ import { requestNumber } from '../requests/request-number.rules.ts'
 import { insertRequests, nextRunningNumbers } from '../requests/request.queries.ts'
 import { searchKeys } from '../requests/search-keys.rules.ts'
 import type { DetailColumns, RequestRow } from '../service.tables.ts'
-import { newEvents } from './gather.rules.ts'
-import type { PlacedHistory } from './gather.rules.ts'
+import { newEvents } from './gather-histories.ts'
+import type { PlacedHistory } from './gather-histories.ts'
 
 /** Adds requests with all their events, a handful of statements whatever their number. */
-export async function addRequests(context: Context, placed: readonly PlacedHistory[]): Promise<{ requests: RequestRow[]; events: StoredRequestEvent[] }> {
+export async function addRequests(
+  context: Context,
+  placed: readonly PlacedHistory[],
+): Promise<{ requests: RequestRow[]; events: StoredRequestEvent[] }> {
   if (placed.length === 0) return { requests: [], events: [] }
   const calendarFor = await calendarsFor(context)
   const detailsOf = await detailsMaker(context, placed)

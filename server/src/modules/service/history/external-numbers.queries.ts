@@ -20,7 +20,9 @@ export async function claimExternalNumbers(context: Context, claims: readonly Cl
   if (claims.length === 0) return []
   const rows = rowsAs(claims, columns, 'x')
   await sql`insert into service.request_by_external (source, external_number, customer_id, request_id)
-    select source, external_number, customer_id, request_id from ${rows} order by external_number, source on conflict do nothing`.execute(context.tx)
+    select source, external_number, customer_id, request_id from ${rows} order by external_number, source on conflict do nothing`.execute(
+    context.tx,
+  )
   const found = await sql<Claim>`select e.source, e.external_number, e.customer_id, e.request_id
     from service.request_by_external e join ${rows} on e.source = x.source and e.external_number = x.external_number`.execute(context.tx)
   return found.rows

@@ -19,7 +19,12 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const load = (...histories: RequestHistory[]) => site.app.runAsSystem((context) => loadHistory(context, histories))
-const event = (key: string, kind: HistoryEvent['kind'], day: number, more: Partial<HistoryEvent> = {}): HistoryEvent => ({ key, kind, at: new Date(Date.UTC(2024, 4, day, 8)), ...more })
+const event = (key: string, kind: HistoryEvent['kind'], day: number, more: Partial<HistoryEvent> = {}): HistoryEvent => ({
+  key,
+  kind,
+  at: new Date(Date.UTC(2024, 4, day, 8)),
+  ...more,
+})
 const ticket = (externalNumber: string | null, events: HistoryEvent[], more: Partial<RequestHistory> = {}): RequestHistory => ({
   customerId: desk.customerId,
   source: 'سامانهٔ پیشین',
@@ -42,7 +47,14 @@ const finished = () => [
 test('a request of another system gets a number of ours, keeps its own, and its facts follow from its events', async () => {
   expect(await load(ticket('Case 77', finished()))).toEqual({ requestsAdded: 1, requestsContinued: 0, eventsAdded: 4, eventsKnown: 0 })
   const [row] = await find('case 77')
-  expect(row).toMatchObject({ subject: 'تیکت Case 77', status: 'closed', unitId: desk.support, holderId: desk.sara.id, channel: 'other', customerName: 'هما کوهستانی' })
+  expect(row).toMatchObject({
+    subject: 'تیکت Case 77',
+    status: 'closed',
+    unitId: desk.support,
+    holderId: desk.sara.id,
+    channel: 'other',
+    customerName: 'هما کوهستانی',
+  })
   expect(row?.number).toMatch(/^03\d{6}$/u)
   expect(await whole(row?.number ?? '')).toMatchObject({
     externalNumber: 'Case 77',
@@ -62,8 +74,17 @@ test('loading the same again adds nothing and changes nothing', async () => {
 
 test('a later file continues a request in the file where it is, whatever customer it names', async () => {
   const other = await newCustomer(site, desk.nasrin, personFile({ lastName: 'دیگری' }))
-  const more = [...finished().slice(3), event('۵', 'reopened', 12), event('۶', 'resolved', 13, { personId: desk.behnam.id, unitId: desk.repair })]
-  expect(await load(ticket('Case 77', more, { customerId: other.customerId }))).toEqual({ requestsAdded: 0, requestsContinued: 1, eventsAdded: 2, eventsKnown: 1 })
+  const more = [
+    ...finished().slice(3),
+    event('۵', 'reopened', 12),
+    event('۶', 'resolved', 13, { personId: desk.behnam.id, unitId: desk.repair }),
+  ]
+  expect(await load(ticket('Case 77', more, { customerId: other.customerId }))).toEqual({
+    requestsAdded: 0,
+    requestsContinued: 1,
+    eventsAdded: 2,
+    eventsKnown: 1,
+  })
   const [row] = await find('case 77')
   expect(row).toMatchObject({ customerId: desk.customerId, status: 'resolved', reopenedCount: 1 })
   expect(await whole(row?.number ?? '')).toMatchObject({ resolvedBy: desk.behnam.id, service: { elapsedSeconds: 12 * 86_400 }, version: 2 })
@@ -89,18 +110,30 @@ test('two loads of the same file at once make each request once', async () => {
 
 test('numbers that no database keeps are kept all the same, and told apart', async () => {
   const strange = ['nul\0\ud800', 'x'.repeat(5000), `${'x'.repeat(5000)}y`]
-  const file = () => strange.map((number) => ticket(number, [event(`k${number}`, 'registered', 1, { label: 'a\0b', note: '\ud800' })], { subject: '\0' }))
+  const file = () =>
+    strange.map((number) => ticket(number, [event(`k${number}`, 'registered', 1, { label: 'a\0b', note: '\ud800' })], { subject: '\0' }))
   expect((await load(...file())).requestsAdded).toBe(3)
   expect(await load(...file())).toMatchObject({ requestsAdded: 0, eventsAdded: 0 })
 })
 
 test('the timeline tells of the joints of a history, not of every step', async () => {
   const customer = await newCustomer(site, desk.nasrin, personFile({ lastName: 'خط‌زمانی' }))
-  const told = [...finished(), event('۵', 'note', 10), event('۶', 'reopened', 11), event('۷', 'assigned', 11, { toPersonId: desk.behnam.id })]
+  const told = [
+    ...finished(),
+    event('۵', 'note', 10),
+    event('۶', 'reopened', 11),
+    event('۷', 'assigned', 11, { toPersonId: desk.behnam.id }),
+  ]
   await load(ticket('Case 90', told, { customerId: customer.customerId }))
   await site.settle()
   const lines = await site.call(contract.customers.timeline, { as: desk.nasrin, params: { customerId: customer.customerId } })
-  expect(lines.body.rows.map((line) => line.kind)).toEqual(['customer.created', 'request.reopened', 'request.closed', 'request.resolved', 'request.registered'])
+  expect(lines.body.rows.map((line) => line.kind)).toEqual([
+    'customer.created',
+    'request.reopened',
+    'request.closed',
+    'request.resolved',
+    'request.registered',
+  ])
 })
 
 test('an imported request can be worked on: what is done now comes after all that its log says, even if the log runs ahead', async () => {
@@ -113,9 +146,26 @@ test('an imported request can be worked on: what is done now comes after all tha
 
 test('merged histories count once', async () => {
   const id = '01900000-0000-7000-8000-0000000000aa'
-  await load(ticket('اصل', finished(), { id }), ticket('تکراری', [event('۱', 'registered', 1), event('۲', 'merged', 2, { mergedInto: id })]))
-  const counted = await site.owner.query(`select external_number from service.request r where external_number in ('اصل', 'تکراری') and exists (select from service.report_request v where v.request_id = r.id)`)
+  await load(
+    ticket('اصل', finished(), { id }),
+    ticket('تکراری', [event('۱', 'registered', 1), event('۲', 'merged', 2, { mergedInto: id })]),
+  )
+  const counted = await site.owner.query(
+    `select external_number from service.request r where external_number in ('اصل', 'تکراری') and exists (select from service.report_request v where v.request_id = r.id)`,
+  )
   expect(counted.rows).toEqual([{ external_number: 'اصل' }])
+})
+
+test('an automatic acknowledgement and an internal answer are no response; the first public answer is', async () => {
+  const answers = [
+    event('۱', 'registered', 1, { byCustomer: true }),
+    event('۲', 'answered', 1, { automatic: true }),
+    event('۳', 'answered', 2, { public: false, personId: desk.sara.id }),
+    event('۴', 'answered', 3, { personId: desk.sara.id, unitId: desk.support }),
+  ]
+  await load(ticket('Case 92', answers, { firstResponseRecorded: true, unitId: desk.support }))
+  const [row] = await find('case 92')
+  expect(row).toMatchObject({ firstResponseAt: '2024-05-03T08:00:00.000Z', unitId: desk.support })
 })
 
 describe('recounting everything', () => {
@@ -138,7 +188,9 @@ describe('recounting everything', () => {
 
   test('mends what was damaged', async () => {
     await site.owner.query(`update service.request set reopened_count = 9 where external_number = 'Case 77'`)
-    await site.owner.query(`delete from service.holding where request_id = (select id from service.request where external_number = 'Case 88' and source = 'دیگر')`)
+    await site.owner.query(
+      `delete from service.holding where request_id = (select id from service.request where external_number = 'Case 88' and source = 'دیگر')`,
+    )
     expect((await recountRequests(site.app)).changed).toBe(2)
     expect((await recountRequests(site.app)).changed).toBe(0)
   })

@@ -9,8 +9,8 @@ import { timelineOf, toldOfHistory } from '../requests/timeline.rules.ts'
 import type { RequestRow } from '../service.tables.ts'
 import { addRequests } from './add-requests.ts'
 import { claimExternalNumbers } from './external-numbers.queries.ts'
-import { gathered, newEvents } from './gather.rules.ts'
-import type { PlacedHistory } from './gather.rules.ts'
+import { gathered, newEvents } from './gather-histories.ts'
+import type { PlacedHistory } from './gather-histories.ts'
 import type { LoadedHistory, RequestHistory } from './history.types.ts'
 
 /**
@@ -19,9 +19,18 @@ import type { LoadedHistory, RequestHistory } from './history.types.ts'
  * the file where they are. Loading the same again adds nothing. Some hundreds of requests a call; all or none.
  */
 export async function loadHistory(context: Context, histories: readonly RequestHistory[]): Promise<LoadedHistory> {
-  const placed = await place(context, gathered(histories).filter((history) => history.events.length > 0))
-  const added = await addRequests(context, placed.filter((one) => one.isNew))
-  const continued = await continueRequests(context, placed.filter((one) => !one.isNew))
+  const placed = await place(
+    context,
+    gathered(histories).filter((history) => history.events.length > 0),
+  )
+  const added = await addRequests(
+    context,
+    placed.filter((one) => one.isNew),
+  )
+  const continued = await continueRequests(
+    context,
+    placed.filter((one) => !one.isNew),
+  )
   const events = [...added.events, ...continued.events]
   const given = placed.reduce((sum, one) => sum + one.history.events.length, 0)
   const loaded: LoadedHistory = {
@@ -36,11 +45,20 @@ export async function loadHistory(context: Context, histories: readonly RequestH
 
 /** Finds which of the histories belong to requests that are known, and where those are. */
 async function place(context: Context, histories: readonly RequestHistory[]): Promise<PlacedHistory[]> {
-  const placed = histories.map((history) => ({ history, customerId: history.customerId, requestId: history.id ?? newId(context.now), isNew: true }))
+  const placed = histories.map((history) => ({
+    history,
+    customerId: history.customerId,
+    requestId: history.id ?? newId(context.now),
+    isNew: true,
+  }))
   const claims = placed.flatMap(({ history, customerId, requestId }) =>
-    history.externalNumber === null ? [] : [{ source: history.source, external_number: history.externalNumber, customer_id: customerId, request_id: requestId }],
+    history.externalNumber === null
+      ? []
+      : [{ source: history.source, external_number: history.externalNumber, customer_id: customerId, request_id: requestId }],
   )
-  const holders = new Map((await claimExternalNumbers(context, claims)).map((claim) => [`${claim.source}\n${claim.external_number}`, claim]))
+  const holders = new Map(
+    (await claimExternalNumbers(context, claims)).map((claim) => [`${claim.source}\n${claim.external_number}`, claim]),
+  )
   return placed.map((one) => {
     const { source, externalNumber } = one.history
     const holder = externalNumber === null ? undefined : holders.get(`${source}\n${externalNumber}`)
@@ -49,17 +67,29 @@ async function place(context: Context, histories: readonly RequestHistory[]): Pr
   })
 }
 
-async function continueRequests(context: Context, placed: readonly PlacedHistory[]): Promise<{ requests: RequestRow[]; events: StoredRequestEvent[] }> {
+async function continueRequests(
+  context: Context,
+  placed: readonly PlacedHistory[],
+): Promise<{ requests: RequestRow[]; events: StoredRequestEvent[] }> {
   const requests = await lockRequests(context, placed)
   const known = await readEvents(context, placed)
   const events = placed.flatMap((one) => newEvents(one, known.get(one.requestId) ?? [], () => newId(context.now)))
   const touched = new Set(events.map((event) => event.requestId))
   await insertEvents(context, events)
-  const stored = await storeFacts(context, requests.filter((request) => touched.has(request.id)), { asNewVersion: true })
+  const stored = await storeFacts(
+    context,
+    requests.filter((request) => touched.has(request.id)),
+    { asNewVersion: true },
+  )
   return { requests: stored, events }
 }
 
-async function announce(context: Context, requests: readonly RequestRow[], events: readonly StoredRequestEvent[], loaded: LoadedHistory): Promise<void> {
+async function announce(
+  context: Context,
+  requests: readonly RequestRow[],
+  events: readonly StoredRequestEvent[],
+  loaded: LoadedHistory,
+): Promise<void> {
   const byId = new Map(requests.map((request) => [request.id, request]))
   const timeline = events.flatMap((event) => {
     const request = byId.get(event.requestId)

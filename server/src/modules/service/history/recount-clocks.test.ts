@@ -12,15 +12,24 @@ let desk: Awaited<ReturnType<typeof openHelpDesk>>
 let administrator: TestPerson
 beforeAll(async () => {
   site = await openTestApp()
-  await site.call(contract.session.setUp, { body: { organisationName: 'سرویس آزمون', personName: 'مدیر آزمونی', username: 'admin', password: 'گذرواژهٔ بلند ۱' } })
+  await site.call(contract.session.setUp, {
+    body: { organisationName: 'سرویس آزمون', personName: 'مدیر آزمونی', username: 'admin', password: 'گذرواژهٔ بلند ۱' },
+  })
   administrator = await site.addPerson('راهبر آزمونی', { grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
   desk = await openHelpDesk(site)
 })
 afterAll(() => site.close())
 
-const show = async (request: RequestView) => (await site.call(requests.byNumber, { as: desk.nasrin, params: { number: request.number } })).body
-const close = (day: string, owner: { ownerKind: 'organisation' | 'unit'; ownerId: string | null } = { ownerKind: 'organisation', ownerId: null }) =>
-  site.call(calendars.addException, { as: administrator, body: { ...owner, day, kind: 'closure', name: 'تعطیلی به دستور', intervals: null } })
+const show = async (request: RequestView) =>
+  (await site.call(requests.byNumber, { as: desk.nasrin, params: { number: request.number } })).body
+const close = (
+  day: string,
+  owner: { ownerKind: 'organisation' | 'unit'; ownerId: string | null } = { ownerKind: 'organisation', ownerId: null },
+) =>
+  site.call(calendars.addException, {
+    as: administrator,
+    body: { ...owner, day, kind: 'closure', name: 'تعطیلی به دستور', intervals: null },
+  })
 
 /** Registered on Saturday at 10, answered on Monday at 10, resolved on Tuesday at 10, by the clock of Tehran. */
 async function threeDays(as: TestPerson): Promise<RequestView> {
@@ -37,7 +46,10 @@ const workday = 8.5 * 3600
 
 test('a decree that closes a day which has passed takes its working time away and no other; taken back, it returns', async () => {
   const made = await threeDays(desk.sara)
-  expect(made).toMatchObject({ response: { elapsedSeconds: 48 * 3600, workingSeconds: 2 * workday }, service: { elapsedSeconds: 72 * 3600, workingSeconds: 3 * workday } })
+  expect(made).toMatchObject({
+    response: { elapsedSeconds: 48 * 3600, workingSeconds: 2 * workday },
+    service: { elapsedSeconds: 72 * 3600, workingSeconds: 3 * workday },
+  })
   site.clock.now = new Date('2026-11-22T06:30:00Z')
   const closed = await close('2026-11-15')
   expect((await show(made)).response.workingSeconds).toBe(2 * workday)
@@ -49,7 +61,10 @@ test('a decree that closes a day which has passed takes its working time away an
     service: { elapsedSeconds: 72 * 3600, workingSeconds: 2 * workday },
     version: made.version,
   })
-  const parts = await site.owner.query('select sum(working_seconds)::int as working, sum(elapsed_seconds)::int as elapsed from service.service_part where request_id = $1', [made.id])
+  const parts = await site.owner.query(
+    'select sum(working_seconds)::int as working, sum(elapsed_seconds)::int as elapsed from service.service_part where request_id = $1',
+    [made.id],
+  )
   expect(parts.rows[0]).toEqual({ working: 2 * workday, elapsed: 72 * 3600 })
   await site.call(calendars.removeException, { as: administrator, params: { exceptionId: closed.body.id } })
   await site.settle()

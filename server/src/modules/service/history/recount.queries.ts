@@ -13,7 +13,12 @@ interface Stretch {
 }
 
 /** The next requests whose clocks ran at some time within the stretch, in the order in which they stopped. */
-export async function nextClocksIn(context: Context, { from, to }: Stretch, after: WalkedTo | undefined, limit: number): Promise<WalkedTo[]> {
+export async function nextClocksIn(
+  context: Context,
+  { from, to }: Stretch,
+  after: WalkedTo | undefined,
+  limit: number,
+): Promise<WalkedTo[]> {
   const found = await sql<WalkedTo>`
     select customer_id as "customerId", id as "requestId", to_char(greatest(first_response_at, resolved_at), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until
     from service.request

@@ -68,9 +68,15 @@ async function recountBatch(context: Context, keys: readonly RequestKey[]): Prom
     .filter(({ request, found }) => differs(request, stored.get(request.id), found))
     .map(({ request, found }) => ({ customerId: request.customer_id, requestId: request.id, ...found }))
   if (differing.length === 0) return 0
-  await updateFacts(context, differing.map((one) => ({ customer_id: one.customerId, id: one.requestId, ...one.columns })), false)
+  await updateFacts(
+    context,
+    differing.map((one) => ({ customer_id: one.customerId, id: one.requestId, ...one.columns })),
+    false,
+  )
   await replaceFollowing(context, differing)
-  await context.publish('service.clocks-recounted', { requests: differing.map((one) => ({ customerId: one.customerId, id: one.requestId })) })
+  await context.publish('service.clocks-recounted', {
+    requests: differing.map((one) => ({ customerId: one.customerId, id: one.requestId })),
+  })
   return differing.length
 }
 
@@ -80,4 +86,9 @@ function differs(request: RequestRow, stored: FollowingLists | undefined, { colu
 
 /** As text that is the same for the same lists, whatever order their columns came in. */
 const written = (lists: FollowingLists | undefined): string =>
-  JSON.stringify(lists && [lists.holdings, lists.exchanges, lists.waits, lists.resolutions, lists.parts].map((list) => list.map((row) => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)))))
+  JSON.stringify(
+    lists &&
+      [lists.holdings, lists.exchanges, lists.waits, lists.resolutions, lists.parts].map((list) =>
+        list.map((row) => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      ),
+  )

@@ -18,17 +18,42 @@ const byPriority = z.tuple([z.number().int(), z.iso.datetime(), z.uuid()])
 
 /** The orders of the list: which columns, which way, and what the key of the next page is made of. Each has its index. */
 const orders = {
-  '-reported': { columns: ['reported_at', 'id'], way: 'desc', keyShape: byMoment, keyOf: (row: ListedRow) => [row.reported_at.toISOString(), row.id] },
-  reported: { columns: ['reported_at', 'id'], way: 'asc', keyShape: byMoment, keyOf: (row: ListedRow) => [row.reported_at.toISOString(), row.id] },
-  '-updated': { columns: ['updated_at', 'id'], way: 'desc', keyShape: byMoment, keyOf: (row: ListedRow) => [row.updated_at.toISOString(), row.id] },
+  '-reported': {
+    columns: ['reported_at', 'id'],
+    way: 'desc',
+    keyShape: byMoment,
+    keyOf: (row: ListedRow) => [row.reported_at.toISOString(), row.id],
+  },
+  reported: {
+    columns: ['reported_at', 'id'],
+    way: 'asc',
+    keyShape: byMoment,
+    keyOf: (row: ListedRow) => [row.reported_at.toISOString(), row.id],
+  },
+  '-updated': {
+    columns: ['updated_at', 'id'],
+    way: 'desc',
+    keyShape: byMoment,
+    keyOf: (row: ListedRow) => [row.updated_at.toISOString(), row.id],
+  },
   // The most urgent first, and of equals whoever has waited longest.
-  priority: { columns: ['priority_rank', 'reported_at', 'id'], way: 'asc', keyShape: byPriority, keyOf: (row: ListedRow) => [row.priority_rank, row.reported_at.toISOString(), row.id] },
+  priority: {
+    columns: ['priority_rank', 'reported_at', 'id'],
+    way: 'asc',
+    keyShape: byPriority,
+    keyOf: (row: ListedRow) => [row.priority_rank, row.reported_at.toISOString(), row.id],
+  },
 } as const
 
 export const keyOfRow = (sort: RequestFilters['sort']) => orders[sort].keyOf
 
 /** The requests that the actor may see under the permission and that meet the filters, in order, after the key. */
-export async function readList(context: Context, permission: ListPermission, filters: RequestFilters, page: { limit: number; after?: string | undefined }): Promise<ListedRow[]> {
+export async function readList(
+  context: Context,
+  permission: ListPermission,
+  filters: RequestFilters,
+  page: { limit: number; after?: string | undefined },
+): Promise<ListedRow[]> {
   const { columns, way, keyShape } = orders[filters.sort]
   const after = decodeKey<z.ZodType<readonly (string | number)[]>>(page.after, keyShape)
   const order = sql.join(columns.map((column) => sql`${sql.ref(`r.${column}`)} ${sql.raw(way)}`))
@@ -37,14 +62,22 @@ export async function readList(context: Context, permission: ListPermission, fil
     .selectAll('r')
     .where(visibleRows(context.actor, permission, 'r'))
     .where(matches(filters))
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after ?? [])})`))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after ?? [])})`,
+      ),
+    )
     .orderBy(sql`${order}`)
     .limit(page.limit)
     .execute()
 }
 
 const keyValues = (values: readonly (string | number)[]) =>
-  sql.join(values.map((value) => (typeof value === 'number' ? sql`${value}::int` : value.includes('T') ? sql`${value}::timestamptz` : sql`${value}::uuid`)))
+  sql.join(
+    values.map((value) =>
+      typeof value === 'number' ? sql`${value}::int` : value.includes('T') ? sql`${value}::timestamptz` : sql`${value}::uuid`,
+    ),
+  )
 
 const mostCounted = 10_000
 
@@ -58,7 +91,8 @@ export async function countList(context: Context, filters: RequestFilters): Prom
 }
 
 function matches(filters: RequestFilters): RawBuilder<boolean> {
-  const equal = (column: string, value: string | undefined) => (value === undefined ? [] : [sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`])
+  const equal = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`]
   const conditions = [
     ...equal('priority', filters.priority),
     ...equal('topic_id', filters.topicId),
@@ -72,14 +106,22 @@ function matches(filters: RequestFilters): RawBuilder<boolean> {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
 
-/** Every word somewhere, or the whole of it with all blanks left out: both keys have a trigram index. */
+/**
+ * Every word somewhere, or the whole of it with all blanks left out. The indexes know three letters in a row, and a
+ * blank counts as one: a word of one or two letters is looked for where words begin.
+ */
 function wording(q: string): RawBuilder<boolean> {
-  const words = foldSpaced(q).split(' ').filter((word) => word !== '')
+  const words = foldSpaced(q)
+    .split(' ')
+    .filter((word) => word !== '')
   const joined = foldJoined(q)
   // Nothing but marks and blanks: it is in no request.
   if (words.length === 0 || joined === '') return sql<boolean>`false`
-  const eachWord = words.slice(0, 10).map((word) => sql`r.search_spaced like ${contains(word)}`)
-  return sql<boolean>`((${sql.join(eachWord, sql` and `)}) or r.search_joined like ${contains(joined)})`
+  const eachWord = words.slice(0, 10).map((word) => sql`r.search_spaced like ${contains(isShort(word) ? ` ${word}` : word)}`)
+  const spaced = sql<boolean>`(${sql.join(eachWord, sql` and `)})`
+  return isShort(joined) ? spaced : sql<boolean>`(${spaced} or r.search_joined like ${contains(joined)})`
 }
+
+const isShort = (text: string): boolean => [...text].length < 3
 
 const contains = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`

@@ -17,6 +17,8 @@ create index request_by_product on service.request (product_id, reported_at desc
 create index request_by_status on service.request (status, reported_at desc, id desc);
 create index request_of_customer on service.request (customer_id, reported_at desc, id desc);
 create index request_unfinished on service.request (reported_at desc, id desc) where status in ('new', 'open', 'waiting');
+-- The queue of whoever works: most urgent first.
+create index request_unfinished_by_priority on service.request (priority_rank, reported_at, id) where status in ('new', 'open', 'waiting');
 create index request_search on service.request using gin (search_spaced gin_trgm_ops, search_joined gin_trgm_ops);
 create index request_merged on service.request (customer_id, merged_into_id) where merged_into_id is not null;
 -- Periods of the indicators: what was resolved, what was answered.
@@ -24,8 +26,12 @@ create index request_by_resolved on service.request (resolved_at) where resolved
 -- Which stored clocks a changed day touches: those that still ran on it.
 create index request_by_clocks_end on service.request (greatest(first_response_at, resolved_at), id);
 
-${ofRequest.map((table) => `alter table service.${table} add constraint ${table}_of_request
-  foreign key (customer_id, request_id) references service.request (customer_id, id);`).join('\n')}
+${ofRequest
+  .map(
+    (table) => `alter table service.${table} add constraint ${table}_of_request
+  foreign key (customer_id, request_id) references service.request (customer_id, id);`,
+  )
+  .join('\n')}
 
 alter table service.request_event add constraint request_event_by_person foreign key (person_id) references identity.person (id);
 alter table service.request_event add constraint request_event_in_unit foreign key (unit_id) references identity.unit (id);

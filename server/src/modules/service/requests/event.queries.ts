@@ -44,7 +44,12 @@ const columns: ColumnTypes<EventRow> = {
 }
 
 export async function insertEvents(context: Context, events: readonly StoredRequestEvent[]): Promise<void> {
-  await insertRows(context, 'service.request_event', columns, events.map((event) => rowOf(event, context.now)))
+  await insertRows(
+    context,
+    'service.request_event',
+    columns,
+    events.map((event) => rowOf(event, context.now)),
+  )
 }
 
 /** All events of the requests, by request id, in the order in which they happened. */

@@ -10,9 +10,21 @@ import type { RequestKey } from './request.queries.ts'
 export type FollowingLists = Omit<Reckoned, 'columns'>
 type ListName = keyof FollowingLists
 
-const holdings: ColumnTypes<Following<HoldingRow>> = { unit_id: 'uuid', person_id: 'uuid', starts_at: 'timestamptz', ends_at: 'timestamptz', reason: 'text' }
+const holdings: ColumnTypes<Following<HoldingRow>> = {
+  unit_id: 'uuid',
+  person_id: 'uuid',
+  starts_at: 'timestamptz',
+  ends_at: 'timestamptz',
+  reason: 'text',
+}
 const waits: ColumnTypes<Following<WaitRow>> = { kind: 'text', starts_at: 'timestamptz', ends_at: 'timestamptz' }
-const parts: ColumnTypes<Following<ServicePartRow>> = { unit_id: 'uuid', person_id: 'uuid', state: 'text', elapsed_seconds: 'int', working_seconds: 'int' }
+const parts: ColumnTypes<Following<ServicePartRow>> = {
+  unit_id: 'uuid',
+  person_id: 'uuid',
+  state: 'text',
+  elapsed_seconds: 'int',
+  working_seconds: 'int',
+}
 const exchanges: ColumnTypes<Following<ExchangeRow>> = {
   kind: 'text',
   customer_at: 'timestamptz',
@@ -46,7 +58,13 @@ type Found = RequestKey & Reckoned
 export async function insertFollowing(context: Context, found: readonly Found[]): Promise<void> {
   for (const name of listNames) {
     const rows = found.flatMap((one) =>
-      one[name].map((row, position) => ({ customer_id: one.customerId, id: newId(context.now), request_id: one.requestId, position, ...row })),
+      one[name].map((row, position) => ({
+        customer_id: one.customerId,
+        id: newId(context.now),
+        request_id: one.requestId,
+        position,
+        ...row,
+      })),
     )
     const columns = { customer_id: 'uuid', id: 'uuid', request_id: 'uuid', position: 'int', ...kept[name].columns } as const
     await insertRows<Record<string, unknown>>(context, kept[name].table, columns, rows)
@@ -65,10 +83,18 @@ export async function replaceFollowing(context: Context, found: readonly Found[]
 }
 
 /** What is written, by request id, each list in its order. */
-export async function readFollowing(context: Context, keys: readonly RequestKey[], names: readonly ListName[] = listNames): Promise<Map<string, FollowingLists>> {
-  const byRequest = new Map(keys.map((key): [string, FollowingLists] => [key.requestId, { holdings: [], exchanges: [], waits: [], resolutions: [], parts: [] }]))
+export async function readFollowing(
+  context: Context,
+  keys: readonly RequestKey[],
+  names: readonly ListName[] = listNames,
+): Promise<Map<string, FollowingLists>> {
+  const byRequest = new Map(
+    keys.map((key): [string, FollowingLists] => [key.requestId, { holdings: [], exchanges: [], waits: [], resolutions: [], parts: [] }]),
+  )
   for (const name of keys.length === 0 ? [] : names) {
-    const found = await sql<{ request_id: string }>`select request_id, ${selectColumns(kept[name].columns)} from ${sql.table(kept[name].table)}
+    const found = await sql<{
+      request_id: string
+    }>`select request_id, ${selectColumns(kept[name].columns)} from ${sql.table(kept[name].table)}
       where customer_id = any(${[...new Set(keys.map((key) => key.customerId))]}::uuid[]) and request_id = any(${[...byRequest.keys()]}::uuid[])
       order by request_id, position`.execute(context.tx)
     for (const { request_id, ...row } of found.rows) (byRequest.get(request_id)?.[name] as object[] | undefined)?.push(row)

@@ -22,7 +22,8 @@ export async function lockWithTarget(context: Context, key: RequestKey, target: 
   const locked = await lockRequests(context, [key, target])
   const of = ({ customerId, requestId }: RequestKey) => locked.find((row) => row.customer_id === customerId && row.id === requestId)
   const into = of(target)
-  const reachable = into && (['service.read', 'service.write'] as const).every((permission) => mayReach(context.actor, permission, rightsOf(into)))
+  const reachable =
+    into && (['service.read', 'service.write'] as const).every((permission) => mayReach(context.actor, permission, rightsOf(into)))
   return [requireWritable(context, of(key)), reachable ? into : undefined]
 }
 

@@ -6,7 +6,7 @@ import type { RequestRow } from '../service.tables.ts'
 type Channel = (typeof channels)[number]
 
 /** A channel that an import brought and that the product does not name is 'other'. */
-export const channelOf = (text: string): Channel => channels.find((channel) => channel === text) ?? 'other'
+const channelOf = (text: string): Channel => channels.find((channel) => channel === text) ?? 'other'
 
 /** A request as lists show it. `names`: customers' display names by id. */
 export function presentRow(request: RequestRow, names: ReadonlyMap<string, string>): z.input<typeof requestRow> {

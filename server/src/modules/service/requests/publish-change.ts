@@ -4,7 +4,12 @@ import type { StoredRequestEvent } from './event.queries.ts'
 import { timelineOf } from './timeline.rules.ts'
 
 /** Tells that a request changed, with the lines that its new events leave on the file's timeline. */
-export async function publishChange(context: Context, request: RequestRow, change: string, events: readonly StoredRequestEvent[] = []): Promise<void> {
+export async function publishChange(
+  context: Context,
+  request: RequestRow,
+  change: string,
+  events: readonly StoredRequestEvent[] = [],
+): Promise<void> {
   await context.publish('service.request-changed', {
     customerId: request.customer_id,
     id: request.id,

@@ -25,7 +25,13 @@ export function reckon(events: readonly RequestEvent[], firstResponseRecorded: b
   const clocks = clocksOf(facts, calendarFor)
   return {
     columns: { ...columnsOfFacts(facts, events), ...columnsOfClocks(facts, clocks, calendarFor) },
-    holdings: facts.holdings.map((one) => ({ unit_id: one.unitId, person_id: one.personId, starts_at: one.from, ends_at: one.to, reason: one.reason })),
+    holdings: facts.holdings.map((one) => ({
+      unit_id: one.unitId,
+      person_id: one.personId,
+      starts_at: one.from,
+      ends_at: one.to,
+      reason: one.reason,
+    })),
     exchanges: facts.exchanges.map((one) => ({
       kind: one.kind,
       customer_at: one.customerAt,
@@ -56,7 +62,8 @@ export function reckon(events: readonly RequestEvent[], firstResponseRecorded: b
 type ClockColumn = Extract<keyof FactColumns, `${string}_seconds`>
 
 function columnsOfFacts(facts: RequestFacts, events: readonly RequestEvent[]): Omit<FactColumns, ClockColumn> {
-  const happened = (kind: RequestEvent['kind'], at: Date | null) => events.find((event) => event.kind === kind && at !== null && +event.at === +at)
+  const happened = (kind: RequestEvent['kind'], at: Date | null) =>
+    events.find((event) => event.kind === kind && at !== null && +event.at === +at)
   return {
     status: facts.status,
     unit_id: facts.holderUnitId,

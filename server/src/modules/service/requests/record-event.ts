@@ -23,12 +23,22 @@ export async function recordEvent(context: Context, request: RequestRow, given: 
   const [changed] = await storeFacts(context, [request], { asNewVersion: true })
   if (!changed) throw new AppError('unexpected')
   const subject = { subjectType: 'request', subjectId: request.id, customerId: request.customer_id }
-  await writeAudit(context, { action: `request.${event.kind}`, ...subject, ...changedFacts(request, changed) })
+  await writeAudit(context, { action: `request.${event.kind}`, ...subject, ...audited(changedFacts(request, changed)) })
   await publishChange(context, changed, event.kind, [event])
   return changed
 }
 
-async function completed(context: Context, request: RequestRow, { at, note, interactionId, ...given }: NewEvent): Promise<StoredRequestEvent> {
+/** The trail says what somebody did; durations and counts follow from it. */
+function audited({ before, after }: ReturnType<typeof changedFacts>) {
+  const told = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([name]) => !/_(?:seconds|count|contact)$/u.test(name)))
+  return { before: told(before), after: told(after) }
+}
+
+async function completed(
+  context: Context,
+  request: RequestRow,
+  { at, note, interactionId, ...given }: NewEvent,
+): Promise<StoredRequestEvent> {
   const last = await lastMoment(context, request)
   return {
     personId: context.actor.personId,

@@ -11,8 +11,13 @@ export async function refreshSearchKeys(context: Context, customerId: string): P
   let after: string | undefined
   do {
     const rows = await readKeyParts(context, customerId, { limit: requestsAtOnce, after })
-    const renewed = rows.map((row) => ({ ...row, ...searchKeys({ subject: row.subject, number: row.number, externalNumber: row.external_number, customerName }) }))
-    const changed = renewed.filter((row, index) => row.search_spaced !== rows[index]?.search_spaced || row.search_joined !== rows[index].search_joined)
+    const renewed = rows.map((row) => ({
+      ...row,
+      ...searchKeys({ subject: row.subject, number: row.number, externalNumber: row.external_number, customerName }),
+    }))
+    const changed = renewed.filter(
+      (row, index) => row.search_spaced !== rows[index]?.search_spaced || row.search_joined !== rows[index].search_joined,
+    )
     await writeKeys(context, changed)
     after = rows.length === requestsAtOnce ? rows.at(-1)?.id : undefined
   } while (after !== undefined)

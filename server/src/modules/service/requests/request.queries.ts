@@ -74,7 +74,12 @@ export const factColumnNames = Object.keys(factColumns) as (keyof FactColumns)[]
 const service = (context: Pick<Context, 'tx'>) => tablesOf<ServiceTables>(context)
 
 export async function findRequest(context: Context, { customerId, requestId }: RequestKey): Promise<RequestRow | undefined> {
-  return service(context).selectFrom('service.request').selectAll().where('customer_id', '=', customerId).where('id', '=', requestId).executeTakeFirst()
+  return service(context)
+    .selectFrom('service.request')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('id', '=', requestId)
+    .executeTakeFirst()
 }
 
 /** Locks the requests against other commands until the end of the transaction, always in the same order. */
@@ -84,7 +89,11 @@ export async function lockRequests(context: Context, keys: readonly RequestKey[]
     .selectFrom('service.request')
     .selectAll()
     .where('customer_id', 'in', [...new Set(keys.map((key) => key.customerId))])
-    .where('id', 'in', keys.map((key) => key.requestId))
+    .where(
+      'id',
+      'in',
+      keys.map((key) => key.requestId),
+    )
     .orderBy('customer_id')
     .orderBy('id')
     .forUpdate()
@@ -122,7 +131,9 @@ export async function updateDetails(context: Context, { customerId, requestId }:
 
 /** Numbers never given before; gaps are of no account. */
 export async function nextRunningNumbers(context: Context, count: number): Promise<number[]> {
-  const taken = await sql<{ running: number }>`select nextval('service.request_number_sequence') as running from generate_series(1, ${count}::int)`.execute(context.tx)
+  const taken = await sql<{
+    running: number
+  }>`select nextval('service.request_number_sequence') as running from generate_series(1, ${count}::int)`.execute(context.tx)
   return taken.rows.map((row) => row.running)
 }
 

@@ -39,9 +39,12 @@ it('offers nothing to whoever may only read', () => {
 
 describe('merging', () => {
   const request = { id: 'یک', customerId: 'رستمی' }
-  it.each(statuses.map((status) => [status, ['new', 'open', 'waiting'].includes(status)] as const))('into a request that is %s: %s', (status, allowed) => {
-    expect(whyNotMergeInto(request, { id: 'دو', customerId: 'رستمی', status, holderId: null }) === undefined).toBe(allowed)
-  })
+  it.each(statuses.map((status) => [status, ['new', 'open', 'waiting'].includes(status)] as const))(
+    'into a request that is %s: %s',
+    (status, allowed) => {
+      expect(whyNotMergeInto(request, { id: 'دو', customerId: 'رستمی', status, holderId: null }) === undefined).toBe(allowed)
+    },
+  )
   it('is refused into itself and across files', () => {
     expect(whyNotMergeInto(request, { ...request, status: 'open', holderId: null })).toBe('merge-refused')
     expect(whyNotMergeInto(request, { id: 'دو', customerId: 'کریمی', status: 'open', holderId: null })).toBe('merge-refused')

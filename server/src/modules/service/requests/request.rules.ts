@@ -1,7 +1,21 @@
 import type { FailureCode } from '@parvandeh/contract'
 import type { RequestStatus } from '../facts/facts.types.ts'
 
-export const requestVerbs = ['take', 'assign', 'refer', 'answer', 'wait', 'resume', 'resolve', 'reopen', 'close', 'merge', 'edit', 'attach', 'logInteraction'] as const
+export const requestVerbs = [
+  'take',
+  'assign',
+  'refer',
+  'answer',
+  'wait',
+  'resume',
+  'resolve',
+  'reopen',
+  'close',
+  'merge',
+  'edit',
+  'attach',
+  'logInteraction',
+] as const
 export type RequestVerb = (typeof requestVerbs)[number]
 
 const inWork: readonly RequestStatus[] = ['new', 'open', 'waiting']
@@ -48,7 +62,10 @@ export function whatCanBeDone(request: RequestState, actor: { personId: string |
 }
 
 /** Why one request cannot be merged into another. */
-export function whyNotMergeInto(request: { id: string; customerId: string }, target: RequestState & { id: string; customerId: string }): FailureCode | undefined {
+export function whyNotMergeInto(
+  request: { id: string; customerId: string },
+  target: RequestState & { id: string; customerId: string },
+): FailureCode | undefined {
   const fits = target.customerId === request.customerId && target.id !== request.id && inWork.includes(target.status)
   return fits ? undefined : 'merge-refused'
 }

@@ -7,7 +7,11 @@ import { rowsAs } from './bulk.queries.ts'
 type KeyParts = Pick<DetailColumns, 'customer_id' | 'id' | 'subject' | 'number' | 'external_number' | 'search_spaced' | 'search_joined'>
 
 /** What the search keys of a customer's requests are made of, and what they are now; held against other changes. */
-export async function readKeyParts(context: Context, customerId: string, page: { limit: number; after: string | undefined }): Promise<KeyParts[]> {
+export async function readKeyParts(
+  context: Context,
+  customerId: string,
+  page: { limit: number; after: string | undefined },
+): Promise<KeyParts[]> {
   return tablesOf<ServiceTables>(context)
     .selectFrom('service.request')
     .select(['customer_id', 'id', 'subject', 'number', 'external_number', 'search_spaced', 'search_joined'])

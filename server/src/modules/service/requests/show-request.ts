@@ -51,22 +51,35 @@ export async function showRequest(context: Context, request: RequestRow): Promis
       to: one.ends_at?.toISOString() ?? null,
       reason: one.reason,
     })),
-    waits: (lists?.waits ?? []).map((one) => ({ kind: one.kind, from: one.starts_at.toISOString(), to: one.ends_at?.toISOString() ?? null })),
+    waits: (lists?.waits ?? []).map((one) => ({
+      kind: one.kind,
+      from: one.starts_at.toISOString(),
+      to: one.ends_at?.toISOString() ?? null,
+    })),
     events: events.map((event) => presentEvent(event, numberOf.get(event.requestId) ?? request.number)),
     conversation: await conversationOf(context, key.customerId, events),
     documentIds: await visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
-    can: whatCanBeDone({ status: request.status, holderId: request.owner_id }, { personId: context.actor.personId, mayWrite: mayReach(context.actor, 'service.write', rights) }),
+    can: whatCanBeDone(
+      { status: request.status, holderId: request.owner_id },
+      { personId: context.actor.personId, mayWrite: mayReach(context.actor, 'service.write', rights) },
+    ),
   }
 }
 
 async function visibleDocumentsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<string[]> {
   const ids = await documentIdsOf(context, customerId, requestIds)
-  const visible = await visibleDocumentIds(context, ids.map((documentId) => ({ customerId, documentId })))
+  const visible = await visibleDocumentIds(
+    context,
+    ids.map((documentId) => ({ customerId, documentId })),
+  )
   return ids.filter((documentId) => visible.has(documentId))
 }
 
 async function eventsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<StoredRequestEvent[]> {
-  const byRequest = await readEvents(context, requestIds.map((requestId) => ({ customerId, requestId })))
+  const byRequest = await readEvents(
+    context,
+    requestIds.map((requestId) => ({ customerId, requestId })),
+  )
   return [...byRequest.values()].flat().toSorted((a, b) => +a.at - +b.at || a.sequence - b.sequence)
 }
 

@@ -10,18 +10,33 @@ import { factColumnNames, updateFacts } from './request.queries.ts'
  * Replays requests that the caller has locked and stores what follows from their events: the one place where facts
  * of existing requests are written. Gives the requests as they are now. `asNewVersion`: somebody acted on them.
  */
-export async function storeFacts(context: Context, requests: readonly RequestRow[], { asNewVersion }: { asNewVersion: boolean }): Promise<RequestRow[]> {
+export async function storeFacts(
+  context: Context,
+  requests: readonly RequestRow[],
+  { asNewVersion }: { asNewVersion: boolean },
+): Promise<RequestRow[]> {
   const calendarFor = await calendarsFor(context)
-  const events = await readEvents(context, requests.map((one) => ({ customerId: one.customer_id, requestId: one.id })))
+  const events = await readEvents(
+    context,
+    requests.map((one) => ({ customerId: one.customer_id, requestId: one.id })),
+  )
   const found = requests.map((request) => ({
     request,
     customerId: request.customer_id,
     requestId: request.id,
     ...reckon(events.get(request.id) ?? [], request.first_response_recorded, calendarFor),
   }))
-  await updateFacts(context, found.map(({ request, columns }) => ({ customer_id: request.customer_id, id: request.id, ...columns })), asNewVersion)
+  await updateFacts(
+    context,
+    found.map(({ request, columns }) => ({ customer_id: request.customer_id, id: request.id, ...columns })),
+    asNewVersion,
+  )
   await replaceFollowing(context, found)
-  return found.map(({ request, columns }) => ({ ...request, ...columns, ...(asNewVersion && { version: request.version + 1, updated_at: context.now }) }))
+  return found.map(({ request, columns }) => ({
+    ...request,
+    ...columns,
+    ...(asNewVersion && { version: request.version + 1, updated_at: context.now }),
+  }))
 }
 
 /** The stored facts in which two states of a request differ, as they were and as they are. */

@@ -3,7 +3,20 @@ import type { RequestRow } from '../service.tables.ts'
 import type { StoredRequestEvent } from './event.queries.ts'
 
 /** What a file's timeline tells of a request. Calls, visits, messages and notes have a line already, as interactions. */
-const told: readonly string[] = ['registered', 'taken', 'assigned', 'referred', 'returned', 'auto-reassigned', 'waiting', 'resumed', 'resolved', 'reopened', 'closed', 'merged']
+const told: readonly string[] = [
+  'registered',
+  'taken',
+  'assigned',
+  'referred',
+  'returned',
+  'auto-reassigned',
+  'waiting',
+  'resumed',
+  'resolved',
+  'reopened',
+  'closed',
+  'merged',
+]
 
 /** Of a whole history only its joints are told, or they would bury the rest of the file. */
 export const toldOfHistory: readonly string[] = ['registered', 'resolved', 'reopened', 'closed']

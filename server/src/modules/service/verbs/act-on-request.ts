@@ -10,7 +10,12 @@ import { showRequest } from '../requests/show-request.ts'
 import type { RequestRow } from '../service.tables.ts'
 
 /** Locks the request, asks whether the verb may be done to it as it is, adds the event, and shows the request. */
-export async function actOnRequest(context: Context, key: RequestKey, verb: RequestVerb, eventOf: (request: RequestRow) => NewEvent | Promise<NewEvent>) {
+export async function actOnRequest(
+  context: Context,
+  key: RequestKey,
+  verb: RequestVerb,
+  eventOf: (request: RequestRow) => NewEvent | Promise<NewEvent>,
+) {
   const request = await lockForWriting(context, key)
   refuseUnlessAllowed(context, verb, request)
   const changed = await recordEvent(context, request, await eventOf(request))

@@ -17,7 +17,13 @@ export async function attachDocument(context: Context, key: RequestKey, { docume
   if (!(await attachDocumentRow(context, key, documentId))) return showRequest(context, request)
   await updateDetails(context, key, {})
   const changed = { ...request, version: request.version + 1, updated_at: context.now }
-  await writeAudit(context, { action: 'request.document-attached', subjectType: 'request', subjectId: request.id, customerId: key.customerId, after: { documentId } })
+  await writeAudit(context, {
+    action: 'request.document-attached',
+    subjectType: 'request',
+    subjectId: request.id,
+    customerId: key.customerId,
+    after: { documentId },
+  })
   await publishChange(context, changed, 'document-attached')
   return showRequest(context, changed)
 }

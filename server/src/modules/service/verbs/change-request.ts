@@ -26,7 +26,14 @@ export async function changeRequest(context: Context, key: RequestKey, input: Bo
   await updateDetails(context, key, { ...details, ...keys })
   const changed: RequestRow = { ...request, ...details, ...keys, version: request.version + 1, updated_at: context.now }
   const only = (row: RequestRow) => Object.fromEntries(names.map((name) => [name, row[name]]))
-  await writeAudit(context, { action: 'request.changed', subjectType: 'request', subjectId: request.id, customerId: key.customerId, before: only(request), after: only(changed) })
+  await writeAudit(context, {
+    action: 'request.changed',
+    subjectType: 'request',
+    subjectId: request.id,
+    customerId: key.customerId,
+    before: only(request),
+    after: only(changed),
+  })
   await publishChange(context, changed, 'changed')
   return showRequest(context, changed)
 }

@@ -13,7 +13,9 @@ let site: TestApp
 let desk: Awaited<ReturnType<typeof openHelpDesk>>
 beforeAll(async () => {
   site = await openTestApp()
-  await site.call(contract.session.setUp, { body: { organisationName: 'سرویس آزمون', personName: 'مدیر آزمونی', username: 'admin', password: 'گذرواژهٔ بلند ۱' } })
+  await site.call(contract.session.setUp, {
+    body: { organisationName: 'سرویس آزمون', personName: 'مدیر آزمونی', username: 'admin', password: 'گذرواژهٔ بلند ۱' },
+  })
   site.clock.now = new Date('2026-11-22T06:00:00Z')
   desk = await openHelpDesk(site)
 })
@@ -25,46 +27,112 @@ const later = (minutes: number) => {
   return site.clock.now.toISOString()
 }
 const register = (given: Parameters<typeof newRequest>[3] = {}) => newRequest(site, desk.sara, desk.customerId, given)
-const call = (given: object = {}) => ({ kind: 'call' as const, direction: 'in' as const, channel: 'phone' as const, personId: null, startedAt: site.clock.now.toISOString(), minutes: 4, answered: true, subject: '', body: '', documentIds: [], ...given })
+const call = (given: object = {}) => ({
+  kind: 'call' as const,
+  direction: 'in' as const,
+  channel: 'phone' as const,
+  personId: null,
+  startedAt: site.clock.now.toISOString(),
+  minutes: 4,
+  answered: true,
+  subject: '',
+  body: '',
+  documentIds: [],
+  ...given,
+})
 
 test('a request is registered, taken, answered, waited with, resolved, reopened, resolved again and closed', async () => {
   const made = await register({ channel: 'web', description: 'از دیروز' })
-  expect(made).toMatchObject({ status: 'new', holderId: null, unitId: desk.support, customerName: 'هما کوهستانی', registeredBy: desk.sara.id, exchangeCount: 1, can: { take: true, resolve: true, reopen: false } })
+  expect(made).toMatchObject({
+    status: 'new',
+    holderId: null,
+    unitId: desk.support,
+    customerName: 'هما کوهستانی',
+    registeredBy: desk.sara.id,
+    exchangeCount: 1,
+    can: { take: true, resolve: true, reopen: false },
+  })
   expect(made.number).toMatch(/^05\d{6}$/u)
   later(10)
   const taken = await site.call(requests.take, { as: desk.sara, params: of(made) })
   expect(taken.body).toMatchObject({ status: 'open', holderId: desk.sara.id, can: { take: false } })
   later(20)
-  const answered = await site.call(requests.answer, { as: desk.sara, params: of(made), body: { body: 'تکنسین فردا می‌آید.', channel: 'sms' } })
-  expect(answered.body).toMatchObject({ firstResponseBy: desk.sara.id, response: { elapsedSeconds: 1800 }, responseParts: { queued: { elapsedSeconds: 600 }, held: { elapsedSeconds: 1200 } } })
+  const answered = await site.call(requests.answer, {
+    as: desk.sara,
+    params: of(made),
+    body: { body: 'تکنسین فردا می‌آید.', channel: 'sms' },
+  })
+  expect(answered.body).toMatchObject({
+    firstResponseBy: desk.sara.id,
+    response: { elapsedSeconds: 1800 },
+    responseParts: { queued: { elapsedSeconds: 600 }, held: { elapsedSeconds: 1200 } },
+  })
   expect(answered.body.conversation).toMatchObject([{ kind: 'message', direction: 'out', body: 'تکنسین فردا می‌آید.' }])
   later(5)
-  expect((await site.call(requests.wait, { as: desk.sara, params: of(made), body: { on: 'customer' } })).body).toMatchObject({ status: 'waiting', can: { resume: true } })
+  expect((await site.call(requests.wait, { as: desk.sara, params: of(made), body: { on: 'customer' } })).body).toMatchObject({
+    status: 'waiting',
+    can: { resume: true },
+  })
   later(60)
   expect((await site.call(requests.resume, { as: desk.sara, params: of(made), body: {} })).body.status).toBe('open')
   later(25)
-  const resolved = await site.call(requests.resolve, { as: desk.sara, params: of(made), body: { outcome: 'solved', note: 'شیر گاز عوض شد' } })
-  expect(resolved.body).toMatchObject({ status: 'resolved', outcome: 'solved', resolvedBy: desk.sara.id, service: { elapsedSeconds: 60 * 60 }, can: { close: true, reopen: true, take: false } })
+  const resolved = await site.call(requests.resolve, {
+    as: desk.sara,
+    params: of(made),
+    body: { outcome: 'solved', note: 'شیر گاز عوض شد' },
+  })
+  expect(resolved.body).toMatchObject({
+    status: 'resolved',
+    outcome: 'solved',
+    resolvedBy: desk.sara.id,
+    service: { elapsedSeconds: 60 * 60 },
+    can: { close: true, reopen: true, take: false },
+  })
   later(60)
-  expect((await site.call(requests.reopen, { as: desk.sara, params: of(made), body: { note: 'باز خراب شد' } })).body).toMatchObject({ status: 'open', reopenedCount: 1, holderId: desk.sara.id })
+  expect((await site.call(requests.reopen, { as: desk.sara, params: of(made), body: { note: 'باز خراب شد' } })).body).toMatchObject({
+    status: 'open',
+    reopenedCount: 1,
+    holderId: desk.sara.id,
+  })
   later(10)
   await site.call(requests.resolve, { as: desk.sara, params: of(made), body: { outcome: 'partly' } })
   const closed = await site.call(requests.close, { as: desk.sara, params: of(made), body: {} })
   expect(closed.body).toMatchObject({ status: 'closed', outcome: 'partly', version: 9 })
-  expect(closed.body.events.map((event) => event.kind)).toEqual(['registered', 'taken', 'answered', 'waiting', 'resumed', 'resolved', 'reopened', 'resolved', 'closed'])
+  expect(closed.body.events.map((event) => event.kind)).toEqual([
+    'registered',
+    'taken',
+    'answered',
+    'waiting',
+    'resumed',
+    'resolved',
+    'reopened',
+    'resolved',
+    'closed',
+  ])
   expect(closed.body.waits).toMatchObject([{ kind: 'customer' }])
-  expect(closed.body.holdings.map((holding) => [holding.reason, holding.personId])).toEqual([['registered', null], ['taken', desk.sara.id]])
+  expect(closed.body.holdings.map((holding) => [holding.reason, holding.personId])).toEqual([
+    ['registered', null],
+    ['taken', desk.sara.id],
+  ])
 })
 
-test('the customer\'s timeline tells of it, and the trail of who changed what', async () => {
+test("the customer's timeline tells of it, and the trail of who changed what", async () => {
   const made = await register({ holderId: desk.sara.id })
   await site.call(requests.resolve, { as: desk.sara, params: of(made), body: { outcome: 'not-a-fault' } })
   await site.settle()
   const lines = await site.call(contract.customers.timeline, { as: desk.sara, params: { customerId: desk.customerId } })
   const ours = lines.body.rows.filter((line) => line.subjectId === made.id)
-  expect(ours).toMatchObject([{ kind: 'request.resolved', facts: { number: made.number, outcome: 'not-a-fault' } }, { kind: 'request.registered', facts: { subject: made.subject } }])
-  const trail = await site.owner.query(`select action, before, after from identity.audit_entry where subject_id = $1 order by id`, [made.id])
-  expect(trail.rows).toMatchObject([{ action: 'request.registered' }, { action: 'request.resolved', before: { status: 'open', outcome: null }, after: { status: 'resolved', outcome: 'not-a-fault' } }])
+  expect(ours).toMatchObject([
+    { kind: 'request.resolved', facts: { number: made.number, outcome: 'not-a-fault' } },
+    { kind: 'request.registered', facts: { subject: made.subject } },
+  ])
+  const trail = await site.owner.query(`select action, before, after from identity.audit_entry where subject_id = $1 order by id`, [
+    made.id,
+  ])
+  expect(trail.rows).toMatchObject([
+    { action: 'request.registered' },
+    { action: 'request.resolved', before: { status: 'open', outcome: null }, after: { status: 'resolved', outcome: 'not-a-fault' } },
+  ])
 })
 
 describe('reporting and first response', () => {
@@ -78,7 +146,10 @@ describe('reporting and first response', () => {
 
   test('nothing can have been reported tomorrow', async () => {
     const body = requestBody({ reportedAt: new Date(+site.clock.now + minute).toISOString() })
-    expect(await site.call(requests.register, { as: desk.sara, params: { customerId: desk.customerId }, body })).toMatchObject({ status: 422, body: { problems: [{ field: 'reportedAt' }] } })
+    expect(await site.call(requests.register, { as: desk.sara, params: { customerId: desk.customerId }, body })).toMatchObject({
+      status: 422,
+      body: { problems: [{ field: 'reportedAt' }] },
+    })
   })
 
   test('a call in which they spoke is the first response; a note or a call that nobody picked up is none', async () => {
@@ -89,7 +160,12 @@ describe('reporting and first response', () => {
     expect(noted.body, noted.text).toMatchObject({ firstResponseAt: null, exchangeCount: 0 })
     expect((await log({ direction: 'out', answered: false })).body.firstResponseAt).toBeNull()
     const at = later(5)
-    expect((await log({ direction: 'out' })).body).toMatchObject({ firstResponseAt: at, firstResponseBy: desk.sara.id, exchangeCount: 1, response: { elapsedSeconds: 600 } })
+    expect((await log({ direction: 'out' })).body).toMatchObject({
+      firstResponseAt: at,
+      firstResponseBy: desk.sara.id,
+      exchangeCount: 1,
+      response: { elapsedSeconds: 600 },
+    })
   })
 
   test('the call in which it was reported may be logged after registering, at its own time', async () => {
@@ -104,7 +180,11 @@ describe('reporting and first response', () => {
     const made = await register({ holderId: desk.sara.id })
     await site.call(requests.wait, { as: desk.sara, params: of(made), body: { on: 'customer' } })
     later(30)
-    const written = await site.call(requests.logInteraction, { as: desk.sara, params: of(made), body: call({ kind: 'message', channel: 'sms', body: 'مدل ۴۲۰', minutes: null }) })
+    const written = await site.call(requests.logInteraction, {
+      as: desk.sara,
+      params: of(made),
+      body: call({ kind: 'message', channel: 'sms', body: 'مدل ۴۲۰', minutes: null }),
+    })
     expect(written.body).toMatchObject({ status: 'open', firstResponseAt: null, exchangeCount: 1 })
   })
 })
@@ -121,9 +201,13 @@ describe('handing over', () => {
     expect(seen.body.holderId).toBe(winner?.body.holderId)
   })
 
-  test('it goes to a colleague and to that colleague\'s unit, and not twice to the same one', async () => {
+  test("it goes to a colleague and to that colleague's unit, and not twice to the same one", async () => {
     const made = await register()
-    const assigned = await site.call(requests.assign, { as: desk.nasrin, params: of(made), body: { personId: desk.behnam.id, note: 'کمپرسور' } })
+    const assigned = await site.call(requests.assign, {
+      as: desk.nasrin,
+      params: of(made),
+      body: { personId: desk.behnam.id, note: 'کمپرسور' },
+    })
     expect(assigned.body).toMatchObject({ holderId: desk.behnam.id, unitId: desk.repair, status: 'open' })
     const again = await site.call(requests.assign, { as: desk.nasrin, params: of(made), body: { personId: desk.behnam.id } })
     expect(again.body).toMatchObject({ code: 'request-already-held' })
@@ -146,10 +230,12 @@ describe('handing over', () => {
     expect((await site.call(requests.byNumber, { as: desk.sara, params: { number: made.number } })).status).toBe(404)
     const there = await site.call(requests.byNumber, { as: desk.behnam, params: { number: made.number } })
     expect(there.body).toMatchObject({ can: { take: true }, conversation: [{ body: 'به تعمیرگاه می‌دهم' }] })
-    expect((await site.call(requests.answer, { as: desk.behnam, params: of(made), body: { body: 'فردا می‌آییم', channel: 'sms' } })).status).toBe(200)
+    expect(
+      (await site.call(requests.answer, { as: desk.behnam, params: of(made), body: { body: 'فردا می‌آییم', channel: 'sms' } })).status,
+    ).toBe(200)
   })
 
-  test('it may be put back into the unit\'s own queue, once', async () => {
+  test("it may be put back into the unit's own queue, once", async () => {
     const made = await register({ holderId: desk.sara.id })
     const back = () => site.call(requests.refer, { as: desk.sara, params: of(made), body: { unitId: desk.support } })
     expect((await back()).body).toMatchObject({ holderId: null, unitId: desk.support, events: [{}, { kind: 'returned' }] })
@@ -163,12 +249,15 @@ describe('refusals', () => {
     const made = await register({ holderId: desk.sara.id })
     const as = desk.sara
     const params = of(made)
-    const codes = async (...replies: Promise<{ body: unknown }>[]) => (await Promise.all(replies)).map((reply) => (reply.body as { code?: string }).code)
-    expect(await codes(site.call(requests.close, { as, params, body: {} }), site.call(requests.reopen, { as, params, body: { note: 'چرا' } }), site.call(requests.resume, { as, params, body: {} }))).toEqual([
-      'request-not-resolved',
-      'request-not-resolved',
-      'request-not-waiting',
-    ])
+    const codes = async (...replies: Promise<{ body: unknown }>[]) =>
+      (await Promise.all(replies)).map((reply) => (reply.body as { code?: string }).code)
+    expect(
+      await codes(
+        site.call(requests.close, { as, params, body: {} }),
+        site.call(requests.reopen, { as, params, body: { note: 'چرا' } }),
+        site.call(requests.resume, { as, params, body: {} }),
+      ),
+    ).toEqual(['request-not-resolved', 'request-not-resolved', 'request-not-waiting'])
     await site.call(requests.resolve, { as, params, body: { outcome: 'solved' } })
     const shut = await codes(
       site.call(requests.take, { as, params }),
@@ -187,7 +276,8 @@ describe('refusals', () => {
   })
 
   test('a topic, product or contact that does not exist is refused with its field', async () => {
-    const attempt = (given: object) => site.call(requests.register, { as: desk.sara, params: { customerId: desk.customerId }, body: requestBody(given) })
+    const attempt = (given: object) =>
+      site.call(requests.register, { as: desk.sara, params: { customerId: desk.customerId }, body: requestBody(given) })
     expect(await attempt({ topicId: unknown })).toMatchObject({ status: 422, body: { problems: [{ field: 'topicId' }] } })
     expect(await attempt({ productId: unknown })).toMatchObject({ status: 422, body: { problems: [{ field: 'productId' }] } })
     expect(await attempt({ unitId: unknown })).toMatchObject({ status: 422, body: { problems: [{ field: 'unitId' }] } })
@@ -217,7 +307,10 @@ describe('changing what is said of it', () => {
     const changed = await site.call(requests.change, { as: desk.sara, params: of(made), body })
     expect(changed.body).toMatchObject({ subject: 'یخچال صدا می‌دهد', priority: 'urgent', contactName: 'ناشناسی پشت خط', version: 2 })
     expect((await site.call(requests.change, { as: desk.sara, params: of(made), body })).body).toMatchObject({ code: 'changed-meanwhile' })
-    const trail = await site.owner.query(`select before, after from identity.audit_entry where subject_id = $1 and action = 'request.changed'`, [made.id])
+    const trail = await site.owner.query(
+      `select before, after from identity.audit_entry where subject_id = $1 and action = 'request.changed'`,
+      [made.id],
+    )
     expect(trail.rows[0]).toMatchObject({ before: { priority: 'normal' }, after: { priority: 'urgent' } })
   })
 

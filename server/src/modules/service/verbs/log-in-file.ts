@@ -7,5 +7,12 @@ import { throughRequest } from '../requests/through-request.ts'
  * Logs what was said about a request in the customer's file. A request that was referred here may be answered here,
  * though its customer's file belongs to another unit.
  */
-export const logInFile = (context: Context, customerId: string, input: Omit<Parameters<typeof logInteraction>[2], 'source'>): Promise<Interaction> =>
-  logInteraction(throughRequest(context, ['customers.read']), customerId, { ...input, source: context.actor.kind === 'person' ? 'hand' : 'machine' })
+export const logInFile = (
+  context: Context,
+  customerId: string,
+  input: Omit<Parameters<typeof logInteraction>[2], 'source'>,
+): Promise<Interaction> =>
+  logInteraction(throughRequest(context, ['customers.read']), customerId, {
+    ...input,
+    source: context.actor.kind === 'person' ? 'hand' : 'machine',
+  })

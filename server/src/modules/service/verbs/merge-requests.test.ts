@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const register = () => newRequest(site, desk.sara, desk.customerId)
-const merge = (request: { customerId: string; id: string }, intoNumber: string) => site.call(requests.merge, { as: desk.sara, params: of(request), body: { intoNumber, note: 'همان خرابی' } })
+const merge = (request: { customerId: string; id: string }, intoNumber: string) =>
+  site.call(requests.merge, { as: desk.sara, params: of(request), body: { intoNumber, note: 'همان خرابی' } })
 const byNumber = async (number: string) => (await site.call(requests.byNumber, { as: desk.sara, params: { number } })).body
 
 test('a merged request ends as a duplicate, its number leads on, and what was said in it is read in the other', async () => {
@@ -33,7 +34,13 @@ test('a merged request ends as a duplicate, its number leads on, and what was sa
   expect(await byNumber(second.number)).toMatchObject({ number: second.number, mergedIntoNumber: first.number })
 
   const target = await byNumber(first.number)
-  expect(target).toMatchObject({ mergedNumbers: [second.number], documentIds: [paper.id], conversation: [{ body: 'همین امروز می‌آییم' }], version: 2, status: 'new' })
+  expect(target).toMatchObject({
+    mergedNumbers: [second.number],
+    documentIds: [paper.id],
+    conversation: [{ body: 'همین امروز می‌آییم' }],
+    version: 2,
+    status: 'new',
+  })
   expect(target.events.map((event) => [event.number, event.kind])).toEqual([
     [first.number, 'registered'],
     [second.number, 'registered'],
@@ -45,7 +52,9 @@ test('a merged request ends as a duplicate, its number leads on, and what was sa
 test('it counts once: the merged one leaves the report, the other stays', async () => {
   const [first, second] = [await register(), await register()]
   await merge(second, first.number)
-  const counted = await site.owner.query('select number from service.report_request where number = any($1)', [[first.number, second.number]])
+  const counted = await site.owner.query('select number from service.report_request where number = any($1)', [
+    [first.number, second.number],
+  ])
   expect(counted.rows).toEqual([{ number: first.number }])
 })
 
@@ -71,7 +80,9 @@ test('what does not fit, is hidden, or does not exist is refused in the same wor
   const hidden = await newRequest(site, desk.behnam, desk.customerId)
   const finished = await register()
   await site.call(requests.resolve, { as: desk.sara, params: of(finished), body: { outcome: 'solved' } })
-  const refusals = await Promise.all([request.number, ofAnother.number, hidden.number, finished.number, '99999999', 'الف'].map((number) => merge(request, number)))
+  const refusals = await Promise.all(
+    [request.number, ofAnother.number, hidden.number, finished.number, '99999999', 'الف'].map((number) => merge(request, number)),
+  )
   expect(new Set(refusals.map((reply) => reply.text)).size).toBe(1)
   expect(refusals[0]?.body).toMatchObject({ code: 'merge-refused' })
 })

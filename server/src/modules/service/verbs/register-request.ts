@@ -33,12 +33,41 @@ export async function registerRequest(context: Context, customerId: string, inpu
   await insertRequests(context, [request])
   await insertEvents(context, [event])
   await insertFollowing(context, [{ customerId, requestId: request.id, ...found }])
-  await writeAudit(context, { action: 'request.registered', subjectType: 'request', subjectId: request.id, customerId, after: request })
+  await writeAudit(context, {
+    action: 'request.registered',
+    subjectType: 'request',
+    subjectId: request.id,
+    customerId,
+    after: audited(request),
+  })
   await publishChange(context, request, 'registered', [event])
   return showRequest(context, request)
 }
 
-async function numberedDetails(context: Context, customer: { customerId: string; displayName: string }, input: Input): Promise<DetailColumns> {
+/** What was said and decided; the words of the description stay in the row. */
+const audited = ({
+  number,
+  subject,
+  topic_id,
+  product_id,
+  priority,
+  channel,
+  contact_name,
+  contact_customer_id,
+  test,
+  unit_id,
+  owner_id,
+  reported_at,
+}: RequestRow) => ({
+  ...{ number, subject, topic_id, product_id, priority, channel, contact_name, contact_customer_id, test },
+  ...{ unit_id, owner_id, reported_at },
+})
+
+async function numberedDetails(
+  context: Context,
+  customer: { customerId: string; displayName: string },
+  input: Input,
+): Promise<DetailColumns> {
   const said = await tidyDetails(context, input)
   const [running] = await nextRunningNumbers(context, 1)
   const organisation = await organisationOf(context)
@@ -68,7 +97,12 @@ async function firstHolder(context: Context, input: Input): Promise<{ toPersonId
 /** On these the customer spoke to somebody: that talk is logged as a call or a visit, and is not an unanswered message. */
 const spoken: readonly string[] = ['phone', 'in-person']
 
-function registration(context: Context, details: DetailColumns, input: Input, holder: { toPersonId: string | null; toUnitId: string | null }): StoredRequestEvent {
+function registration(
+  context: Context,
+  details: DetailColumns,
+  input: Input,
+  holder: { toPersonId: string | null; toUnitId: string | null },
+): StoredRequestEvent {
   return {
     customerId: details.customer_id,
     requestId: details.id,

@@ -15,7 +15,11 @@ export interface PlacedHistory {
 export function gathered(histories: readonly RequestHistory[]): RequestHistory[] {
   const byRequest = new Map<string | symbol, RequestHistory>()
   for (const given of histories) {
-    const history = { ...given, source: keptText(given.source), externalNumber: given.externalNumber === null ? null : keptText(given.externalNumber) }
+    const history = {
+      ...given,
+      source: keptText(given.source),
+      externalNumber: given.externalNumber === null ? null : keptText(given.externalNumber),
+    }
     const key = history.externalNumber === null ? Symbol('alone') : `${history.source}\n${history.externalNumber}`
     const before = byRequest.get(key)
     byRequest.set(key, before ? { ...before, events: [...before.events, ...history.events] } : history)
@@ -33,7 +37,11 @@ function keptText(text: string): string {
 }
 
 /** The events that the request lacks, placed after those it has; an event whose key is known is not new. */
-export function newEvents({ history, customerId, requestId }: PlacedHistory, known: readonly StoredRequestEvent[], idOf: () => string): StoredRequestEvent[] {
+export function newEvents(
+  { history, customerId, requestId }: PlacedHistory,
+  known: readonly StoredRequestEvent[],
+  idOf: () => string,
+): StoredRequestEvent[] {
   const keys = new Set(known.map((event) => event.importKey))
   let sequence = known.reduce((highest, event) => Math.max(highest, event.sequence), -1)
   const fresh: StoredRequestEvent[] = []
@@ -47,7 +55,10 @@ export function newEvents({ history, customerId, requestId }: PlacedHistory, kno
   return fresh
 }
 
-function storedForm({ key, note, label, interactionId, ...event }: HistoryEvent, unitId: string | null): Omit<StoredRequestEvent, 'id' | 'sequence' | 'customerId' | 'requestId'> {
+function storedForm(
+  { key, note, label, interactionId, ...event }: HistoryEvent,
+  unitId: string | null,
+): Omit<StoredRequestEvent, 'id' | 'sequence' | 'customerId' | 'requestId'> {
   const toUnitId = event.kind === 'registered' ? (event.toUnitId ?? unitId) : event.toUnitId
   return {
     ...event,
