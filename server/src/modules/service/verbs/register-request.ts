@@ -45,23 +45,24 @@ export async function registerRequest(context: Context, customerId: string, inpu
 }
 
 /** What was said and decided; the words of the description stay in the row. */
-const audited = ({
-  number,
-  subject,
-  topic_id,
-  product_id,
-  priority,
-  channel,
-  contact_name,
-  contact_customer_id,
-  test,
-  unit_id,
-  owner_id,
-  reported_at,
-}: RequestRow) => ({
-  ...{ number, subject, topic_id, product_id, priority, channel, contact_name, contact_customer_id, test },
-  ...{ unit_id, owner_id, reported_at },
-})
+function audited(request: RequestRow): Partial<RequestRow> {
+  const { number, subject, topic_id, product_id, priority, channel, contact_name, contact_customer_id } = request
+  const { test, unit_id, owner_id, reported_at } = request
+  return {
+    number,
+    subject,
+    topic_id,
+    product_id,
+    priority,
+    channel,
+    contact_name,
+    contact_customer_id,
+    test,
+    unit_id,
+    owner_id,
+    reported_at,
+  }
+}
 
 async function numberedDetails(
   context: Context,
