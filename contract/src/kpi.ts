@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant, page, pageOf } from './fields.ts'
+import { day, id, instant, line, page, pageOf } from './fields.ts'
 import { route } from './route.ts'
 
 /** The six service indicators, in the order of their definitions. */
@@ -26,28 +26,44 @@ export const kpiFilters = z.object({
 
 export const bucketings = ['none', 'day', 'weekday', 'month', 'hour', 'person', 'topic'] as const
 
+const measures = ['sum', 'mean', 'median', 'p90'] as const
+const units = ['requests', 'seconds', 'exchanges', 'share'] as const
+
+/** Why a figure has no value. `not-yet`: what it measures has not happened yet; `too-young`: it cannot be told yet. */
+const missing = z.enum(['not-recorded', 'not-yet-measured', 'no-records', 'not-yet', 'too-young'])
+
+const words = z.object({ fa: z.string(), en: z.string() })
+
 /** A number that may be missing, with why: never a zero in its place. */
 const figure = z.object({
   value: z.number().nullable(),
-  missing: z.enum(['not-recorded', 'not-yet-measured', 'no-records', 'too-young']).nullable(),
+  missing: missing.nullable(),
+  /** How many values it is made of: records, or days or months where it is a number per day or per month. */
+  count: z.number().int(),
 })
 
 /** What a bucket says: how many records stand behind it and the figures over them. */
 const bucket = z.object({
-  /** Day, weekday (0 Saturday), Jalali month `1403-05`, hour, person or topic id; `all` for the whole period. */
+  /** Day, weekday (0 Saturday), Jalali month `1403-05`, hour, person or topic id (`none`: nobody, no topic); `all` for the whole period. */
   key: z.string(),
   count: z.number().int(),
-  /** Records without the fact that the figures need. */
+  /** Records whose source does not tell the fact that the figures need. */
   notRecorded: z.number().int(),
+  /** Records of which the fact may still come: not answered yet, or too young to tell. */
+  notYet: z.number().int(),
+  /** By key of the figure. A figure per day or per month is left out of buckets for which it says nothing. */
   figures: z.record(z.string(), figure),
 })
 
 export const indicator = z.object({
   key: z.enum(indicatorKeys),
-  /** Unit of the figures: seconds, requests, exchanges, share. */
-  unit: z.enum(['requests', 'seconds', 'exchanges', 'share']),
+  /** Unit of the indicator's main figures: seconds, requests, exchanges, share. */
+  unit: z.enum(units),
   whole: bucket,
+  /** In order of time, hour or weekday, empty ones included; people and topics by number of records. */
   buckets: z.array(bucket),
+  /** More people or topics than are shown. */
+  more: z.boolean(),
   by: z.enum(bucketings),
 })
 
@@ -63,12 +79,26 @@ export const kpiRoutes = {
       indicators: z.array(
         z.object({
           key: z.enum(indicatorKeys),
-          title: z.object({ fa: z.string(), en: z.string() }),
+          title: words,
           /** How it is counted, in words for the reader. */
-          definition: z.object({ fa: z.string(), en: z.string() }),
-          unit: z.enum(['requests', 'seconds', 'exchanges', 'share']),
+          definition: words,
+          unit: z.enum(units),
           bucketings: z.array(z.enum(bucketings)),
-          figures: z.array(z.object({ key: z.string(), fa: z.string(), en: z.string() })),
+          /** What is known of each record behind the indicator. */
+          values: z.array(words.extend({ key: z.string(), unit: z.enum(units) })),
+          /**
+           * The figures, the main one first: which value of the records (or of their number per day or per whole
+           * month of the period), by which measure. A figure without a value is not measured yet.
+           */
+          figures: z.array(
+            words.extend({
+              key: z.string(),
+              unit: z.enum(units),
+              value: z.string().nullable(),
+              measure: z.enum(measures).nullable(),
+              per: z.enum(['record', 'day', 'month']),
+            }),
+          ),
         }),
       ),
     }),
@@ -89,16 +119,20 @@ export const kpiRoutes = {
     permission: 'kpi.read',
     summary: { fa: 'رکوردهای پشت یک عدد', en: 'The records behind a figure' },
     params: key,
-    query: page.extend(kpiFilters.shape).extend({ by: z.enum(bucketings).default('none'), bucket: z.string().max(60).default('all') }),
+    query: page.extend(kpiFilters.shape).extend({ by: z.enum(bucketings).default('none'), bucket: line(60).default('all') }),
     response: pageOf(
       z.object({
+        /** Names the record among the others of the indicator: a request may leave several. */
+        id,
         requestId: id,
         customerId: id,
         number: z.string(),
         subject: z.string(),
         at: instant,
+        /** By whom: who registered, answered or resolved it, whichever the indicator is about. */
         personId: id.nullable(),
-        /** The record's own part of the figure; null where it was not recorded. */
+        state: z.enum(['known', 'not-recorded', 'not-yet']),
+        /** The record's own part of each figure, by key of the value; null where there is none. */
         values: z.record(z.string(), z.number().nullable()),
       }),
     ),

@@ -84,6 +84,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...documentRoutes(blobs),
     ...interactionRoutes(),
     ...serviceRoutes(),
+    ...kpiRoutes(),
     ...integrationsRoutes(blobs),
     ...demoRoutes(options.demoHost),
   ]

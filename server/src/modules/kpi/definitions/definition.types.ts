@@ -1,0 +1,38 @@
+import type { AnswerOf, contract, IndicatorKey } from '@parvandeh/contract'
+
+type Listed = AnswerOf<typeof contract.kpi.list>['indicators'][number]
+
+export type Bucketing = Listed['bucketings'][number]
+export type Figure = Listed['figures'][number]
+export type Measure = NonNullable<Figure['measure']>
+
+/** What a record adds to the figures: the words and unit under which it is shown, and the SQL that gives it. */
+export interface Value {
+  key: string
+  fa: string
+  en: string
+  unit: Figure['unit']
+  sql: string
+}
+
+/**
+ * An indicator: what it is called and how it is counted, and the SQL of its records. In the SQL `r` is a row of
+ * `from`, which holds what every report view holds, and `asked.at` is the moment of asking.
+ */
+export interface Definition extends Omit<Listed, 'key' | 'values'> {
+  key: IndicatorKey
+  /** A report view, or a query over report views in brackets; a record is a row of it. */
+  from: string
+  /** Which rows are records; all, unless said. */
+  where?: string
+  id: string
+  /** The moment that places a record in the period. */
+  at: string
+  person: string
+  unitOf: string
+  /** `known`, `not-recorded` or `not-yet`. */
+  state: string
+  /** What `not-yet` means here. */
+  notYet: 'not-yet' | 'too-young'
+  values: readonly Value[]
+}

@@ -1,0 +1,34 @@
+import type { AnswerOf, contract } from '@parvandeh/contract'
+import type { Definition, Figure } from '../definitions/definition.types.ts'
+import { nameOf } from './figure-names.rules.ts'
+import type { ReadBucket } from './figures.queries.ts'
+import { measureOf } from './rates.rules.ts'
+
+type Bucket = AnswerOf<typeof contract.kpi.show>['whole']
+type PresentFigure = Bucket['figures'][string]
+
+/** A bucket as it is answered. `ratesOver` gives the numbers per day or month, undefined where they say nothing; `read` is absent when there are no records. */
+export function presentBucket(definition: Definition, key: string, read: ReadBucket | undefined, ratesOver: (per: 'day' | 'month') => number[] | undefined): Bucket {
+  const figures = definition.figures.flatMap((figure): [string, PresentFigure][] => {
+    if (figure.per === 'record') return [[figure.key, overRecords(definition, figure, read)]]
+    const numbers = ratesOver(figure.per)
+    if (!numbers || figure.measure === null) return []
+    const value = measureOf(figure.measure, numbers)
+    return [[figure.key, { value, count: numbers.length, missing: value === null ? 'not-yet' : null }]]
+  })
+  return { key, count: read?.count ?? 0, notRecorded: read?.not_recorded ?? 0, notYet: read?.not_yet ?? 0, figures: Object.fromEntries(figures) }
+}
+
+function overRecords(definition: Definition, { key, value, measure }: Figure, read: ReadBucket | undefined): PresentFigure {
+  if (value === null) return { value: null, count: 0, missing: 'not-yet-measured' }
+  const count = Number(read?.[`n_${value}`] ?? 0)
+  // That there were none is known; of none there is no mean.
+  if (measure === 'sum') return { value: Number(read?.[nameOf(key)] ?? 0), count, missing: null }
+  if (count === 0) return { value: null, count, missing: whyNone(definition, read) }
+  return { value: Number(read?.[nameOf(key)]), count, missing: null }
+}
+
+function whyNone(definition: Definition, read: ReadBucket | undefined): PresentFigure['missing'] {
+  if (!read || read.count === 0) return 'no-records'
+  return read.not_yet > 0 ? definition.notYet : 'not-recorded'
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { readableClasses, visibleRows } from '../../identity/index.ts'
+import type { Bucketing } from '../definitions/definition.types.ts'
+import { monthOf } from './days.queries.ts'
+import type { Question } from './understand-question.ts'
+
+/**
+ * The records that an indicator is made of, with their values and the bucket that each falls into: those that the
+ * reader may see, in the period, within the filters. Figures and lists of records are read from this and nothing
+ * else. Columns: customer_id, request_id, id, number, subject, at, day, person_id, state, bucket, and a `v_<key>` a value.
+ */
+export function recordsBehind(context: Context, question: Question): RawBuilder<unknown> {
+  const { definition, zone, by } = question
+  const at = sql.raw(definition.at)
+  const values = definition.values.map((value) => sql`${sql.raw(value.sql)} as ${columnOf(value.key)}`)
+  return sql`(
+    select r.customer_id, r.request_id, ${sql.raw(definition.id)} as id, r.number, r.subject, ${at} as at, (${at} at time zone ${zone})::date as day,
+      ${sql.raw(definition.person)} as person_id, ${sql.raw(definition.state)} as state, ${bucketOf(question, by)} as bucket, ${sql.join(values)}
+    from ${sql.raw(definition.from)} as r
+    cross join (values (${context.now}::timestamptz)) as asked(at)
+    ${by === 'weekday' || by === 'month' ? sql`join platform.calendar_day c on c.day = (${at} at time zone ${zone})::date` : sql``}
+    where ${visibleRows(context.actor, 'kpi.read', 'r')} and r.access_class = any(${readableClasses(context.actor)}::text[])
+      and ${sql.raw(definition.where ?? 'true')} and ${within(question)})`
+}
+
+/** The column of a value. */
+export const columnOf = (key: string) => sql.ref(`v_${key}`)
+
+/** Days begin at midnight in the organisation's zone; the period is half-open. */
+function within({ definition, filters, zone, unitIds }: Question): RawBuilder<boolean> {
+  const at = sql.raw(definition.at)
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${zone})`
+  return sql<boolean>`${sql.join(
+    [
+      sql`${at} >= ${midnight(filters.from)} and ${at} < ${midnight(filters.to)}`,
+      ...(unitIds ? [sql`${sql.raw(definition.unitOf)} = any(${unitIds}::uuid[])`] : []),
+      ...(filters.personId ? [sql`${sql.raw(definition.person)} = ${filters.personId}::uuid`] : []),
+      ...(filters.productId ? [sql`r.product_id = ${filters.productId}::uuid`] : []),
+      ...(filters.topicId ? [sql`r.topic_id = ${filters.topicId}::uuid`] : []),
+    ],
+    sql` and `,
+  )}`
+}
+
+function bucketOf({ definition, zone }: Question, by: Bucketing): RawBuilder<string> {
+  const local = sql`(${sql.raw(definition.at)} at time zone ${zone})`
+  switch (by) {
+    case 'none':
+      return sql`'all'`
+    case 'day':
+      return sql`${local}::date::text`
+    case 'weekday':
+      return sql`c.weekday::text`
+    case 'month':
+      return monthOf('c')
+    case 'hour':
+      return sql`extract(hour from ${local})::int::text`
+    case 'person':
+      return sql`coalesce(${sql.raw(definition.person)}::text, 'none')`
+    case 'topic':
+      return sql`coalesce(r.topic_id::text, 'none')`
+  }
+}

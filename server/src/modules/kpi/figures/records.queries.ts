@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '../../../platform/context.ts'
+import { decodeKey } from '../../../platform/paging.ts'
+import type { Question } from './understand-question.ts'
+import { columnOf, recordsBehind } from './records-behind.queries.ts'
+
+interface ReadRecord {
+  id: string
+  requestId: string
+  customerId: string
+  number: string
+  subject: string
+  at: Date
+  /** The moment in full precision, which a Date does not have: by it the next page begins. */
+  place: string
+  personId: string | null
+  state: 'known' | 'not-recorded' | 'not-yet'
+  values: Record<string, number | null>
+}
+
+const moment = /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/u
+const place = z.tuple([z.string().regex(moment), z.uuid()])
+
+/** The records of the whole period (`all`) or of one bucket, the latest first, after the key. */
+export async function readRecords(context: Context, question: Question, page: { bucket: string; limit: number; after: string | undefined }): Promise<ReadRecord[]> {
+  const after = decodeKey(page.after, place)
+  const values = question.definition.values.flatMap(({ key }) => [sql`${key}::text`, sql`f.${columnOf(key)}`])
+  const read = await sql<ReadRecord>`
+    select f.id, f.request_id as "requestId", f.customer_id as "customerId", f.number, f.subject, f.at, f.at::text as place,
+      f.person_id as "personId", f.state, jsonb_build_object(${sql.join(values)}) as values
+    from ${recordsBehind(context, question)} as f
+    where ${page.bucket === 'all' ? sql`true` : sql`f.bucket = ${page.bucket}`}
+      and ${after === undefined ? sql`true` : sql`(f.at, f.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+    order by f.at desc, f.id desc
+    limit ${page.limit}`.execute(context.tx)
+  return read.rows
+}

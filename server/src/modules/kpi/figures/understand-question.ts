@@ -1,0 +1,40 @@
+import type { IndicatorKey, kpiFilters } from '@parvandeh/contract'
+import { addDays, localDay } from '@parvandeh/contract/persian'
+import type { z } from 'zod'
+import type { Context } from '../../../platform/context.ts'
+import { organisationOf, readUnitsBelow } from '../../identity/index.ts'
+import type { Bucketing, Definition } from '../definitions/definition.types.ts'
+import { definitions } from '../definitions/definitions.ts'
+import { readDays } from './days.queries.ts'
+import type { CalendarDay } from './days.queries.ts'
+import { refuseField } from './refuse-field.ts'
+
+/** What is asked of an indicator, with all that is needed to answer it. */
+export interface Question {
+  definition: Definition
+  filters: z.output<typeof kpiFilters>
+  by: Bucketing
+  /** The organisation's time zone: its midnights bound the days. */
+  zone: string
+  /** The unit asked for with all below it. */
+  unitIds: string[] | undefined
+  days: CalendarDay[]
+  /** The day of asking, in the organisation's zone. */
+  today: string
+}
+
+/** Most days that are shown one by one: five years. */
+const mostDays = 1830
+
+/** Checks what is asked and looks up what it rests on. Refuses periods that end before they begin or that the calendar does not hold, and cuts that the indicator does not have. */
+export async function understandQuestion(context: Context, indicator: IndicatorKey, { by, ...filters }: Question['filters'] & { by: Bucketing }): Promise<Question> {
+  const definition = definitions[indicator]
+  if (!definition.bucketings.includes(by)) throw refuseField(context, 'by', 'not-offered')
+  if (filters.from >= filters.to) throw refuseField(context, 'to', 'period-empty')
+  const days = await readDays(context, filters)
+  if (days[0]?.day !== filters.from || days.at(-1)?.day !== addDays(filters.to, -1)) throw refuseField(context, 'from', 'beyond-calendar')
+  if (by === 'day' && days.length > mostDays) throw refuseField(context, 'by', 'too-many-days')
+  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const unitIds = filters.unitId === undefined ? undefined : await readUnitsBelow(context.tx, filters.unitId)
+  return { definition, filters, by, zone, unitIds, days, today: localDay(context.now, zone) }
+}

@@ -1,0 +1,14 @@
+import { contract } from '@parvandeh/contract'
+import { serve } from '../../platform/http/handlers.ts'
+import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { listIndicators } from './figures/list-indicators.ts'
+import { listRecords } from './figures/list-records.ts'
+import { showIndicator } from './figures/show-indicator.ts'
+
+/** The endpoints of the indicators. */
+export const kpiRoutes = (): ServedRoute[] =>
+  serve(contract.kpi, {
+    list: () => listIndicators(),
+    show: (context, { params, query }) => showIndicator(context, params.indicator, query),
+    records: (context, { params, query }) => listRecords(context, params.indicator, query),
+  })
