@@ -30,6 +30,26 @@ export const contract = {
   imports: importRoutes,
 }
 
+/** What each noun of the contract is about, for the description of the API. */
+export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = {
+  system: { fa: 'تندرستی برنامه، شرح رابط و خبر زنده', en: 'Health of the process, description of the API, live news' },
+  session: { fa: 'ورود، خروج و راه‌اندازی سازمان', en: 'Signing in and out, and setting the organisation up' },
+  demo: { fa: 'سازمان نمایشی', en: 'The fictional organisation to look around in' },
+  people: { fa: 'کارکنان', en: 'Colleagues and their accounts' },
+  units: { fa: 'واحدها و شعبه‌ها', en: 'Units, as a tree, and branches' },
+  roles: { fa: 'نقش‌ها و دسترسی‌ها', en: 'Roles: permissions with their scopes, and classes of fields' },
+  tokens: { fa: 'کلیدهای دسترسی برای برنامه‌ها', en: 'Personal access tokens for scripts' },
+  audit: { fa: 'رویدادنگاری', en: 'The trail of who did what' },
+  calendars: { fa: 'تقویم کاری، تعطیلی‌ها و مرخصی‌ها', en: 'Working hours, holidays and leave' },
+  catalogue: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
+  customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
+  interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
+  documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
+  requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
+  kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
+  imports: { fa: 'درون‌ریزی پیشینه از فایل', en: 'History from a file, through a mapping' },
+}
+
 export * from './catalogue.ts'
 export * from './customers/files.ts'
 export * from './documents.ts'

@@ -1,4 +1,4 @@
-import { failures, permissions, problem } from '@parvandeh/contract'
+import { failures, nouns, permissions, problem } from '@parvandeh/contract'
 import type { Route } from '@parvandeh/contract'
 import { z } from 'zod'
 
@@ -26,7 +26,7 @@ export function openApiDocument(contract: Contract): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: Object.keys(contract).map((noun) => ({ name: noun })),
+    tags: Object.entries(nouns).map(([name, about]) => ({ name, description: `${about.en} · ${about.fa}` })),
     security: [{ token: [] }, { session: [] }],
     paths,
     components: {
