@@ -1,0 +1,63 @@
+import { catalogueRoutes } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
+import { FilterX } from 'lucide-react'
+import { useDirectory } from '../../api/directory.ts'
+import { query } from '../../api/query.ts'
+import { useMay } from '../../api/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ComboBox } from '../../ui/ComboBox.tsx'
+import { PeriodField } from '../../ui/date/PeriodField.tsx'
+import { FilterBar } from '../../ui/Page.tsx'
+import { filtersOf, type KpiFilterName, type KpiSearch } from './kpi-search.ts'
+import { useKpiWords } from './messages.ts'
+
+/** Names of products and topics; they change seldom. */
+export function useCatalogue() {
+  const may = useMay()
+  return (
+    useQuery({ ...query(catalogueRoutes.show), staleTime: 5 * 60_000, enabled: may('catalogue.read') }).data ?? { products: [], topics: [] }
+  )
+}
+
+interface KpiFiltersProps {
+  search: KpiSearch
+  onChange: (search: KpiSearch) => void
+}
+
+/** The period and the filters that hold for every indicator of the page. */
+export function KpiFilters({ search, onChange }: KpiFiltersProps) {
+  const words = useKpiWords()
+  const directory = useDirectory()
+  const catalogue = useCatalogue()
+  const choices: { name: KpiFilterName; label: string; rows: readonly { id: string; name: string }[] }[] = [
+    { name: 'unitId', label: words.unit, rows: directory.units },
+    { name: 'personId', label: words.person, rows: directory.people },
+    { name: 'productId', label: words.product, rows: catalogue.products },
+    { name: 'topicId', label: words.topic, rows: catalogue.topics },
+  ]
+  const isNarrowed = Object.values(filtersOf(search)).some((value) => value !== undefined)
+  return (
+    <FilterBar>
+      <PeriodField label={words.period} value={search.period} onChange={(period) => onChange({ ...search, period })} />
+      {choices
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ name, label, rows }) => (
+          <ComboBox
+            key={name}
+            label={label}
+            hideLabel
+            placeholder={label}
+            className="sm:w-44!"
+            options={rows.map(({ id, name: text }) => ({ id, label: text }))}
+            value={search[name] ?? null}
+            onChange={(value) => onChange({ ...search, [name]: value ?? undefined })}
+          />
+        ))}
+      {isNarrowed && (
+        <Button variant="quiet" icon={<FilterX size={16} />} onPress={() => onChange({ period: search.period })}>
+          {words.clear}
+        </Button>
+      )}
+    </FilterBar>
+  )
+}

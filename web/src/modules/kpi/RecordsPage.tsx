@@ -1,0 +1,104 @@
+import { kpiRoutes, type ResponseOf } from '@parvandeh/contract'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useDirectory } from '../../api/directory.ts'
+import { pages, query, rowsOf } from '../../api/query.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { type Formats, useFormat } from '../../persian/format.ts'
+import { Bidi } from '../../ui/Bidi.tsx'
+import { daysOf } from '../../ui/date/periods.ts'
+import { Link } from '../../ui/Link.tsx'
+import { MorePages } from '../../ui/MorePages.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { EmptyState, ErrorState } from '../../ui/states.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { bucketLabel, type IndicatorDefinition, writeFigure } from './figure-words.ts'
+import { filtersOf } from './kpi-search.ts'
+import { useCatalogue } from './KpiFilters.tsx'
+import { useKpiWords } from './messages.ts'
+
+type Row = ResponseOf<typeof kpiRoutes.records>['rows'][number]
+
+/** The records that stand behind one figure or one bar; together they make it. */
+export function RecordsPage() {
+  const words = useKpiWords()
+  const language = useLanguage()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const search = useSearch({ from: '/app/kpi/$indicator' })
+  const { indicator } = useParams({ from: '/app/kpi/$indicator' })
+  const definitions = useQuery({ ...query(kpiRoutes.list), staleTime: 5 * 60_000 })
+  const definition = definitions.data?.indicators.find(({ key }) => key === indicator)
+  const { period: _, by, bucket, ...filters } = search
+  const asked = {
+    params: { indicator: definition?.key ?? 'requests-per-day' },
+    query: { ...daysOf(search.period, format.today()), ...filters, by, bucket },
+  }
+  const list = useInfiniteQuery({ ...pages(kpiRoutes.records, asked), enabled: definition !== undefined })
+  const columns = useColumns(definition)
+  const said = useBucketSaid()
+  return (
+    <Page
+      above={
+        <Link to="/kpi" search={{ period: search.period, ...filtersOf(search) }} className="text-small">
+          {words.back}
+        </Link>
+      }
+      title={definition?.title[language] ?? words.records}
+      aside={<span className="text-small text-muted">{said}</span>}
+      subtitle={words.records}
+    >
+      <title>{words.records}</title>
+      {list.error ? (
+        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <Table
+          label={words.records}
+          columns={columns}
+          rows={rowsOf(list.data)}
+          rowKey={({ id }) => id}
+          onOpen={({ number }) => void navigate({ to: '/requests/$number', params: { number } })}
+          isPending={list.isPending}
+          empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
+          footer={<MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** «شنبه»، «مرداد ۱۴۰۴»: which bar was opened. */
+function useBucketSaid(): string {
+  const words = useKpiWords()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  const { topics } = useCatalogue()
+  const { by, bucket } = useSearch({ from: '/app/kpi/$indicator' })
+  const names = { personName, topicName: (id: string) => topics.find((topic) => topic.id === id)?.name }
+  return bucket === 'all' ? words.bucketings.none : bucketLabel(by, bucket, { words, format, names })
+}
+
+function useColumns(definition: IndicatorDefinition | undefined): Column<Row>[] {
+  const words = useKpiWords()
+  const language = useLanguage()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  const values = definition?.values ?? []
+  return [
+    { key: 'number', header: words.number, cell: (row) => <Bidi>{format.digits(row.number)}</Bidi>, phone: 'aside' },
+    { key: 'subject', header: words.subject, cell: (row) => row.subject, grow: true, phone: 'title' },
+    { key: 'at', header: words.at, cell: (row) => format.moment(row.at), phone: 'line' },
+    { key: 'person', header: words.by_, cell: (row) => personName(row.personId) ?? words.nobody, phone: 'line' },
+    ...values.map((value) => ({
+      key: value.key,
+      header: value[language],
+      cell: (row: Row) => writeValue(row.values[value.key], value.unit, format),
+      figures: true,
+      phone: 'line' as const,
+    })),
+    { key: 'state', header: words.stateTitle, cell: (row) => words.state[row.state], phone: 'line' },
+  ]
+}
+
+const writeValue = (value: number | null | undefined, unit: IndicatorDefinition['unit'], format: Formats): string =>
+  value == null ? '—' : writeFigure(value, unit, format)

@@ -1,0 +1,26 @@
+import { kpiRoutes } from '@parvandeh/contract'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { directoryQuery } from '../api/directory.ts'
+import { query } from '../api/query.ts'
+import { readKpiSearch, readRecordsSearch } from '../modules/kpi/kpi-search.ts'
+import { appRoute } from './app.route.tsx'
+
+/** The six service indicators; period and filters are in the address. */
+export const kpiRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kpi',
+  validateSearch: readKpiSearch,
+  loader: ({ context: { queryClient } }) => {
+    void queryClient.prefetchQuery(query(kpiRoutes.list))
+    void queryClient.prefetchQuery(directoryQuery)
+  },
+  component: lazyRouteComponent(() => import('../modules/kpi/KpiPage.tsx'), 'KpiPage'),
+})
+
+/** The records behind one of their figures. */
+export const kpiRecordsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kpi/$indicator',
+  validateSearch: readRecordsSearch,
+  component: lazyRouteComponent(() => import('../modules/kpi/RecordsPage.tsx'), 'RecordsPage'),
+})
