@@ -30,16 +30,30 @@ interface Options {
 /** Starts the embedded server and keeps it running, or reaches the one that DATABASE_URL names. */
 export async function openDatabaseServer(options: Options): Promise<DatabaseServer> {
   if (options.databaseUrl !== undefined) return serverAt(options.databaseUrl)
-  const postgres = await startEmbeddedPostgres({ dataDir: options.dataDir, password: options.secrets.ownerPassword, log: launcherLog(options.log) })
+  const postgres = await startEmbeddedPostgres({
+    dataDir: options.dataDir,
+    password: options.secrets.ownerPassword,
+    log: launcherLog(options.log),
+  })
   postgres.onRestart(() => options.log.warn('PostgreSQL had died and is up again'))
-  return serverOf((database) => postgres.url(database), () => postgres.stop())
+  return serverOf(
+    (database) => postgres.url(database),
+    () => postgres.stop(),
+  )
 }
 
 /** For the command line: beside a running product, or with a server started for the time of the command. */
 export async function visitDatabaseServer(options: Options): Promise<DatabaseServer> {
   if (options.databaseUrl !== undefined) return serverAt(options.databaseUrl)
-  const postgres = await connectEmbeddedPostgres({ dataDir: options.dataDir, password: options.secrets.ownerPassword, log: launcherLog(options.log) })
-  return serverOf((database) => postgres.url(database), () => postgres.stop())
+  const postgres = await connectEmbeddedPostgres({
+    dataDir: options.dataDir,
+    password: options.secrets.ownerPassword,
+    log: launcherLog(options.log),
+  })
+  return serverOf(
+    (database) => postgres.url(database),
+    () => postgres.stop(),
+  )
 }
 
 const launcherLog = (log: Log): LauncherLog => ({
@@ -62,7 +76,13 @@ function serverAt(databaseUrl: string): DatabaseServer {
   return databaseServer(name, `${name}_app`, url, name, () => Promise.resolve())
 }
 
-function databaseServer(main: string, role: string, url: (database: string) => string, maintenance: string, stop: () => Promise<void>): DatabaseServer {
+function databaseServer(
+  main: string,
+  role: string,
+  url: (database: string) => string,
+  maintenance: string,
+  stop: () => Promise<void>,
+): DatabaseServer {
   const run = (text: string, values?: unknown[]) => withClient(url(maintenance), (client) => client.query(text, values))
   const name = pg.escapeIdentifier
   return {

@@ -21,7 +21,10 @@ interface Options {
 
 /** Prepares the database of one organisation and opens its app. */
 export async function openOrganisation({ server, database, dataDir, secrets, ...options }: Options): Promise<App> {
-  const databaseUrl = await prepareOrganisation(server.ownerUrl(database), { name: server.applicationRole, password: secrets.applicationPassword })
+  const databaseUrl = await prepareOrganisation(server.ownerUrl(database), {
+    name: server.applicationRole,
+    password: secrets.applicationPassword,
+  })
   return openApp({
     ...options,
     databaseUrl,

@@ -19,7 +19,9 @@ const databases: string[] = []
 beforeAll(async () => {
   site = await openTestApp()
   folder = await mkdtemp(path.join(tmpdir(), 'parvandeh-backup-test-'))
-  await site.call(contract.session.setUp, { body: { organisationName: 'شرکت آزمون', personName: 'مدیر آزمونی', username: 'modir', password: 'گذرواژهٔ بلند ۱' } })
+  await site.call(contract.session.setUp, {
+    body: { organisationName: 'شرکت آزمون', personName: 'مدیر آزمونی', username: 'modir', password: 'گذرواژهٔ بلند ۱' },
+  })
   const stored = await blobsAt('source').put(Readable.from([Buffer.from('محتوای یک سند')]), 'text/plain')
   await site.owner.query('insert into platform.blob values ($1, $2, $3, now())', [stored.sha256, stored.bytes, stored.mediaType])
   await site.owner.query(`insert into identity.branch values (gen_random_uuid(), E'شعبهٔ\\tعجیب \\\\ "گیومه"\\nدو سطری')`)
@@ -63,7 +65,9 @@ const fingerprint = (url: string): Promise<Record<string, string>> =>
   onServer(async (client) => {
     const words: Record<string, string> = {}
     for (const table of await listTables(client)) {
-      const found = await client.query<{ word: string }>(`select coalesce(md5(string_agg(t::text, '|' order by t::text)), 'empty') as word from ${quoted(table)} t`)
+      const found = await client.query<{ word: string }>(
+        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), 'empty') as word from ${quoted(table)} t`,
+      )
       words[quoted(table)] = found.rows[0]?.word ?? ''
     }
     for (const sequence of await sequenceStates(client)) words[quoted(sequence)] = sequence.value
@@ -81,7 +85,11 @@ test('a backup restored elsewhere equals what was backed up, rows, sequences and
   expect(Object.keys(before).length).toBeGreaterThan(20)
   expect(await fingerprint(url)).toEqual(before)
   const [name = ''] = manifest.files
-  expect(createHash('sha256').update(await readFile(blobsAt('restored').pathOf(name))).digest('hex')).toBe(name)
+  expect(
+    createHash('sha256')
+      .update(await readFile(blobsAt('restored').pathOf(name)))
+      .digest('hex'),
+  ).toBe(name)
 })
 
 test('a backup taken while people work is of one moment: whatever it holds fits together', async () => {
@@ -92,14 +100,23 @@ test('a backup taken while people work is of one moment: whatever it holds fits 
     return written
   })()
   const file = path.join(folder, 'busy.tar')
-  const counts = () => site.owner.query<{ a: number; f: number }>(`select (select count(*) from identity.audit_entry where action = 'session.refused')::int as a, (select count(*) from identity.sign_in_failure)::int as f`)
+  const counts = () =>
+    site.owner.query<{ a: number; f: number }>(
+      `select (select count(*) from identity.audit_entry where action = 'session.refused')::int as a, (select count(*) from identity.sign_in_failure)::int as f`,
+    )
   await expect.poll(async () => (await counts()).rows[0]?.f).toBeGreaterThan(3)
   await takeBackup({ url: sourceUrl(), blobs: blobsAt('source'), file, ...silent })
   working = false
   expect(await worker).toBeGreaterThan(3)
   const url = await emptyDatabase()
   await restoreBackup({ url, blobs: blobsAt('restored-busy'), file, onProgress: silent.onProgress })
-  const restored = await onServer((client) => client.query<{ a: number; f: number }>(`select (select count(*) from identity.audit_entry where action = 'session.refused')::int as a, (select count(*) from identity.sign_in_failure)::int as f`), url)
+  const restored = await onServer(
+    (client) =>
+      client.query<{ a: number; f: number }>(
+        `select (select count(*) from identity.audit_entry where action = 'session.refused')::int as a, (select count(*) from identity.sign_in_failure)::int as f`,
+      ),
+    url,
+  )
   expect(restored.rows[0]?.f).toBeGreaterThan(3)
   // Each refusal writes both in one transaction, so no moment has one without the other.
   expect(restored.rows[0]?.a).toBe(restored.rows[0]?.f)

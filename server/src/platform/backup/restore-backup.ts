@@ -76,7 +76,10 @@ interface Loading {
 async function load({ client, blobs, file, manifest, onProgress }: Loading): Promise<void> {
   const keys = await dropForeignKeys(client)
   await client.query(`truncate ${manifest.tables.map(quoted).join(', ')}`)
-  const wanted = new Set([...manifest.tables.map((table) => `tables/${table.schema}.${table.table}.gz`), ...manifest.files.map((one) => `files/${one}`)])
+  const wanted = new Set([
+    ...manifest.tables.map((table) => `tables/${table.schema}.${table.table}.gz`),
+    ...manifest.files.map((one) => `files/${one}`),
+  ])
   const total = wanted.size
   await eachEntry(file, async (entry, content) => {
     if (!wanted.delete(entry)) return

@@ -34,7 +34,13 @@ export interface BackupOptions {
  * Writes one organisation to one file (tar) while it is being worked on: all tables as of one snapshot, and the
  * files they name. Files are never changed once stored, so copying them later gives what the snapshot meant.
  */
-export async function takeBackup({ url, blobs, file, now, onProgress }: BackupOptions): Promise<{ tables: number; files: number; bytes: number }> {
+export async function takeBackup({
+  url,
+  blobs,
+  file,
+  now,
+  onProgress,
+}: BackupOptions): Promise<{ tables: number; files: number; bytes: number }> {
   const client = new pg.Client({ connectionString: url, statement_timeout: 0 })
   await client.connect()
   const draft = `${file}.part`
@@ -70,7 +76,14 @@ export async function takeBackup({ url, blobs, file, now, onProgress }: BackupOp
 async function describe(client: pg.Client, now: Date): Promise<Manifest> {
   const tables = []
   for (const table of await listTables(client)) tables.push({ ...table, columns: await columnsOf(client, table) })
-  return { format: 1, takenAt: now.toISOString(), migrations: await appliedMigrations(client), tables, sequences: await sequenceStates(client), files: await blobNames(client) }
+  return {
+    format: 1,
+    takenAt: now.toISOString(),
+    migrations: await appliedMigrations(client),
+    tables,
+    sequences: await sequenceStates(client),
+    files: await blobNames(client),
+  }
 }
 
 /** An archive wants sizes beforehand, so each table is spooled, compressed, before it is added. */

@@ -33,7 +33,10 @@ function workerOptions({ pool, runAsSystem, reactions, log }: JobOptions, signal
   return {
     pgPool: pool,
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => (level === 'error' || level === 'warning' ? log.warn({ job: message.slice(0, 300) }, 'job queue') : undefined)),
+    logger: new Logger(
+      () => (level, message) =>
+        level === 'error' || level === 'warning' ? log.warn({ job: message.slice(0, 300) }, 'job queue') : undefined,
+    ),
     taskList: {
       react: (payload: unknown) => react({ runAsSystem, log, signal }, reactions, (payload as { eventId: string }).eventId),
     },
