@@ -51,17 +51,31 @@ export async function importContent(site: TestApp, as: TestPerson, { name, conte
 
 export const showImport = async (site: TestApp, as: TestPerson, importId: string): Promise<ImportView> => (await site.call(contract.imports.show, { as, params: { importId } })).body
 
-/** Works an import until its `steps`-th transaction, and then as if the process were killed: what is open is rolled back. */
-export async function workUntilKilled(site: TestApp, importId: string, steps: number): Promise<number> {
+/**
+ * Works an import until it has read so many rows, or is in a state, or (once it is loading) has loaded so many pieces
+ * in its open transaction; then stops as a killed process does: what is open is rolled back, what follows never is.
+ */
+export async function workUntilKilled(site: TestApp, importId: string, at: { rowsRead: number } | { state: ImportView['state'] } | { piecesLoaded: number }): Promise<void> {
   const ending = new AbortController()
-  let taken = 0
-  const runAsSystem: TestApp['app']['runAsSystem'] = (command) => {
-    taken += 1
-    if (taken >= steps) ending.abort(new Error('killed'))
-    return ending.signal.aborted ? Promise.reject(new Error('killed')) : site.app.runAsSystem(command)
+  const kill = () => ending.abort(new Error('killed'))
+  let pieces = 0
+  const hasComeTo = async () => {
+    const [one] = (await site.owner.query<{ state: string; rows: number }>('select state, rows_read as rows from integrations.import where id = $1', [importId])).rows
+    return 'rowsRead' in at ? (one?.rows ?? 0) >= at.rowsRead : 'state' in at && one?.state === at.state
   }
-  await runImport({ runAsSystem, log: openLog('silent'), signal: ending.signal }, site.app.blobs, importId).catch((error: Error) => {
-    if (error.message !== 'killed') throw error
+  const signal = Object.assign(ending.signal, {
+    throwIfAborted: () => {
+      if ('piecesLoaded' in at && (pieces += 1) === at.piecesLoaded) kill()
+      if (ending.signal.aborted) throw ending.signal.reason
+    },
   })
-  return taken
+  const runAsSystem: TestApp['app']['runAsSystem'] = async (command) => {
+    if (await hasComeTo()) kill()
+    if (ending.signal.aborted) throw ending.signal.reason
+    return site.app.runAsSystem(command)
+  }
+  await runImport({ runAsSystem, log: openLog('silent'), signal }, site.app.blobs, importId).then(
+    () => Promise.reject(new Error('the import came to its end before it was killed')),
+    (error: Error) => (error.message === 'killed' ? undefined : Promise.reject(error)),
+  )
 }
