@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import type { App } from '../app.ts'
 import type { Secrets } from '../platform/data-dir.ts'
 import type { DemoHost } from '../platform/demo-host.ts'
@@ -135,13 +135,17 @@ export async function makeDemo(options: MakeOptions): Promise<void> {
   const draft = `${server.demoDatabase}_draft`
   await server.drop(draft)
   await server.create(draft)
-  const app = await openOrganisation({ ...options, database: draft, demoHost: noDemo })
+  await rm(blobFolderOf(dataDir, draft), { recursive: true, force: true })
+  // What follows from the events is worked off by the builder itself, which knows when it is done.
+  const app = await openOrganisation({ ...options, database: draft, demoHost: noDemo, withJobs: false })
   try {
     await buildDemo(app, { onProgress: options.onProgress, withTruths: !options.withoutTruths })
   } finally {
     await app.close()
   }
-  await rm(blobFolderOf(dataDir, server.demoDatabase), { recursive: true, force: true })
+  const files = blobFolderOf(dataDir, server.demoDatabase)
+  await rm(files, { recursive: true, force: true })
+  await rename(blobFolderOf(dataDir, draft), files)
   await server.rename(draft, server.demoDatabase)
 }
 

@@ -20,6 +20,14 @@ const fileEvents = eventNames.filter((name): name is FileEventName => {
 /** Things that may come to another unit or holder; whoever is told of them is told where they are now. */
 const moving: readonly FileEventName[] = ['customers.customer-created', 'customers.customer-changed', 'service.request-changed']
 
+type BatchEventName = 'customers.files-loaded' | 'interactions.history-loaded' | 'documents.history-loaded' | 'service.history-loaded'
+
+/** Every event that tells of many files at once. */
+const batchEvents = eventNames.filter((name): name is BatchEventName => {
+  const shape: object = events[name].payload.shape
+  return 'timeline' in shape && !('customerId' in shape)
+})
+
 /** The timeline is written from other modules' events. */
 export const customerReactions: readonly Reaction[] = [
   ...fileEvents.map((name) =>
@@ -27,5 +35,7 @@ export const customerReactions: readonly Reaction[] = [
       growTimeline(context, payload, moving.includes(name)),
     ),
   ),
-  onEvent('service.history-loaded', 'customers.load-timeline', (context, { timeline }) => loadTimeline(context, timeline)),
+  ...batchEvents.map((name) =>
+    onEvent(name, 'customers.load-timeline', (context, { timeline }: EventPayload<BatchEventName>) => loadTimeline(context, timeline)),
+  ),
 ]

@@ -1,5 +1,8 @@
 export { customerReactions } from './customers.reactions.ts'
 export { customerRoutes } from './customers.routes.ts'
 export { customersByExternalKey } from './files/customers-by-external-key.ts'
+export { loadFiles } from './files/load-files.ts'
+export type { PastFile } from './files/load-files.ts'
 export { customerNames, requireVisibleCustomer } from './files/require-visible-customer.ts'
 export { seedPlaces } from './places/places.queries.ts'
+export { cityNamed } from './places/places.ts'

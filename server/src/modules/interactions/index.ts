@@ -1,5 +1,7 @@
 export { insertInteractions } from './interactions.queries.ts'
 export { interactionRoutes } from './interactions.routes.ts'
 export type { Interaction } from './interactions.tables.ts'
+export { loadInteractions } from './log/load-interactions.ts'
+export type { PastInteraction } from './log/load-interactions.ts'
 export { logInteraction } from './log/log-interaction.ts'
 export { interactionsByIds } from './read/show-interaction.ts'

@@ -21,3 +21,10 @@ export const counties: readonly County[] = data.counties
 
 /** The 1,354 cities, each in a county. */
 export const cities: readonly City[] = data.cities
+
+/** The ids of a city, its county and its province, by the name of the city; of several so named, the first in the list. */
+export function cityNamed(name: string): { cityId: number; countyId: number; provinceId: number } | undefined {
+  const city = cities.find((one) => one.name === name)
+  const county = counties.find(({ id }) => id === city?.countyId)
+  return city && county && { cityId: city.id, countyId: county.id, provinceId: county.provinceId }
+}
