@@ -12,11 +12,13 @@ import type { Command, Given } from './command.ts'
 import { demoCommands } from './demo.ts'
 import { doctorCommands } from './doctor.ts'
 import { helpText } from './help.ts'
+import { importCommands } from './import.ts'
 import { openProgress } from './progress.ts'
 import { tokenCommands } from './token.ts'
 import { userCommands } from './user.ts'
 
 export const commands: Record<string, Command> = {
+  ...importCommands,
   ...userCommands,
   ...tokenCommands,
   ...backupCommands,
