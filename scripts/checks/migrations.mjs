@@ -21,7 +21,7 @@ export async function presentChecksums(root) {
 }
 
 /** The migrations as they were frozen. */
-export function frozenChecksums(root) {
+function frozenChecksums(root) {
   const path = join(root, checksumFile)
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
 }

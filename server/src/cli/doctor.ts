@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import pg from 'pg'
-import { examine } from '../platform/database/doctor.queries.ts'
+import { examineDatabase } from '../platform/database/doctor.queries.ts'
 import type { Finding } from '../platform/database/doctor.queries.ts'
 import { exitCodes } from './command.ts'
 import type { Command } from './command.ts'
@@ -29,14 +28,4 @@ async function freeSpace(dataDir: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(dataDir)
   const gib = Math.floor((bavail * bsize) / 2 ** 30)
   return { ok: gib >= leastFreeGiB, name: 'disk', fa: `${gib} گیبی‌بایت جای خالی در ${dataDir}`, en: `${gib} GiB free at ${dataDir}` }
-}
-
-async function examineDatabase(url: string): Promise<Finding[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await examine(client)
-  } finally {
-    await client.end()
-  }
 }

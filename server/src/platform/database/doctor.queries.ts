@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import { listMigrations } from './migrate.ts'
 
 export interface Finding {
@@ -9,8 +9,14 @@ export interface Finding {
 }
 
 /** What a look at the database tells: version, migrations, waiting and failed work, untidy tables. */
-export async function examine(client: pg.ClientBase): Promise<Finding[]> {
-  return [await version(client), await migrations(client), await jobs(client), await collation(client)]
+export async function examineDatabase(url: string): Promise<Finding[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return [await version(client), await migrations(client), await jobs(client), await collation(client)]
+  } finally {
+    await client.end()
+  }
 }
 
 async function version(client: pg.ClientBase): Promise<Finding> {
