@@ -154,7 +154,13 @@ export const importRoutes = {
     summary: { fa: 'پیش‌نمایش فایل و نگاشت پیشنهادی', en: 'Preview of the file and a suggested mapping' },
     params: one,
     response: z.object({
-      format: z.object({ kind: z.string(), encoding: z.string().nullable(), delimiter: z.string().nullable(), sheet: z.string().nullable(), compressed: z.boolean() }),
+      format: z.object({
+        kind: z.string(),
+        encoding: z.string().nullable(),
+        delimiter: z.string().nullable(),
+        sheet: z.string().nullable(),
+        compressed: z.boolean(),
+      }),
       columns: z.array(
         z.object({
           name: z.string(),
@@ -184,7 +190,11 @@ export const importRoutes = {
     body: requestMapping,
     response: z.object({
       requests: z.array(
-        z.object({ number: z.string(), customer: z.string().nullable(), events: z.array(z.object({ at: instant, kind: z.string(), employee: z.string().nullable(), label: z.string() })) }),
+        z.object({
+          number: z.string(),
+          customer: z.string().nullable(),
+          events: z.array(z.object({ at: instant, kind: z.string(), employee: z.string().nullable(), label: z.string() })),
+        }),
       ),
       problems: z.array(rowProblem),
       rowsTried: z.number().int(),

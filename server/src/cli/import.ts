@@ -18,7 +18,9 @@ export const importCommands: Record<string, Command> = {
     values: ['mapping'],
     words: 1,
     run: (surroundings, given) =>
-      withApp(surroundings, (app) => runImport(app, { ...surroundings, file: given.words[0] ?? '', mappingFile: requireValue(given, 'mapping') })),
+      withApp(surroundings, (app) =>
+        runImport(app, { ...surroundings, file: given.words[0] ?? '', mappingFile: requireValue(given, 'mapping') }),
+      ),
   },
 }
 
@@ -36,7 +38,8 @@ interface Options {
 export async function runImport(app: Pick<App, 'runAsSystem' | 'blobs'>, options: Options): Promise<number> {
   const { file, json, out, say, log, progress } = options
   const mapping = await readMapping(options.mappingFile)
-  if (!(await stat(file).catch(() => undefined))?.isFile()) throw new UsageError(`فایلی به نشانی «${file}» نیست.`, `There is no file ${file}.`)
+  if (!(await stat(file).catch(() => undefined))?.isFile())
+    throw new UsageError(`فایلی به نشانی «${file}» نیست.`, `There is no file ${file}.`)
   const ending = new AbortController()
   const stop = () => ending.abort(new Error('stopped'))
   process.once('SIGINT', stop)
@@ -50,7 +53,12 @@ export async function runImport(app: Pick<App, 'runAsSystem' | 'blobs'>, options
   } catch (error) {
     if (!ending.signal.aborted) throw error
     progress.end()
-    out(say('درون‌ریزی نیمه‌کاره ماند و چیزی از آن دیده نمی‌شود؛ سامانه که روشن باشد، خودش آن را ادامه می‌دهد.', 'The import was broken off, and nothing of it is seen; the system goes on with it when it runs.'))
+    out(
+      say(
+        'درون‌ریزی نیمه‌کاره ماند و چیزی از آن دیده نمی‌شود؛ سامانه که روشن باشد، خودش آن را ادامه می‌دهد.',
+        'The import was broken off, and nothing of it is seen; the system goes on with it when it runs.',
+      ),
+    )
     return exitCodes.failed
   } finally {
     process.off('SIGINT', stop)
@@ -63,7 +71,10 @@ async function readMapping(path: string): Promise<RequestMapping> {
   })
   const parsed = requestMapping.strict().safeParse(jsonOf(text))
   if (parsed.success) return parsed.data
-  throw new UsageError(`فایل نگاشت «${path}» درست نیست:\n${z.prettifyError(parsed.error)}`, `The mapping ${path} is not right:\n${z.prettifyError(parsed.error)}`)
+  throw new UsageError(
+    `فایل نگاشت «${path}» درست نیست:\n${z.prettifyError(parsed.error)}`,
+    `The mapping ${path} is not right:\n${z.prettifyError(parsed.error)}`,
+  )
 }
 
 function jsonOf(text: string): unknown {
@@ -75,12 +86,18 @@ function jsonOf(text: string): unknown {
 }
 
 /** Reading and loading take about as long as each other. */
-const shareDone = ({ state, progress }: ImportView): number => (state === 'staging' ? (progress ?? 0) / 2 : state === 'loading' ? 0.5 + (progress ?? 0) / 2 : 1)
+const shareDone = ({ state, progress }: ImportView): number =>
+  state === 'staging' ? (progress ?? 0) / 2 : state === 'loading' ? 0.5 + (progress ?? 0) / 2 : 1
 
 function wordsOf({ id, state, result, failure }: ImportView, say: Options['say']): string {
-  if (!result) return say(`درون‌ریزی به جایی نرسید (${state}): ${failure?.fa ?? ''}\nشناسه: ${id}`, `The import came to nothing (${state}): ${failure?.en ?? ''}\nid: ${id}`)
+  if (!result)
+    return say(
+      `درون‌ریزی به جایی نرسید (${state}): ${failure?.fa ?? ''}\nشناسه: ${id}`,
+      `The import came to nothing (${state}): ${failure?.en ?? ''}\nid: ${id}`,
+    )
   const fa = (count: number) => count.toLocaleString('fa')
-  const { requests, events, customers, customersWithRequests, employees, products, notClosed, rowsRead, rowsKnown, rowsRefused, seconds } = result
+  const { requests, events, customers, customersWithRequests, employees, products, notClosed, rowsRead, rowsKnown, rowsRefused, seconds } =
+    result
   return say(
     `${fa(requests)} درخواست با ${fa(events)} رویداد افزوده شد؛ ${fa(notClosed)} درخواست بسته نشده است.\n` +
       `مشتریان: ${fa(customers)} (${fa(customersWithRequests)} با درخواست)، کارشناسان: ${fa(employees)}، کالاها: ${fa(products)}\n` +

@@ -16,7 +16,8 @@ export const realLogs = { areHere: testData !== '' && existsSync(testData), at: 
 const guides = path.resolve(import.meta.dirname, '../../../docs/guides/import')
 
 /** A mapping that comes with the product. */
-export const ownMapping = (name: string): RequestMapping => requestMapping.parse(JSON.parse(readFileSync(path.join(guides, `${name}.mapping.json`), 'utf8')))
+export const ownMapping = (name: string): RequestMapping =>
+  requestMapping.parse(JSON.parse(readFileSync(path.join(guides, `${name}.mapping.json`), 'utf8')))
 
 /** An event log in three columns and a customer, as small as can be. */
 export const smallLog: RequestMapping = requestMapping.parse({
@@ -41,7 +42,11 @@ export async function upload(site: TestApp, as: TestPerson, name: string, conten
 }
 
 /** Uploads a file, starts it by a mapping and works it off. */
-export async function importContent(site: TestApp, as: TestPerson, { name, content, mapping }: { name: string; content: Buffer | string; mapping: RequestMapping }): Promise<ImportView> {
+export async function importContent(
+  site: TestApp,
+  as: TestPerson,
+  { name, content, mapping }: { name: string; content: Buffer | string; mapping: RequestMapping },
+): Promise<ImportView> {
   const { body } = await upload(site, as, name, content)
   const started = await site.call(contract.imports.start, { as, params: { importId: body.id }, body: { mapping, saveAs: null } })
   if (started.status !== 200) throw new Error(started.text)
@@ -49,18 +54,27 @@ export async function importContent(site: TestApp, as: TestPerson, { name, conte
   return showImport(site, as, body.id)
 }
 
-export const showImport = async (site: TestApp, as: TestPerson, importId: string): Promise<ImportView> => (await site.call(contract.imports.show, { as, params: { importId } })).body
+export const showImport = async (site: TestApp, as: TestPerson, importId: string): Promise<ImportView> =>
+  (await site.call(contract.imports.show, { as, params: { importId } })).body
 
 /**
  * Works an import until it has read so many rows, or is in a state, or (once it is loading) has loaded so many pieces
  * in its open transaction; then stops as a killed process does: what is open is rolled back, what follows never is.
  */
-export async function workUntilKilled(site: TestApp, importId: string, at: { rowsRead: number } | { state: ImportView['state'] } | { piecesLoaded: number }): Promise<void> {
+export async function workUntilKilled(
+  site: TestApp,
+  importId: string,
+  at: { rowsRead: number } | { state: ImportView['state'] } | { piecesLoaded: number },
+): Promise<void> {
   const ending = new AbortController()
   const kill = () => ending.abort(new Error('killed'))
   let pieces = 0
   const hasComeTo = async () => {
-    const [one] = (await site.owner.query<{ state: string; rows: number }>('select state, rows_read as rows from integrations.import where id = $1', [importId])).rows
+    const [one] = (
+      await site.owner.query<{ state: string; rows: number }>('select state, rows_read as rows from integrations.import where id = $1', [
+        importId,
+      ])
+    ).rows
     return 'rowsRead' in at ? (one?.rows ?? 0) >= at.rowsRead : 'state' in at && one?.state === at.state
   }
   const signal = Object.assign(ending.signal, {

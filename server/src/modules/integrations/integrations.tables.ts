@@ -53,5 +53,11 @@ export interface IntegrationsTables {
     problems: Json<RowFault[]>
   }
   'integrations.import_key': { source: string; row_key: string }
-  'integrations.import_mapping': { id: string; name: string; mapping: JSONColumnType<RequestMapping>; saved_at: Date; saved_by: string | null }
+  'integrations.import_mapping': {
+    id: string
+    name: string
+    mapping: JSONColumnType<RequestMapping>
+    saved_at: Date
+    saved_by: string | null
+  }
 }

@@ -11,7 +11,13 @@ export async function discardImport(context: Context, importId: string): Promise
   const one = await requireImportFor(context, importId, 'discard')
   const discarded = await updateImport(context, importId, { state: 'discarded', progress: null, finished_at: context.now })
   await clearStaging(context, importId, { onlyLoaded: false })
-  await writeAudit(context, { action: 'import.discarded', subjectType: 'import', subjectId: importId, before: { state: one.state }, after: { fileName: one.file_name } })
+  await writeAudit(context, {
+    action: 'import.discarded',
+    subjectType: 'import',
+    subjectId: importId,
+    before: { state: one.state },
+    after: { fileName: one.file_name },
+  })
   await announceImport(context, discarded)
   return discarded
 }

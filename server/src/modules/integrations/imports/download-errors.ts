@@ -21,10 +21,11 @@ export async function downloadErrors(context: Context, importId: string): Promis
 }
 
 async function* errorLines(context: Context, importId: string): AsyncGenerator<(string | number)[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await refusedRows(context, importId, after, rowsAtOnce)
     for (const { line, problems } of rows) {
-      for (const fault of problems) yield [line, fault.column ?? '', sentenceOfRowFault(fault).fa, sentenceOfRowFault(fault).en, fault.value]
+      for (const fault of problems)
+        yield [line, fault.column ?? '', sentenceOfRowFault(fault).fa, sentenceOfRowFault(fault).en, fault.value]
     }
     after = rows.at(-1)?.number ?? Infinity
     if (rows.length < rowsAtOnce) return

@@ -19,7 +19,11 @@ const lookEveryMs = 300
  * Imports a local file from beginning to end, as the command line does: the same way as in the browser. `look` is told
  * how far it has come. Gives the import as it stands at the end: done, or paused with the reason.
  */
-export async function importFile(tools: LongTools, blobs: BlobStore, { file, mapping, look }: { file: string; mapping: RequestMapping; look: (one: ImportView) => void }): Promise<ImportView> {
+export async function importFile(
+  tools: LongTools,
+  blobs: BlobStore,
+  { file, mapping, look }: { file: string; mapping: RequestMapping; look: (one: ImportView) => void },
+): Promise<ImportView> {
   const stored = await blobs.put(createReadStream(file), 'application/octet-stream')
   const { id } = await tools.runAsSystem((context) => uploadImport(context, blobs, { ...stored, name: path.basename(file) }))
   await tools.runAsSystem((context) => startImport(context, blobs, id, { mapping: requestMapping.parse(mapping), saveAs: null }))

@@ -20,7 +20,13 @@ export const whatCanBeDone = (one: { state: ImportState }): Record<ImportVerb, b
 })
 
 /** What a resumed import goes on with: a broken file has been read as far as it goes, and resuming takes that. */
-export const stateToResume = ({ staged, failure }: { staged: boolean; failure: { code: string } | null }): { state: 'staging' | 'loading'; staged: boolean } =>
+export const stateToResume = ({
+  staged,
+  failure,
+}: {
+  staged: boolean
+  failure: { code: string } | null
+}): { state: 'staging' | 'loading'; staged: boolean } =>
   staged || brokenFile.includes(failure?.code ?? '') ? { state: 'loading', staged: true } : { state: 'staging', staged: false }
 
 /** Codes of files that cannot be read any further. */

@@ -15,8 +15,21 @@ const integrations = (context: Pick<Context, 'tx'>) => tablesOf<IntegrationsTabl
 type NewImport = Pick<Import, 'id' | 'file_name' | 'sha256' | 'bytes' | 'unit_id' | 'owner_id' | 'created_at'>
 
 export async function insertImport(context: Context, given: NewImport): Promise<Import> {
-  const nothingDone = { state: 'uploaded' as const, staged_to: 0, staged: false, rows_read: 0, rows_known: 0, rows_refused: 0, rows_loaded: 0, requests_loaded: 0 }
-  return integrations(context).insertInto('integrations.import').values({ ...given, ...nothingDone }).returningAll().executeTakeFirstOrThrow()
+  const nothingDone = {
+    state: 'uploaded' as const,
+    staged_to: 0,
+    staged: false,
+    rows_read: 0,
+    rows_known: 0,
+    rows_refused: 0,
+    rows_loaded: 0,
+    requests_loaded: 0,
+  }
+  return integrations(context)
+    .insertInto('integrations.import')
+    .values({ ...given, ...nothingDone })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 /** The import, for those who may see it. */
@@ -40,7 +53,10 @@ export async function lockImport(context: Context, importId: string): Promise<Im
     .executeTakeFirst()
 }
 
-export async function pageOfImports(context: Context, { limit, after: key }: { limit: number; after?: string | undefined }): Promise<{ rows: Import[]; next?: string }> {
+export async function pageOfImports(
+  context: Context,
+  { limit, after: key }: { limit: number; after?: string | undefined },
+): Promise<{ rows: Import[]; next?: string }> {
   const after = decodeKey(key, z.tuple([z.iso.datetime(), z.uuid()]))
   let select = integrations(context)
     .selectFrom('integrations.import as i')
@@ -53,27 +69,50 @@ export async function pageOfImports(context: Context, { limit, after: key }: { l
   return pageFrom(await select.execute(), limit, (row) => [row.created_at.toISOString(), row.id])
 }
 
-type Change = Omit<Updateable<ImportTable>, 'id' | 'mapping' | 'failure' | 'result'> & { mapping?: RequestMapping; failure?: ImportFailure | null; result?: ImportResult }
+type Change = Omit<Updateable<ImportTable>, 'id' | 'mapping' | 'failure' | 'result'> & {
+  mapping?: RequestMapping
+  failure?: ImportFailure | null
+  result?: ImportResult
+}
 
 const asJson = (value: object | null | undefined) => (value ? JSON.stringify(value) : null)
 
 export async function updateImport(context: Context, importId: string, { mapping, failure, result, ...change }: Change): Promise<Import> {
   return integrations(context)
     .updateTable('integrations.import')
-    .set({ ...change, ...(mapping && { mapping: asJson(mapping) }), ...(failure !== undefined && { failure: asJson(failure) }), ...(result && { result: asJson(result) }) })
+    .set({
+      ...change,
+      ...(mapping && { mapping: asJson(mapping) }),
+      ...(failure !== undefined && { failure: asJson(failure) }),
+      ...(result && { result: asJson(result) }),
+    })
     .where('id', '=', importId)
     .returningAll()
     .executeTakeFirstOrThrow()
 }
 
 /** Notes how far loading has come; nothing where it has stopped meanwhile. Another connection's loading is not waited for. */
-export async function noteLoaded(context: Context, importId: string, done: { rows_loaded: number; requests_loaded: number; progress: number }): Promise<void> {
-  await integrations(context).updateTable('integrations.import').set(done).where('id', '=', importId).where('state', '=', 'loading').execute()
+export async function noteLoaded(
+  context: Context,
+  importId: string,
+  done: { rows_loaded: number; requests_loaded: number; progress: number },
+): Promise<void> {
+  await integrations(context)
+    .updateTable('integrations.import')
+    .set(done)
+    .where('id', '=', importId)
+    .where('state', '=', 'loading')
+    .execute()
 }
 
 /** Imports that were at work when the process that did it came to its end. */
 export async function importsAtWork(context: Context): Promise<Import[]> {
-  return integrations(context).selectFrom('integrations.import').selectAll().where('state', 'in', ['staging', 'loading']).limit(1000).execute()
+  return integrations(context)
+    .selectFrom('integrations.import')
+    .selectAll()
+    .where('state', 'in', ['staging', 'loading'])
+    .limit(1000)
+    .execute()
 }
 
 /** One import loads at a time, so that two of the same customers do not wait for each other crosswise. Freed when the transaction ends. */

@@ -16,6 +16,11 @@ export async function saveMapping(context: Context, name: string, mapping: Reque
 
 /** Saved mappings by name: an organisation has dozens at the most. They hold no data of customers. */
 export async function savedMappings(context: Context) {
-  const rows = await tablesOf<IntegrationsTables>(context).selectFrom('integrations.import_mapping').select(['id', 'name', 'mapping', 'saved_at']).orderBy('name').limit(1000).execute()
+  const rows = await tablesOf<IntegrationsTables>(context)
+    .selectFrom('integrations.import_mapping')
+    .select(['id', 'name', 'mapping', 'saved_at'])
+    .orderBy('name')
+    .limit(1000)
+    .execute()
   return { mappings: rows.map((row) => ({ id: row.id, name: row.name, mapping: row.mapping, savedAt: row.saved_at.toISOString() })) }
 }

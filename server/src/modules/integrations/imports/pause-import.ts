@@ -7,7 +7,13 @@ import { requireImportFor } from './require-import.ts'
 /** Stands an import still. What is staged stays; what was being loaded has not been, and is loaded from the first when it is resumed. */
 export async function pauseImport(context: Context, importId: string): Promise<Import> {
   await requireImportFor(context, importId, 'pause')
-  const paused = await updateImport(context, importId, { state: 'paused', failure: null, rows_loaded: 0, requests_loaded: 0, progress: null })
+  const paused = await updateImport(context, importId, {
+    state: 'paused',
+    failure: null,
+    rows_loaded: 0,
+    requests_loaded: 0,
+    progress: null,
+  })
   await announceImport(context, paused)
   return paused
 }

@@ -33,7 +33,8 @@ export async function previewImport(context: Context, blobs: BlobStore, importId
 function presentColumn(sample: TableSample, index: number, values: readonly string[]): Preview['columns'][number] {
   const profile = sample.profile[index]
   // Numbers that happen to be days (14030512) are dates only where the column is mapped as one.
-  const guess = profile?.looksLike === 'date' || profile?.looksLike === 'text' ? guessOf(values) : { format: null, ambiguous: false, alternatives: [] }
+  const guess =
+    profile?.looksLike === 'date' || profile?.looksLike === 'text' ? guessOf(values) : { format: null, ambiguous: false, alternatives: [] }
   return {
     name: sample.columns[index] ?? '',
     emptyShare: profile?.shareEmpty ?? 0,

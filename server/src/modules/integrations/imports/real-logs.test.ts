@@ -23,7 +23,8 @@ async function numbers(site: TestApp, sql: string): Promise<number[]> {
   return (found.rows[0] ?? []).map(Number)
 }
 
-const nothingYet = 'select (select count(*) from service.request), (select count(*) from customers.customer), (select count(*) from catalogue.product), (select count(*) from identity.person where external_key is not null)'
+const nothingYet =
+  'select (select count(*) from service.request), (select count(*) from customers.customer), (select count(*) from catalogue.product), (select count(*) from identity.person where external_key is not null)'
 
 describe.skipIf(!realLogs.areHere)('the log of an Italian help desk (PARVANDEH_TEST_DATA)', () => {
   const name = 'helpdesk_italian.csv.gz'
@@ -35,7 +36,11 @@ describe.skipIf(!realLogs.areHere)('the log of an Italian help desk (PARVANDEH_T
     ;({ site, narges } = await openSite())
     const uploaded = await upload(site, narges, name, bytesOf(name))
     first = uploaded.body
-    await site.call(contract.imports.start, { as: narges, params: { importId: first.id }, body: { mapping: ownMapping('helpdesk-italian'), saveAs: null } })
+    await site.call(contract.imports.start, {
+      as: narges,
+      params: { importId: first.id },
+      body: { mapping: ownMapping('helpdesk-italian'), saveAs: null },
+    })
   }, 60_000)
   afterAll(() => site.close())
 
@@ -61,24 +66,52 @@ describe.skipIf(!realLogs.areHere)('the log of an Italian help desk (PARVANDEH_T
     await site.settle()
     const done = await showImport(site, narges, first.id)
     expect(done.state).toBe('done')
-    expect(done.result).toMatchObject({ requests: 4580, events: 21_348, employees: 22, customers: 397, customersWithRequests: 395, products: 21, notClosed: 21, rowsRead: 21_348, rowsKnown: 0, rowsRefused: 0 })
+    expect(done.result).toMatchObject({
+      requests: 4580,
+      events: 21_348,
+      employees: 22,
+      customers: 397,
+      customersWithRequests: 395,
+      products: 21,
+      notClosed: 21,
+      rowsRead: 21_348,
+      rowsKnown: 0,
+      rowsRefused: 0,
+    })
     console.info(`imported in ${done.result?.seconds} s, stops included`)
-    expect(await numbers(site, `select (select count(*) from service.request), (select count(*) from service.request_event), (select count(*) from identity.person where external_key is not null and user_id is null),
-      (select count(*) from customers.customer), (select count(distinct customer_id) from service.request), (select count(*) from catalogue.product), (select count(*) from service.request where closed_at is null)`)).toEqual([4580, 21_348, 22, 397, 395, 21, 21])
-    const [mean, median] = await numbers(site, `select avg(days), percentile_cont(0.5) within group (order by days) from
-      (select extract(epoch from max(at) - min(at)) / 86400 as days from service.request_event group by customer_id, request_id) t`)
+    expect(
+      await numbers(
+        site,
+        `select (select count(*) from service.request), (select count(*) from service.request_event), (select count(*) from identity.person where external_key is not null and user_id is null),
+      (select count(*) from customers.customer), (select count(distinct customer_id) from service.request), (select count(*) from catalogue.product), (select count(*) from service.request where closed_at is null)`,
+      ),
+    ).toEqual([4580, 21_348, 22, 397, 395, 21, 21])
+    const [mean, median] = await numbers(
+      site,
+      `select avg(days), percentile_cont(0.5) within group (order by days) from
+      (select extract(epoch from max(at) - min(at)) / 86400 as days from service.request_event group by customer_id, request_id) t`,
+    )
     expect([mean?.toFixed(2), median?.toFixed(2)]).toEqual(['40.86', '39.86'])
   }, 120_000)
 
   test('has the facts that each event gives, recomputed from the file', async () => {
-    const found = await site.owner.query<{ number: string; registered: string; resolved: string | null; closed: string | null; reopened: number; answered: boolean; events: number }>(
+    const found = await site.owner.query<{
+      number: string
+      registered: string
+      resolved: string | null
+      closed: string | null
+      reopened: number
+      answered: boolean
+      events: number
+    }>(
       `select external_number as number, to_char(registered_at at time zone 'Europe/Rome', 'YYYY/MM/DD HH24:MI:SS') as registered,
         to_char(resolved_at at time zone 'Europe/Rome', 'YYYY/MM/DD HH24:MI:SS') as resolved, to_char(closed_at at time zone 'Europe/Rome', 'YYYY/MM/DD HH24:MI:SS') as closed,
         reopened_count as reopened, first_response_recorded or first_response_at is not null as answered, event_count as events from service.request`,
     )
     const byNumber = new Map(found.rows.map((row) => [row.number, row]))
     for (const [number, rows] of Map.groupBy(rowsOf(name), (row) => row['Case ID'] ?? '')) {
-      const moments = (activity: string) => rows.filter((row) => row['Activity'] === activity).map((row) => row['Complete Timestamp']?.slice(0, 19) ?? '')
+      const moments = (activity: string) =>
+        rows.filter((row) => row['Activity'] === activity).map((row) => row['Complete Timestamp']?.slice(0, 19) ?? '')
       expect(byNumber.get(number), number).toEqual({
         number,
         registered: rows[0]?.['Complete Timestamp']?.slice(0, 19),
@@ -94,7 +127,12 @@ describe.skipIf(!realLogs.areHere)('the log of an Italian help desk (PARVANDEH_T
   test('imported again adds nothing', async () => {
     const again = await importContent(site, narges, { name, content: bytesOf(name), mapping: ownMapping('helpdesk-italian') })
     expect(again.result).toMatchObject({ requests: 0, events: 0, customers: 0, rowsRead: 21_348, rowsKnown: 21_348 })
-    expect(await numbers(site, 'select (select count(*) from service.request), (select count(*) from service.request_event), (select count(*) from customers.customer)')).toEqual([4580, 21_348, 397])
+    expect(
+      await numbers(
+        site,
+        'select (select count(*) from service.request), (select count(*) from service.request_event), (select count(*) from customers.customer)',
+      ),
+    ).toEqual([4580, 21_348, 397])
   }, 60_000)
 })
 
@@ -140,13 +178,38 @@ describe.skipIf(!realLogs.areHere)('the log of ServiceNow incidents (PARVANDEH_T
     const done = await importContent(site, narges, { name, content: bytesOf(name), mapping: ownMapping('servicenow-incidents') })
     const rows = rowsOf(name)
     const distinct = (column: string) => new Set(rows.map((row) => row[column]).filter((value) => value !== '?')).size
-    expect(done.result).toMatchObject({ requests: 1500, rowsRead: 10_383, rowsRefused: 0, employees: distinct('assigned_to'), customers: distinct('caller_id'), products: distinct('cmdb_ci'), notClosed: 0 })
-    expect(await numbers(site, 'select (select count(*) from identity.unit), (select count(*) from catalogue.topic), (select count(*) from customers.customer)')).toEqual([distinct('assignment_group'), distinct('category'), distinct('caller_id')])
-    expect((await numbers(site, 'select count(*) from service.request_event'))[0]).toBe([...tickets().values()].reduce((sum, its) => sum + eventsOf(inOrder(its)), 0))
+    expect(done.result).toMatchObject({
+      requests: 1500,
+      rowsRead: 10_383,
+      rowsRefused: 0,
+      employees: distinct('assigned_to'),
+      customers: distinct('caller_id'),
+      products: distinct('cmdb_ci'),
+      notClosed: 0,
+    })
+    expect(
+      await numbers(
+        site,
+        'select (select count(*) from identity.unit), (select count(*) from catalogue.topic), (select count(*) from customers.customer)',
+      ),
+    ).toEqual([distinct('assignment_group'), distinct('category'), distinct('caller_id')])
+    expect((await numbers(site, 'select count(*) from service.request_event'))[0]).toBe(
+      [...tickets().values()].reduce((sum, its) => sum + eventsOf(inOrder(its)), 0),
+    )
   }, 60_000)
 
   test('has the moments and returns of each incident, recomputed from the file', async () => {
-    const found = await site.owner.query<{ number: string; priority: string; reported: string; registered: string; resolved: string; closed: string; reopened: number; customerWaits: number; otherWaits: number }>(
+    const found = await site.owner.query<{
+      number: string
+      priority: string
+      reported: string
+      registered: string
+      resolved: string
+      closed: string
+      reopened: number
+      customerWaits: number
+      otherWaits: number
+    }>(
       `select external_number as number, priority, to_char(reported_at, 'YYYY-MM-DD HH24:MI') as reported, to_char(registered_at, 'YYYY-MM-DD HH24:MI') as registered,
         to_char(resolved_at, 'YYYY-MM-DD HH24:MI') as resolved, to_char(closed_at, 'YYYY-MM-DD HH24:MI') as closed, reopened_count as reopened,
         (select count(*)::int from service.wait w where w.customer_id = r.customer_id and w.request_id = r.id and w.kind = 'customer') as "customerWaits",
@@ -160,7 +223,10 @@ describe.skipIf(!realLogs.areHere)('the log of ServiceNow incidents (PARVANDEH_T
   test('imported again, even with the columns that come to be known later still unknown, adds nothing', async () => {
     const again = await importContent(site, narges, { name, content: bytesOf(name), mapping: ownMapping('servicenow-incidents') })
     expect(again.result).toMatchObject({ requests: 0, events: 0, rowsKnown: 10_383 })
-    const earlier = gunzipSync(bytesOf(name)).toString().replaceAll(/,[^,\n]*,[^,\n]*\n/gu, ',?,?\n').replace(',?,?\n', ',resolved_at,closed_at\n')
+    const earlier = gunzipSync(bytesOf(name))
+      .toString()
+      .replaceAll(/,[^,\n]*,[^,\n]*\n/gu, ',?,?\n')
+      .replace(',?,?\n', ',resolved_at,closed_at\n')
     const older = await importContent(site, narges, { name, content: earlier, mapping: ownMapping('servicenow-incidents') })
     expect(older.result).toMatchObject({ requests: 0, events: 0, rowsKnown: 10_383 })
   }, 60_000)
@@ -171,7 +237,8 @@ const minuteOf = (text = ''): string => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${time.padStart(5, '0')}`
 }
 
-const inOrder = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => minuteOf(a['sys_updated_at']).localeCompare(minuteOf(b['sys_updated_at'])))
+const inOrder = (rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => minuteOf(a['sys_updated_at']).localeCompare(minuteOf(b['sys_updated_at'])))
 const least = (...moments: string[]): string => moments.toSorted()[0] ?? ''
 
 function factsOf(number: string, rows: readonly Row[]) {

@@ -29,7 +29,12 @@ export async function stageRows(context: Context, importId: string, source: stri
 }
 
 /** Refused rows behind a number, in the order of the file. */
-export async function refusedRows(context: Context, importId: string, after: number, limit: number): Promise<{ number: number; line: number; problems: RowFault[] }[]> {
+export async function refusedRows(
+  context: Context,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<{ number: number; line: number; problems: RowFault[] }[]> {
   const rows = await tablesOf<IntegrationsTables>(context)
     .selectFrom('integrations.import_row')
     .select(['number', 'line', 'problems'])

@@ -13,18 +13,39 @@ import { columnSamples, sampleImport } from './sample-import.ts'
 import { clearStaging } from './staging.queries.ts'
 
 /** Starts an import by a mapping that fits its file, and keeps the mapping under a name if one is given. */
-export async function startImport(context: Context, blobs: BlobStore, importId: string, { mapping: given, saveAs }: { mapping: RequestMapping; saveAs: string | null }): Promise<Import> {
+export async function startImport(
+  context: Context,
+  blobs: BlobStore,
+  importId: string,
+  { mapping: given, saveAs }: { mapping: RequestMapping; saveAs: string | null },
+): Promise<Import> {
   const one = await requireImportFor(context, importId, 'start')
   const { mapping, problems } = checkMapping(given, columnSamples(await sampleImport(blobs, one.sha256)), context.locale)
   if (!mapping) throw new AppError('invalid-input', { problems })
   const mappingName = saveAs || null
   if (mappingName !== null) await saveMapping(context, mappingName, given)
   await clearStaging(context, importId, { onlyLoaded: false })
-  const started = await updateImport(context, importId, { ...fromTheBeginning, mapping, mapping_name: mappingName, started_at: context.now })
+  const started = await updateImport(context, importId, {
+    ...fromTheBeginning,
+    mapping,
+    mapping_name: mappingName,
+    started_at: context.now,
+  })
   const after = { fileName: one.file_name, sha256: one.sha256, source: mapping.source, mappingName }
   await writeAudit(context, { action: 'import.started', subjectType: 'import', subjectId: importId, after })
   await announceImport(context, started, { work: true })
   return started
 }
 
-const fromTheBeginning = { state: 'staging', staged_to: 0, staged: false, rows_read: 0, rows_known: 0, rows_refused: 0, rows_loaded: 0, requests_loaded: 0, progress: 0, failure: null } as const
+const fromTheBeginning = {
+  state: 'staging',
+  staged_to: 0,
+  staged: false,
+  rows_read: 0,
+  rows_known: 0,
+  rows_refused: 0,
+  rows_loaded: 0,
+  requests_loaded: 0,
+  progress: 0,
+  failure: null,
+} as const

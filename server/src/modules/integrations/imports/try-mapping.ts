@@ -29,8 +29,13 @@ export async function tryMapping(context: Context, blobs: BlobStore, importId: s
   const problems: Trial['problems'] = []
   for (const row of rows) {
     const { parsed, faults } = read(row)
-    if (faults) problems.push(...faults.map((fault) => ({ row: row.line, column: fault.column, code: fault.code, ...sentenceOfRowFault(fault) })))
-    else byTicket.set(parsed.number, [...(byTicket.get(parsed.number) ?? []), { number: row.number, rowKey: String(row.number), cells: parsed }])
+    if (faults)
+      problems.push(...faults.map((fault) => ({ row: row.line, column: fault.column, code: fault.code, ...sentenceOfRowFault(fault) })))
+    else
+      byTicket.set(parsed.number, [
+        ...(byTicket.get(parsed.number) ?? []),
+        { number: row.number, rowKey: String(row.number), cells: parsed },
+      ])
   }
   const requests = [...byTicket].slice(0, shownRequests).map(([number, staged]) => presentStory(tellRequest(number, staged, mapping)))
   return { requests, problems: problems.slice(0, shownProblems), rowsTried: rows.length }
@@ -41,6 +46,11 @@ function presentStory({ number, customer, events }: RequestStory): Trial['reques
   return {
     number,
     customer,
-    events: inOrder.map((event) => ({ at: event.at.toISOString(), kind: event.kind, employee: event.employee ?? event.toEmployee ?? null, label: event.label ?? '' })),
+    events: inOrder.map((event) => ({
+      at: event.at.toISOString(),
+      kind: event.kind,
+      employee: event.employee ?? event.toEmployee ?? null,
+      label: event.label ?? '',
+    })),
   }
 }

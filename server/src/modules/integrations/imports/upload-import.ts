@@ -31,6 +31,8 @@ async function refuseUnlessTable(context: Context, path: string): Promise<void> 
     await openTable(path)
   } catch (error) {
     if (!(error instanceof TableError)) throw error
-    throw new AppError('table-unreadable', { problems: [{ field: 'file', code: error.code, message: sentenceOfTableError(error)[context.locale] }] })
+    throw new AppError('table-unreadable', {
+      problems: [{ field: 'file', code: error.code, message: sentenceOfTableError(error)[context.locale] }],
+    })
   }
 }

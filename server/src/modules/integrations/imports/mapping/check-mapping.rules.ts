@@ -16,11 +16,16 @@ type Checked = { mapping: RequestMapping; problems?: undefined } | { mapping?: u
  * values where none is named; or says field by field why it does not fit.
  */
 export function checkMapping(given: RequestMapping, columns: readonly ColumnSample[], locale: 'fa' | 'en'): Checked {
-  const say = (field: string, code: ProblemCode, value = ''): FieldProblem => ({ field, code, message: words[code][locale].replace('{}', value) })
+  const say = (field: string, code: ProblemCode, value = ''): FieldProblem => ({
+    field,
+    code,
+    message: words[code][locale].replace('{}', value),
+  })
   const problems: FieldProblem[] = []
   if (!isTimeZone(given.zone)) problems.push(say('zone', 'no-such-zone', given.zone))
   const names = new Set(columns.map((column) => column.name))
-  for (const [role, column] of Object.entries(given.columns)) if (column && !names.has(column)) problems.push(say(`columns.${role}`, 'no-such-column', column))
+  for (const [role, column] of Object.entries(given.columns))
+    if (column && !names.has(column)) problems.push(say(`columns.${role}`, 'no-such-column', column))
   given.keyColumns.forEach((column, index) => names.has(column) || problems.push(say(`keyColumns.${index}`, 'no-such-column', column)))
   for (const role of missingRoles(given)) problems.push(say(`columns.${role}`, 'column-needed'))
   const dateFormats: Record<string, string> = {}
@@ -51,8 +56,17 @@ const words = {
   'no-such-zone': { fa: 'منطقهٔ زمانی «{}» شناخته نیست.', en: 'The time zone “{}” is not known.' },
   'no-such-column': { fa: 'ستون «{}» در این فایل نیست.', en: 'The file has no column “{}”.' },
   'column-needed': { fa: 'این ستون باید معلوم شود.', en: 'This column must be named.' },
-  'no-such-format': { fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.', en: 'The date format named for the column “{}” is not known.' },
-  'no-dates': { fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.', en: 'No dates were found in the column “{}”; name its format.' },
-  'ambiguous-dates': { fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.', en: 'The dates in the column “{}” can be read in more than one way; name the right one.' },
+  'no-such-format': {
+    fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
+    en: 'The date format named for the column “{}” is not known.',
+  },
+  'no-dates': {
+    fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.',
+    en: 'No dates were found in the column “{}”; name its format.',
+  },
+  'ambiguous-dates': {
+    fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
+    en: 'The dates in the column “{}” can be read in more than one way; name the right one.',
+  },
 } as const
 type ProblemCode = keyof typeof words

@@ -17,7 +17,12 @@ export function correctMoments(events: readonly StoryEvent[], last: LastOf): Sto
   return moveLast(resolved, 'closed', dateOf(last('closedAt')), {})
 }
 
-function moveLast(events: readonly StoryEvent[], kind: Meaning['event'], moment: Date | undefined, more: Partial<StoryEvent>): StoryEvent[] {
+function moveLast(
+  events: readonly StoryEvent[],
+  kind: Meaning['event'],
+  moment: Date | undefined,
+  more: Partial<StoryEvent>,
+): StoryEvent[] {
   const index = events.findLastIndex((event) => event.kind === kind)
   const event = events[index]
   if (!event) return [...events]

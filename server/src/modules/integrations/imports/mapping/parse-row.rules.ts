@@ -65,11 +65,17 @@ function placesOf(mapping: RequestMapping, columns: readonly string[]): Place[] 
 const tidy = (cell: string): string => cell.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
 
 /** Codes by the values that stand for them, however these are spelled. */
-const codesOf = (given: Record<string, string>): Map<string, string> => new Map(Object.entries(given).map(([value, code]) => [foldSpaced(value), code]))
+const codesOf = (given: Record<string, string>): Map<string, string> =>
+  new Map(Object.entries(given).map(([value, code]) => [foldSpaced(value), code]))
 
 const longestSubject = 300
 
-function readCell({ role, column }: Place, text: string, { missing, needed, momentOf, codes }: Readers, values: Partial<Record<ColumnRole, string>>): RowFault | undefined {
+function readCell(
+  { role, column }: Place,
+  text: string,
+  { missing, needed, momentOf, codes }: Readers,
+  values: Partial<Record<ColumnRole, string>>,
+): RowFault | undefined {
   if (missing.has(text)) return needed.includes(role) ? { code: 'missing-value', column, value: cutValue(text) } : undefined
   if (isMoment(role)) {
     const moment = momentOf(column, text)
@@ -78,7 +84,8 @@ function readCell({ role, column }: Place, text: string, { missing, needed, mome
   } else if (role === 'priority' || role === 'channel' || role === 'outcome') {
     const code = codes[role].get(foldSpaced(text))
     if (code !== undefined) values[role] = code
-  } else if (role === 'subject') values.subject = text.length > longestSubject ? `${text.slice(0, longestSubject - 1).toWellFormed()}…` : text
+  } else if (role === 'subject')
+    values.subject = text.length > longestSubject ? `${text.slice(0, longestSubject - 1).toWellFormed()}…` : text
   else if (text.length > longestName) return { code: 'value-too-long', column, value: cutValue(text) }
   else values[role] = text
   return undefined
@@ -88,7 +95,8 @@ const isMoment = (role: ColumnRole): role is MomentRole => (momentRoles as reado
 
 /** What can be told only when all cells are known. */
 function faultsOfWhole(parsed: ParsedRow, { kind, columns, withoutCustomer }: RequestMapping): RowFault[] {
-  if (withoutCustomer === 'refuse' && parsed.customer === undefined) return [{ code: 'missing-customer', column: columns.customer ?? '', value: '' }]
+  if (withoutCustomer === 'refuse' && parsed.customer === undefined)
+    return [{ code: 'missing-customer', column: columns.customer ?? '', value: '' }]
   if (kind === 'event-log') return []
   const reported = parsed.reportedAt ?? parsed.registeredAt
   if (reported === undefined) return [{ code: 'missing-value', column: columns.registeredAt ?? columns.reportedAt ?? '', value: '' }]

@@ -12,7 +12,10 @@ const remembered = 5000
  * Reads the moments of a file: by the format of each column, in the zone of the mapping; a day without a clock is its
  * midnight. A day ahead of now is left to clocks that are fast and zones that are mistaken, no more.
  */
-export function momentReader(mapping: Pick<RequestMapping, 'dateFormats' | 'zone'>, now: Date): (column: string, text: string) => ReadMoment {
+export function momentReader(
+  mapping: Pick<RequestMapping, 'dateFormats' | 'zone'>,
+  now: Date,
+): (column: string, text: string) => ReadMoment {
   const latest = new Date(+now + dayMs)
   // State logs repeat a moment on every row of a request.
   const recent = new Map<string, ReadMoment>()

@@ -15,7 +15,10 @@ export const longestName = 200
 const sentences: Record<OwnCode, { fa: string; en: string }> = {
   'missing-value': { fa: 'این خانه نباید خالی باشد.', en: 'This cell may not be empty.' },
   'missing-customer': { fa: 'مشتری این سطر نوشته نشده است.', en: 'The row names no customer.' },
-  'value-too-long': { fa: 'متن این خانه برای نام یا شماره بیش از اندازه بلند است (بیش از ۲۰۰ نویسه).', en: 'The text is too long for a name or a number (over 200 characters).' },
+  'value-too-long': {
+    fa: 'متن این خانه برای نام یا شماره بیش از اندازه بلند است (بیش از ۲۰۰ نویسه).',
+    en: 'The text is too long for a name or a number (over 200 characters).',
+  },
   'in-future': { fa: 'این زمان هنوز نرسیده است.', en: 'This moment is in the future.' },
   'before-report': { fa: 'این زمان پیش از اعلام درخواست است.', en: 'This moment is before the request was reported.' },
   'not-a-date': { fa: 'این متن تاریخ نیست.', en: 'This is not a date.' },
@@ -24,11 +27,15 @@ const sentences: Record<OwnCode, { fa: string; en: string }> = {
   'no-such-month': { fa: 'چنین ماهی در سال نیست.', en: 'There is no such month.' },
   'no-such-day': { fa: 'چنین روزی در این ماه نیست.', en: 'There is no such day in this month.' },
   'no-such-time': { fa: 'چنین ساعتی در شبانه‌روز نیست.', en: 'There is no such time of day.' },
-  'unexpected-time': { fa: 'این ستون تنها تاریخ دارد، ولی در این خانه ساعت هم آمده است.', en: 'The column holds days only, but this cell has a time too.' },
+  'unexpected-time': {
+    fa: 'این ستون تنها تاریخ دارد، ولی در این خانه ساعت هم آمده است.',
+    en: 'The column holds days only, but this cell has a time too.',
+  },
 }
 
 /** Says in both languages what is wrong. */
-export const sentenceOfRowFault = (fault: RowFault): { fa: string; en: string } => ('problem' in fault ? sentenceOfRowProblem(fault.problem) : sentences[fault.code])
+export const sentenceOfRowFault = (fault: RowFault): { fa: string; en: string } =>
+  'problem' in fault ? sentenceOfRowProblem(fault.problem) : sentences[fault.code]
 
 export const cutValue = (value: string): string => (value.length > 100 ? `${value.slice(0, 99).toWellFormed()}…` : value)
 

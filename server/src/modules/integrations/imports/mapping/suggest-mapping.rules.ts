@@ -39,7 +39,9 @@ export function suggestMapping(columns: readonly LookedAtColumn[], { fileName, z
     channels: codesOf(valuesOf('channel'), channelWords, channels),
     outcomes: codesOf(valuesOf('outcome'), outcomeWords, outcomes),
     // Such logs repeat on each row what comes to be known later; these columns stay as they were written.
-    keyColumns: isState ? [roles.number, roles.at, roles.activity, roles.unit, roles.employee].filter((column) => column !== undefined) : [],
+    keyColumns: isState
+      ? [roles.number, roles.at, roles.activity, roles.unit, roles.employee].filter((column) => column !== undefined)
+      : [],
   })
 }
 
@@ -48,7 +50,9 @@ const stateWords = /state|status|وضعیت|stato/iu
 /** Gives each role the column whose name is the best sign of it; a column has one role. */
 function nameColumns(columns: readonly LookedAtColumn[]): Partial<Record<ColumnRole, string>> {
   const roles = Object.entries(columnWords) as [ColumnRole, readonly string[]][]
-  const fits = roles.flatMap(([role, words]) => columns.map(({ name }) => ({ role, name, rank: words.findIndex((word) => foldJoined(word) === foldJoined(name)) })))
+  const fits = roles.flatMap(([role, words]) =>
+    columns.map(({ name }) => ({ role, name, rank: words.findIndex((word) => foldJoined(word) === foldJoined(name)) })),
+  )
   const named: Partial<Record<ColumnRole, string>> = {}
   const taken = new Set<string>()
   for (const { role, name } of fits.filter(({ rank }) => rank >= 0).toSorted((a, b) => a.rank - b.rank)) {
@@ -85,16 +89,23 @@ export function guessOf(values: readonly string[]): { format: string | null; amb
 
 const missingSigns = ['?', '-', '—', 'null', 'n/a', 'none', '#n/a']
 const missingValues = (columns: readonly LookedAtColumn[]): string[] => {
-  const seen = columns.flatMap(({ common }) => common.map(({ value }) => value)).filter((value) => missingSigns.includes(value.toLowerCase()))
+  const seen = columns
+    .flatMap(({ common }) => common.map(({ value }) => value))
+    .filter((value) => missingSigns.includes(value.toLowerCase()))
   return [...new Set(seen)]
 }
 
 const meaningsOf = (values: readonly string[]): RequestMapping['activities'] =>
-  Object.fromEntries(values.map((value) => [value, activityWords.find(([words]) => words.test(value.toLowerCase()))?.[1] ?? { event: 'other' as const }]))
+  Object.fromEntries(
+    values.map((value) => [value, activityWords.find(([words]) => words.test(value.toLowerCase()))?.[1] ?? { event: 'other' as const }]),
+  )
 
 /** A value that is one of our own codes stands for itself. */
 function codesOf<C extends string>(values: readonly string[], words: ValueWords<C>, codes: readonly C[]): Record<string, C> {
   const entries = Object.entries(words) as [C, RegExp][]
-  const codeOf = (value: string): C | undefined => codes.find((code) => code === value) ?? entries.find(([, one]) => one.test(value.toLowerCase()))?.[0]
-  return Object.fromEntries(values.map((value) => [value, codeOf(value)] as const).filter((one): one is [string, C] => one[1] !== undefined))
+  const codeOf = (value: string): C | undefined =>
+    codes.find((code) => code === value) ?? entries.find(([, one]) => one.test(value.toLowerCase()))?.[0]
+  return Object.fromEntries(
+    values.map((value) => [value, codeOf(value)] as const).filter((one): one is [string, C] => one[1] !== undefined),
+  )
 }

@@ -14,7 +14,13 @@ export function tellActivities(rows: readonly StagedRow[], meaningOf: MeaningOf,
   const reportedAt = dateOf(rows.find((row) => row.cells.reportedAt !== undefined)?.cells.reportedAt)
   const registeredAt = dateOf(rows.find((row) => row.cells.registeredAt !== undefined)?.cells.registeredAt)
   if (registeredAt === undefined) return [{ ...first, reportedAt }, ...events.slice(1)]
-  const registration: StoryEvent = { key: 'registered', kind: 'registered', at: registeredAt < first.at ? registeredAt : first.at, reportedAt, label: null }
+  const registration: StoryEvent = {
+    key: 'registered',
+    kind: 'registered',
+    at: registeredAt < first.at ? registeredAt : first.at,
+    reportedAt,
+    label: null,
+  }
   return [registration, ...events]
 }
 

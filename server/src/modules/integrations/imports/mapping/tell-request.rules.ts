@@ -25,9 +25,13 @@ export interface RequestStory {
  */
 export function tellRequest(number: string, given: readonly StagedRow[], mapping: RequestMapping): RequestStory {
   const rows = given.toSorted((a, b) => +momentOf(a.cells) - +momentOf(b.cells) || a.number - b.number)
-  const last = <K extends keyof ParsedRow>(role: K): ParsedRow[K] | undefined => rows.findLast((row) => row.cells[role] !== undefined)?.cells[role]
+  const last = <K extends keyof ParsedRow>(role: K): ParsedRow[K] | undefined =>
+    rows.findLast((row) => row.cells[role] !== undefined)?.cells[role]
   const told = eventsOf(rows, mapping)
-  const events = mapping.kind === 'ticket-table' ? told : withOutcome(withFirstResponse(correctMoments(told, last), last('firstResponseAt')), last('outcome'))
+  const events =
+    mapping.kind === 'ticket-table'
+      ? told
+      : withOutcome(withFirstResponse(correctMoments(told, last), last('firstResponseAt')), last('outcome'))
   return {
     number,
     subject: last('subject') ?? number,

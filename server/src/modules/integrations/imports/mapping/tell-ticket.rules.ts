@@ -16,12 +16,32 @@ function tellRow({ cells }: StagedRow): StoryEvent[] {
   const reportedAt = dateOf(cells.reportedAt)
   const registeredAt = dateOf(cells.registeredAt) ?? reportedAt
   if (registeredAt === undefined) return []
-  const events: StoryEvent[] = [{ key: 'registered', kind: 'registered', at: registeredAt, reportedAt, toUnit: unit, toEmployee: employee, label }]
+  const events: StoryEvent[] = [
+    { key: 'registered', kind: 'registered', at: registeredAt, reportedAt, toUnit: unit, toEmployee: employee, label },
+  ]
   const answeredAt = dateOf(cells.firstResponseAt)
   if (answeredAt) events.push({ key: 'first-response', kind: 'answered', at: answeredAt, employee, unit, label })
   const resolvedAt = dateOf(cells.resolvedAt)
-  if (resolvedAt) events.push({ key: `resolved:${resolvedAt.toISOString()}`, kind: 'resolved', at: resolvedAt, employee: cells.resolvedBy ?? employee, unit, outcome, label })
+  if (resolvedAt)
+    events.push({
+      key: `resolved:${resolvedAt.toISOString()}`,
+      kind: 'resolved',
+      at: resolvedAt,
+      employee: cells.resolvedBy ?? employee,
+      unit,
+      outcome,
+      label,
+    })
   const closedAt = dateOf(cells.closedAt)
-  if (closedAt) events.push({ key: `closed:${closedAt.toISOString()}`, kind: 'closed', at: closedAt, employee, unit, outcome: resolvedAt ? undefined : outcome, label })
+  if (closedAt)
+    events.push({
+      key: `closed:${closedAt.toISOString()}`,
+      kind: 'closed',
+      at: closedAt,
+      employee,
+      unit,
+      outcome: resolvedAt ? undefined : outcome,
+      label,
+    })
   return events
 }

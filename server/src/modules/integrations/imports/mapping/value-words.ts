@@ -17,7 +17,27 @@ export const activityWords: [RegExp, RequestMapping['activities'][string]][] = [
 /** Signs of our codes in the values of a column. */
 export type ValueWords<C extends string> = Partial<Record<C, RegExp>>
 
-export const priorityWords: ValueWords<(typeof priorities)[number]> = { urgent: /critical|urgent|فوری|آنی|critica/u, high: /high|بالا|زیاد|alta/u, normal: /moderate|medium|normal|متوسط|عادی|media|normale/u, low: /low|پایین|کم|bassa/u }
-export const channelWords: ValueWords<(typeof channels)[number]> = { phone: /phone|call|تلفن|تماس|telefono/u, email: /mail|ایمیل|رایانامه/u, 'in-person': /walk|person|حضوری/u, web: /web|self|portal|سایت|پورتال/u, sms: /sms|پیامک/u, messenger: /chat|messenger|پیام‌رسان|پیام رسان/u, fax: /fax|نمابر|فکس/u, letter: /letter|نامه|lettera/u }
-export const outcomeWords: ValueWords<(typeof outcomes)[number]> = { 'not-solved': /not solved|unsolved|حل نشد|non risolt/u, partly: /part|تا اندازه|ناقص|parzial/u, duplicate: /duplicate|تکراری|duplicat/u, withdrawn: /withdrawn|cancel|انصراف|لغو|annullat/u, 'not-a-fault': /not a fault|no fault|ایراد نبود/u, solved: /solved|fixed|حل شد|رفع شد|risolt/u }
-
+export const priorityWords: ValueWords<(typeof priorities)[number]> = {
+  urgent: /critical|urgent|فوری|آنی|critica/u,
+  high: /high|بالا|زیاد|alta/u,
+  normal: /moderate|medium|normal|متوسط|عادی|media|normale/u,
+  low: /low|پایین|کم|bassa/u,
+}
+export const channelWords: ValueWords<(typeof channels)[number]> = {
+  phone: /phone|call|تلفن|تماس|telefono/u,
+  email: /mail|ایمیل|رایانامه/u,
+  'in-person': /walk|person|حضوری/u,
+  web: /web|self|portal|سایت|پورتال/u,
+  sms: /sms|پیامک/u,
+  messenger: /chat|messenger|پیام‌رسان|پیام رسان/u,
+  fax: /fax|نمابر|فکس/u,
+  letter: /letter|نامه|lettera/u,
+}
+export const outcomeWords: ValueWords<(typeof outcomes)[number]> = {
+  'not-solved': /not solved|unsolved|حل نشد|non risolt/u,
+  partly: /part|تا اندازه|ناقص|parzial/u,
+  duplicate: /duplicate|تکراری|duplicat/u,
+  withdrawn: /withdrawn|cancel|انصراف|لغو|annullat/u,
+  'not-a-fault': /not a fault|no fault|ایراد نبود/u,
+  solved: /solved|fixed|حل شد|رفع شد|risolt/u,
+}

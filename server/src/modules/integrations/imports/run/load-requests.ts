@@ -35,11 +35,29 @@ export function openLoader(context: Context, one: Import & { mapping: RequestMap
 
   async function name(rows: readonly TicketRow[], stories: readonly RequestStory[]): Promise<Names> {
     const events = stories.flatMap((story) => story.events)
-    await learn(people, events.flatMap((event) => [event.employee, event.toEmployee]), (names) => peopleByExternalKey(context, source, names, home))
-    await learn(units, events.flatMap((event) => [event.unit, event.toUnit]), (names) => unitsByName(context, names, home))
-    await learn(products, rows.map((row) => row.cells.product), (names) => productsByName(context, names))
-    await learn(topics, rows.map((row) => row.cells.topic), (names) => topicsByName(context, names))
-    const customers = rows.flatMap(({ cells }) => (cells.customer === undefined ? [] : [{ key: cells.customer, name: cells.customerName ?? cells.customer }]))
+    await learn(
+      people,
+      events.flatMap((event) => [event.employee, event.toEmployee]),
+      (names) => peopleByExternalKey(context, source, names, home),
+    )
+    await learn(
+      units,
+      events.flatMap((event) => [event.unit, event.toUnit]),
+      (names) => unitsByName(context, names, home),
+    )
+    await learn(
+      products,
+      rows.map((row) => row.cells.product),
+      (names) => productsByName(context, names),
+    )
+    await learn(
+      topics,
+      rows.map((row) => row.cells.topic),
+      (names) => topicsByName(context, names),
+    )
+    const customers = rows.flatMap(({ cells }) =>
+      cells.customer === undefined ? [] : [{ key: cells.customer, name: cells.customerName ?? cells.customer }],
+    )
     const isNobody = stories.some((story) => story.customer === null)
     return customersByExternalKey(context, source, isNobody ? [...customers, { key: nobody, name: `بی‌نام (${source})` }] : customers, home)
   }
@@ -48,7 +66,10 @@ export function openLoader(context: Context, one: Import & { mapping: RequestMap
     const stories = tickets.map(([number, its]) => tellRequest(number, its, mapping))
     const customers = await name(rows, stories)
     const idsOf = { ...known, customers }
-    const loaded = await loadHistory(context, stories.map((story) => historyOf(story, mapping, home, idsOf)))
+    const loaded = await loadHistory(
+      context,
+      stories.map((story) => historyOf(story, mapping, home, idsOf)),
+    )
     counts.requests += loaded.requestsAdded
     counts.events += loaded.eventsAdded
     counts.notClosed += stories.filter((story) => !story.events.some((event) => event.kind === 'closed')).length
@@ -59,7 +80,10 @@ export function openLoader(context: Context, one: Import & { mapping: RequestMap
     const tickets = [...Map.groupBy(rows, (row) => row.ticket)]
     for (let from = 0; from < tickets.length; from += ticketsAtOnce) {
       const some = tickets.slice(from, from + ticketsAtOnce)
-      await loadSome(some.flatMap(([, its]) => its), some)
+      await loadSome(
+        some.flatMap(([, its]) => its),
+        some,
+      )
     }
   }
 
@@ -94,7 +118,17 @@ function historyOf(story: RequestStory, mapping: RequestMapping, home: string | 
 const handOvers: readonly StoryEvent['kind'][] = ['assigned', 'referred', 'returned', 'auto-reassigned', 'reopened']
 
 /** `home`: the unit in which a request begins whose first event names none. */
-function eventOf({ employee, unit, toEmployee, toUnit, ...event }: StoryEvent, { people, units }: IdsByName, home: string | null): HistoryEvent {
+function eventOf(
+  { employee, unit, toEmployee, toUnit, ...event }: StoryEvent,
+  { people, units }: IdsByName,
+  home: string | null,
+): HistoryEvent {
   const toUnitId = units.get(toUnit ?? '') ?? (handOvers.includes(event.kind) ? null : home)
-  return { ...event, personId: people.get(employee ?? '') ?? null, unitId: units.get(unit ?? '') ?? null, toPersonId: people.get(toEmployee ?? '') ?? null, toUnitId }
+  return {
+    ...event,
+    personId: people.get(employee ?? '') ?? null,
+    unitId: units.get(unit ?? '') ?? null,
+    toPersonId: people.get(toEmployee ?? '') ?? null,
+    toUnitId,
+  }
 }

@@ -5,7 +5,15 @@ import { writeAudit } from '../../../identity/index.ts'
 import { announceImport } from '../announce.ts'
 import { findImport, lockImport, noteLoaded, updateImport, waitForTurnToLoad } from '../imports.queries.ts'
 import type { Import } from '../imports.queries.ts'
-import { clearStaging, closeTickets, countCustomersWithRequests, countNewRows, fetchTicketRows, openTickets, rememberRows } from '../staging.queries.ts'
+import {
+  clearStaging,
+  closeTickets,
+  countCustomersWithRequests,
+  countNewRows,
+  fetchTicketRows,
+  openTickets,
+  rememberRows,
+} from '../staging.queries.ts'
 import type { NewRows, TicketRow } from '../staging.queries.ts'
 import { openLoader } from './load-requests.ts'
 import type { Loader } from './load-requests.ts'
@@ -46,7 +54,7 @@ async function loadTickets(context: Context, tools: LongTools, one: Import & { m
   const tell = progressTeller(tools, one.id, found.rows)
   await openTickets(context, one.id)
   let pending: TicketRow[] = []
-  for (let isLast = false; !isLast; ) {
+  for (let isLast = false; !isLast;) {
     const rows = await fetchTicketRows(context, rowsAtOnce)
     isLast = rows.length < rowsAtOnce
     pending.push(...rows)
@@ -70,7 +78,11 @@ function progressTeller({ runAsSystem, log }: LongTools, importId: string, rows:
     toldAt = Date.now()
     try {
       await runAsSystem(async (context) => {
-        await noteLoaded(context, importId, { rows_loaded: counts.rows, requests_loaded: counts.requests, progress: Math.min(1, counts.rows / Math.max(1, rows)) })
+        await noteLoaded(context, importId, {
+          rows_loaded: counts.rows,
+          requests_loaded: counts.requests,
+          progress: Math.min(1, counts.rows / Math.max(1, rows)),
+        })
         const one = await findImport(context, importId)
         if (one) await announceImport(context, one)
       })
@@ -80,7 +92,11 @@ function progressTeller({ runAsSystem, log }: LongTools, importId: string, rows:
   }
 }
 
-async function finish(context: Context, importId: string, { found, loader, seconds }: { found: NewRows; loader: Loader; seconds: number }): Promise<void> {
+async function finish(
+  context: Context,
+  importId: string,
+  { found, loader, seconds }: { found: NewRows; loader: Loader; seconds: number },
+): Promise<void> {
   const one = await lockImport(context, importId)
   if (one?.state !== 'loading' || !one.mapping) throw new ImportStopped()
   const result: ImportResult = {
@@ -98,7 +114,14 @@ async function finish(context: Context, importId: string, { found, loader, secon
   }
   await rememberRows(context, importId, one.mapping.source)
   await clearStaging(context, importId, { onlyLoaded: true })
-  const done = await updateImport(context, importId, { state: 'done', result, rows_loaded: found.rows, requests_loaded: result.requests, progress: 1, finished_at: new Date() })
+  const done = await updateImport(context, importId, {
+    state: 'done',
+    result,
+    rows_loaded: found.rows,
+    requests_loaded: result.requests,
+    progress: 1,
+    finished_at: new Date(),
+  })
   await writeAudit(context, { action: 'import.finished', subjectType: 'import', subjectId: importId, after: result })
   await announceImport(context, done)
 }

@@ -30,13 +30,19 @@ export async function runImport(tools: LongTools, blobs: BlobStore, importId: st
   }
 }
 
-const unexpected = { code: 'unexpected', fa: 'خطای پیش‌بینی‌نشده‌ای رخ داد و ثبت شد. چیزی از این فایل وارد پرونده‌ها نشده است.', en: 'Something unexpected went wrong and was logged. Nothing of this file has come into any customer’s file.' }
+const unexpected = {
+  code: 'unexpected',
+  fa: 'خطای پیش‌بینی‌نشده‌ای رخ داد و ثبت شد. چیزی از این فایل وارد پرونده‌ها نشده است.',
+  en: 'Something unexpected went wrong and was logged. Nothing of this file has come into any customer’s file.',
+}
 
 /** Lost connections, a server that stops or is out of resources, deadlocks that came back: not the import's fault. */
 const isPassing = (error: unknown): boolean => {
   const state = sqlState(error)
   if (state !== undefined) return /^(08|40|53|57)/u.test(state) && state !== '57014'
-  return /connection terminated|timeout exceeded when trying to connect|ECONN/iu.test(error instanceof Error ? `${error.message} ${(error as { code?: string }).code ?? ''}` : '')
+  return /connection terminated|timeout exceeded when trying to connect|ECONN/iu.test(
+    error instanceof Error ? `${error.message} ${(error as { code?: string }).code ?? ''}` : '',
+  )
 }
 
 /** Takes up again the imports that a process left in the middle of its work when it was killed. */

@@ -28,7 +28,10 @@ export async function stageFile(tools: LongTools, blobs: BlobStore, one: Import)
   if (!mapping) throw new Error('an import without a mapping was started')
   const desk = stagingDesk(tools, one, mapping.source)
   try {
-    const table = await openTable(blobs.pathOf(one.sha256), { signal: tools.signal, onRead: (bytes) => (desk.progress = Math.min(1, bytes / one.bytes)) })
+    const table = await openTable(blobs.pathOf(one.sha256), {
+      signal: tools.signal,
+      onRead: (bytes) => (desk.progress = Math.min(1, bytes / one.bytes)),
+    })
     const read = rowReader(mapping, table.columns, one.started_at ?? one.created_at)
     const keyOf = keyMaker(mapping, table.columns)
     for await (const row of table.rows()) {
@@ -102,7 +105,11 @@ const nothingReadable: ImportFailure = {
   en: 'No row of the file could be read by this mapping. See the error file and correct the mapping.',
 }
 
-async function stageBatch(context: Context, importId: string, { source, batch, stagedTo, progress }: { source: string; batch: readonly RowToStage[]; stagedTo: number; progress: number }): Promise<Import> {
+async function stageBatch(
+  context: Context,
+  importId: string,
+  { source, batch, stagedTo, progress }: { source: string; batch: readonly RowToStage[]; stagedTo: number; progress: number },
+): Promise<Import> {
   const one = await held(context, importId, stagedTo)
   if (batch.length === 0) return one
   const known = await stageRows(context, importId, source, batch)

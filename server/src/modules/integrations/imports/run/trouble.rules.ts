@@ -20,7 +20,15 @@ export function troubleWith(found: NewRows): ImportFailure | null {
   const [has, limit] = [found[beyond], most[beyond]]
   const { fa, en } = words[beyond]
   if (beyond === 'longestTicket') {
-    return { code: 'request-too-long', fa: `${fa} درست نگاشته نشده است: یک درخواست ${has.toLocaleString('fa')} سطر دارد.`, en: `${en} seems to be mapped wrongly: one request has ${has.toLocaleString('en')} rows.` }
+    return {
+      code: 'request-too-long',
+      fa: `${fa} درست نگاشته نشده است: یک درخواست ${has.toLocaleString('fa')} سطر دارد.`,
+      en: `${en} seems to be mapped wrongly: one request has ${has.toLocaleString('en')} rows.`,
+    }
   }
-  return { code: 'too-many-names', fa: `${fa} درست نگاشته نشده است: بیش از ${limit.toLocaleString('fa')} نام گوناگون دارد.`, en: `${en} seems to be mapped wrongly: it holds over ${limit.toLocaleString('en')} different names.` }
+  return {
+    code: 'too-many-names',
+    fa: `${fa} درست نگاشته نشده است: بیش از ${limit.toLocaleString('fa')} نام گوناگون دارد.`,
+    en: `${en} seems to be mapped wrongly: it holds over ${limit.toLocaleString('en')} different names.`,
+  }
 }
