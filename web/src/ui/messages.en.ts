@@ -2,6 +2,7 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   inProgress: 'In progress',
+  copied: 'Copied',
   close: 'Close',
   cancel: 'Cancel',
   clear: 'Clear',

@@ -1,5 +1,6 @@
 export const fa = {
   inProgress: 'در حال انجام',
+  copied: 'رونوشت برداشته شد',
   close: 'بستن',
   cancel: 'انصراف',
   clear: 'پاک‌کردن',
