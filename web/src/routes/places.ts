@@ -1,4 +1,9 @@
+import { ChartNoAxesColumn, MessagesSquare, Users } from 'lucide-react'
 import type { Place } from '../shell/navigation.ts'
 
 /** The places in the sidebar, in order; a place is added by the change that makes its page. */
-export const places: readonly Place[] = []
+export const places: readonly Place[] = [
+  { name: 'customers', to: '/customers', icon: Users, group: 'work', permissions: ['customers.read'] },
+  { name: 'interactions', to: '/interactions', icon: MessagesSquare, group: 'work', permissions: ['interactions.read'] },
+  { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
+]

@@ -3,6 +3,11 @@ import { queryClient, whenSignedOut } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.ts'
 import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
 import { appRoute } from './app.route.tsx'
+import { customerFileRoute } from './customer-file.route.ts'
+import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
+import { customersRoute } from './customers.route.ts'
+import { interactionsRoute } from './interactions.route.ts'
+import { kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
 import { rootRoute } from './root.route.ts'
 import { signInRoute } from './sign-in.route.ts'
@@ -20,7 +25,7 @@ const developmentRoutes = import.meta.env.DEV
   : []
 
 // Pages behind sign-in; one line each.
-const appPages = [startRoute, missingRoute] as const
+const appPages = [startRoute, customersRoute, newCustomerRoute, editCustomerRoute, customerFileRoute, interactionsRoute, kpiRoute, kpiRecordsRoute, missingRoute] as const
 
 /** Every page there is. */
 export const router = createRouter({

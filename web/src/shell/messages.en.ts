@@ -8,6 +8,7 @@ export const en: typeof fa = {
     desk: 'My desk',
     customers: 'Customers',
     requests: 'Requests',
+    interactions: 'Calls and messages',
     kpi: 'KPIs',
     imports: 'Import',
     people: 'People and units',

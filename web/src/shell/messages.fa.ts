@@ -6,6 +6,7 @@ export const fa = {
     desk: 'میز کار',
     customers: 'مشتریان',
     requests: 'درخواست‌ها',
+    interactions: 'تماس‌ها و پیام‌ها',
     kpi: 'شاخص‌ها',
     imports: 'درون‌ریزی',
     people: 'کارکنان و واحدها',

@@ -1,0 +1,121 @@
+import { useBlocker } from '@tanstack/react-router'
+import { History } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ApiFailure } from '../../../api/failure.ts'
+import { useFormat } from '../../../persian/format.ts'
+import { useShortcut } from '../../../shell/shortcuts.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { FormLayout } from '../../../ui/FormLayout.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { useCustomerWords } from '../messages.ts'
+import { CareFields } from './CareFields.tsx'
+import { IdentityFields } from './IdentityFields.tsx'
+import { useFormWords } from './messages.ts'
+import { PlaceFields } from './PlaceFields.tsx'
+import { PointFields } from './PointFields.tsx'
+import { type CustomerForm, CustomerFormContext } from './use-customer-form.ts'
+
+interface CustomerFormPageProps {
+  form: CustomerForm
+  title: string
+  above: ReactNode
+  saveLabel: string
+  onCancel: () => void
+  /** Takes the newer state of the file, when a colleague has saved meanwhile. */
+  onMerge?: () => void
+  /** The field that the person came to fill in. */
+  focus?: string | undefined
+}
+
+/** The form of a customer, person or organisation, new or to be changed. */
+export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMerge, focus }: CustomerFormPageProps) {
+  const words = useCustomerWords()
+  const failure = useSaidFailure(form)
+  useShortcut({ code: 'KeyS', ctrl: true, keys: 'Ctrl+S', label: saveLabel, run: form.save })
+  return (
+    <Page narrow title={title} above={above}>
+      <title>{title}</title>
+      <DraftNotice form={form} />
+      <CustomerFormContext value={form}>
+        <FormLayout onSubmit={form.save} failure={failure}>
+          {form.failure?.code === 'changed-meanwhile' && onMerge && <MergeOffer onMerge={onMerge} />}
+          <Card>
+            <div className="flex flex-col gap-6 py-1">
+              <IdentityFields focus={focus} />
+              <PointFields focus={focus} />
+              <PlaceFields focus={focus} />
+              <CareFields />
+            </div>
+          </Card>
+          <div className="sticky bottom-0 z-10 -mx-4 flex items-center gap-2 border-t border-line bg-canvas/95 px-4 py-3 max-md:bottom-14 md:mx-0 md:px-0">
+            <Button type="submit" variant="primary" pending={form.isPending}>
+              {saveLabel}
+            </Button>
+            <Button onPress={onCancel}>{words.cancel}</Button>
+          </div>
+        </FormLayout>
+      </CustomerFormContext>
+      <LeavingGuard form={form} />
+    </Page>
+  )
+}
+
+/** A refusal over doubts is no error: it asks to mend them or to give reasons. */
+function useSaidFailure({ failure, problems, doubts, values }: CustomerForm): ApiFailure | { title: string; problems: [] } | null {
+  const words = useFormWords()
+  const format = useFormat()
+  if (!failure) return null
+  const open = Object.keys(problems).filter((field) => doubts.has(field) && !values.reasons[field])
+  const isOnlyDoubts = open.length > 0 && open.length === Object.keys(problems).length
+  return isOnlyDoubts ? { title: words.doubtsTitle(format.number(open.length)), problems: [] } : failure
+}
+
+function MergeOffer({ onMerge }: { onMerge: () => void }) {
+  const words = useFormWords()
+  return (
+    <div>
+      <Button onPress={onMerge}>{words.mergeNew}</Button>
+    </div>
+  )
+}
+
+function DraftNotice({ form: { restored, restart } }: { form: CustomerForm }) {
+  const words = useFormWords()
+  const format = useFormat()
+  if (!restored) return null
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-notice-soft px-3.5 py-1.5 text-small text-notice"
+    >
+      <History size={16} aria-hidden="true" className="shrink-0" />
+      <span className="min-w-0 flex-1 basis-60">
+        {words.draftFound(format.relative(restored.at))} {restored.moved && words.draftMerged}
+      </span>
+      <Button size="small" variant="quiet" className="text-notice!" onPress={restart}>
+        {words.discardDraft}
+      </Button>
+    </div>
+  )
+}
+
+/** Asks before what was typed would be lost; a refresh loses nothing, since the draft is kept. */
+function LeavingGuard({ form: { isDirty } }: { form: CustomerForm }) {
+  const words = useFormWords()
+  const blocker = useBlocker({ shouldBlockFn: () => isDirty, withResolver: true, enableBeforeUnload: false })
+  const isBlocked = blocker.status === 'blocked'
+  return (
+    <ConfirmDialog
+      danger
+      title={words.leaveTitle}
+      actionLabel={words.leave}
+      isOpen={isBlocked}
+      onOpenChange={(open) => !open && isBlocked && blocker.reset()}
+      onConfirm={() => isBlocked && blocker.proceed()}
+    >
+      {words.leaveText}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { customerRoutes, type ResponseOf } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { query } from '../../../api/query.ts'
+import { bodyOf, fieldOf, type Values } from './values.ts'
+
+export type Doubt = ResponseOf<typeof customerRoutes.check>['problems'][number]
+
+const none: Map<string, Doubt[]> = new Map()
+
+/**
+ * Asks the server what looks wrong, whenever a field is left. Doubts are shown only for fields that were left (or all,
+ * once saving was tried), so that nobody is corrected in the middle of a word.
+ */
+export function useDoubts(values: Values, customerId: string | undefined, askAtOnce: boolean) {
+  const [asked, setAsked] = useState(() => (askAtOnce ? bodyOf(values) : null))
+  const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(askAtOnce ? 'all' : new Set())
+  const { data } = useQuery({
+    ...query(customerRoutes.check, { body: { ...asked?.body, customerId } }),
+    enabled: asked !== null,
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  })
+  const doubts = useMemo(() => {
+    if (!data || !asked) return none
+    const byField = Map.groupBy(data.problems, ({ field }) => fieldOf(field, asked.keys))
+    return left === 'all' ? byField : new Map([...byField].filter(([field]) => left.has(field)))
+  }, [data, asked, left])
+  return {
+    doubts,
+    leave: (field: string) => {
+      if (left !== 'all' && !left.has(field)) setLeft(new Set(left).add(field))
+      setAsked(bodyOf(values))
+    },
+    leaveAll: () => {
+      setLeft('all')
+      setAsked(bodyOf(values))
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { customerRoutes } from '@parvandeh/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useEffect, useState } from 'react'
+import type { ApiFailure } from '../../../api/failure.ts'
+import { query, useWrite } from '../../../api/query.ts'
+import { useSession } from '../../../api/session.ts'
+import { useDraft } from '../../../ui/draft.ts'
+import { useDoubts } from './doubts.ts'
+import { bodyOf, type CustomerFile, fieldOf, isSame, pointField, type PointValues, rebase, type Values, valuesOf } from './values.ts'
+
+interface Draft {
+  at: string
+  version: number | null
+  base: Values
+  values: Values
+}
+
+interface FormOptions {
+  /** The file to change; none for a new one. */
+  file?: CustomerFile
+  /** What a new one begins with. */
+  start: Values
+  onSaved: (file: CustomerFile) => void
+}
+
+/** Brings a kept draft back, upon the file as it is now. */
+function restore(found: Draft | null, start: Values, version: number | null) {
+  if (!found || isSame(found.base, found.values)) return { base: start, values: start, restored: null }
+  const moved = found.version !== version
+  return { base: start, values: moved ? rebase(found.base, found.values, start) : found.values, restored: { at: found.at, moved } }
+}
+
+/** All that the form of a customer does: its values, its draft, its doubts, and saving. */
+export function useCustomerForm({ file, start, onSaved }: FormOptions) {
+  const { person } = useSession()
+  const { found, keep } = useDraft<Draft>(`customer.${file?.customerId ?? 'new'}.${person?.id ?? ''}`)
+  const [{ base, values, restored }, setState] = useState(() => restore(found, start, file?.version ?? null))
+  const [version, setVersion] = useState(file?.version ?? null)
+  const [isSaved, setSaved] = useState(false)
+  const isDirty = !isSaved && !isSame(base, values)
+  const { doubts, leave, leaveAll } = useDoubts(values, file?.customerId, file !== undefined)
+  const saving = useSaving(file, (saved) => {
+    setSaved(true)
+    keep(null)
+    onSaved(saved)
+  })
+  useEffect(() => {
+    if (!isSaved) keep(isDirty ? { at: new Date().toISOString(), version, base, values } : null)
+  }, [keep, isSaved, isDirty, version, base, values])
+
+  const set = (change: Partial<Values>) => {
+    saving.forget(Object.keys(change))
+    setState((before) => ({
+      ...before,
+      values: { ...before.values, ...change, reasons: withoutReasons(before.values, Object.keys(change), change.reasons) },
+    }))
+  }
+  const setPoint = (key: string, change: Partial<PointValues>) => {
+    const touchesValue = 'value' in change || 'kind' in change || 'postalCode' in change
+    if (touchesValue) saving.forget([pointField(key)])
+    setState((before) => {
+      const points = before.values.points.map((point) => (point.key === key ? { ...point, ...change } : point))
+      const reasons = touchesValue ? withoutReasons(before.values, [pointField(key)]) : before.values.reasons
+      return { ...before, values: { ...before.values, points, reasons } }
+    })
+  }
+  const takeNewer = (newer: CustomerFile) => {
+    setVersion(newer.version)
+    setState((before) => ({ base: valuesOf(newer), values: rebase(before.base, before.values, valuesOf(newer)), restored: null }))
+    saving.reset()
+  }
+  return {
+    values,
+    set,
+    setPoint,
+    leave,
+    doubts,
+    withheld: new Set(file?.withheld),
+    isDirty,
+    isSaved,
+    restored,
+    restart: () => setState({ base: start, values: start, restored: null }),
+    takeNewer,
+    failure: saving.failure,
+    problems: saving.problems,
+    isPending: saving.isPending,
+    save: () => {
+      leaveAll()
+      saving.save(values, version)
+    },
+  }
+}
+
+function withoutReasons({ reasons }: Values, changed: readonly string[], given: Record<string, string> = reasons) {
+  return Object.fromEntries(Object.entries(given).filter(([field]) => !changed.includes(field)))
+}
+
+/** Sends the form; what the server finds wrong is told by field of the form, until that field is changed. */
+function useSaving(file: CustomerFile | undefined, onSaved: (saved: CustomerFile) => void) {
+  const client = useQueryClient()
+  const [wrong, setWrong] = useState<Record<string, string>>({})
+  const done = (saved: CustomerFile) => {
+    client.setQueryData(query(customerRoutes.show, { params: { customerId: saved.customerId } }).queryKey, saved)
+    onSaved(saved)
+  }
+  const create = useWrite(customerRoutes.create, { onSuccess: done })
+  const change = useWrite(customerRoutes.change, { onSuccess: done })
+  const { isPending, error, reset } = file ? change : create
+  const save = (values: Values, version: number | null) => {
+    const { body, keys } = bodyOf(values)
+    const onError = (failure: ApiFailure) =>
+      setWrong(Object.fromEntries(failure.problems.map((one) => [fieldOf(one.field, keys), one.message])))
+    setWrong({})
+    if (file) change.mutate({ params: { customerId: file.customerId }, body: { ...body, version: version ?? file.version } }, { onError })
+    else create.mutate({ body }, { onError })
+  }
+  const forget = (fields: readonly string[]) => {
+    if (fields.some((field) => field in wrong))
+      setWrong(Object.fromEntries(Object.entries(wrong).filter(([field]) => !fields.includes(field))))
+  }
+  return { save, forget, reset, isPending, failure: error, problems: wrong }
+}
+
+export type CustomerForm = ReturnType<typeof useCustomerForm>
+
+/** The form that the fields within belong to. */
+export const CustomerFormContext = createContext<CustomerForm | null>(null)
+
+/** The form around this field. */
+export function useForm(): CustomerForm {
+  const form = use(CustomerFormContext)
+  if (!form) throw new Error('A field of the customer form stands outside it')
+  return form
+}

@@ -1,0 +1,17 @@
+export const fa = {
+  title: 'خط زمان',
+  everything: 'همه',
+  today: 'امروز',
+  yesterday: 'دیروز',
+  customerChanges: 'تغییرهای پرونده',
+  opened: 'پرونده باز شد',
+  changed: 'پرونده ویرایش شد',
+  changedFields: (fields: string) => `آنچه تغییر کرد: ${fields}`,
+  other: 'رویداد دیگر',
+  emptyTitle: 'هنوز چیزی در خط زمان نیست',
+  emptyText: 'هر تماس، پیام، بازدید، یادداشت، درخواست و سندی که ثبت شود، به ترتیب زمان اینجا می‌آید.',
+  noneTitle: 'از این گونه چیزی نیست',
+  showAll: 'نمایش همه',
+  beginning: 'آغاز پرونده',
+  withheld: 'به جزئیات این رویداد دسترسی ندارید.',
+}

@@ -1,0 +1,21 @@
+import { customerRoutes } from '@parvandeh/contract'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { directoryQuery } from '../api/directory.ts'
+import { pages, query } from '../api/query.ts'
+import { placesQuery } from '../modules/customers/places.ts'
+import { appRoute } from './app.route.tsx'
+
+/** A customer's file; `show` names the kinds that the timeline is narrowed to. */
+export const customerFileRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/customers/$customerId',
+  validateSearch: (search: Record<string, unknown>): { show?: string } =>
+    typeof search.show === 'string' && search.show ? { show: search.show } : {},
+  loader: ({ context: { queryClient }, params }) => {
+    void queryClient.prefetchInfiniteQuery(pages(customerRoutes.timeline, { params, query: {} }))
+    void queryClient.prefetchQuery(directoryQuery)
+    void queryClient.prefetchQuery(placesQuery)
+    return queryClient.ensureQueryData(query(customerRoutes.show, { params }))
+  },
+  component: lazyRouteComponent(() => import('./customer-file/CustomerFilePage.tsx'), 'CustomerFilePage'),
+})

@@ -1,0 +1,96 @@
+import { customerRoutes } from '@parvandeh/contract'
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
+import { query, rowsOf } from '../../api/query.ts'
+import { useMay } from '../../api/session.ts'
+import { FileLayout } from '../../modules/customers/file/FileLayout.tsx'
+import { useCustomerLines } from '../../modules/customers/timeline/customer-lines.tsx'
+import { Timeline } from '../../modules/customers/timeline/Timeline.tsx'
+import { DocumentsOfContext, useDocumentLines } from '../../modules/documents/document-lines.tsx'
+import { DocumentLink } from '../../modules/documents/DocumentLink.tsx'
+import { DocumentsCard } from '../../modules/documents/DocumentsCard.tsx'
+import { ComposeBox, type ComposeHandle } from '../../modules/interactions/compose/ComposeBox.tsx'
+import { AroundLinesContext, useInteractionLines } from '../../modules/interactions/on-file/interaction-lines.tsx'
+import { useRequestLines } from '../../modules/service/on-file/request-lines.tsx'
+import { openRequestsOf, RequestsCard } from '../../modules/service/on-file/RequestsCard.tsx'
+import { useFormat } from '../../persian/format.ts'
+
+/** A customer's file: what the modules know of the customer, on one page. */
+export function CustomerFilePage() {
+  const { customerId } = useParams({ from: '/app/customers/$customerId' })
+  const { data: file } = useSuspenseQuery(query(customerRoutes.show, { params: { customerId } }))
+  const may = useMay()
+  const compose = useRef<ComposeHandle>(null)
+  return (
+    <FileLayout
+      // Another customer's file begins with its own drafts and its own place on the page.
+      key={customerId}
+      file={file}
+      onLog={() => compose.current?.open()}
+      timeline={
+        <>
+          {file.can.logInteraction && <Compose customerId={customerId} mayAttach={file.can.addDocument} handle={compose} />}
+          <WholeTimeline customerId={customerId} />
+        </>
+      }
+      work={
+        <>
+          {may('service.read') && <RequestsCard customerId={customerId} mayRegister={file.can.registerRequest} />}
+          {may('documents.read') && <DocumentsCard customerId={customerId} mayAdd={file.can.addDocument} />}
+        </>
+      }
+    />
+  )
+}
+
+function Compose({
+  customerId,
+  mayAttach,
+  handle,
+}: {
+  customerId: string
+  mayAttach: boolean
+  handle: React.RefObject<ComposeHandle | null>
+}) {
+  const format = useFormat()
+  const may = useMay()
+  const open = useInfiniteQuery({ ...openRequestsOf(customerId), enabled: may('service.read') && may('service.write') })
+  const requests = rowsOf(open.data).map(({ id, number, subject }) => ({ id, label: subject, hint: format.digits(number) }))
+  return <ComposeBox customerId={customerId} requests={requests} mayAttach={mayAttach} handle={handle} />
+}
+
+function WholeTimeline({ customerId }: { customerId: string }) {
+  const navigate = useNavigate()
+  const { show } = useSearch({ from: '/app/customers/$customerId' })
+  const interactions = useInteractionLines()
+  const documents = useDocumentLines()
+  const requests = useRequestLines()
+  const file = useCustomerLines()
+  const around = useMemo(
+    () => ({ customerId, renderDocument: (documentId: string) => <DocumentLink customerId={customerId} documentId={documentId} /> }),
+    [customerId],
+  )
+  return (
+    <div className="rounded-card border border-line bg-surface pb-1">
+      <AroundLinesContext value={around}>
+        <DocumentsOfContext value={customerId}>
+          <Timeline
+            customerId={customerId}
+            kinds={[...interactions, requests, documents, file]}
+            shown={show?.split(',') ?? []}
+            onShow={(ids) =>
+              void navigate({
+                to: '/customers/$customerId',
+                params: { customerId },
+                search: ids.length > 0 ? { show: ids.join(',') } : {},
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+        </DocumentsOfContext>
+      </AroundLinesContext>
+    </div>
+  )
+}
