@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { architectureProblems } from './checks/architecture.mjs'
 import { contractProblems } from './checks/contract.mjs'
 import { messageProblems } from './checks/messages.mjs'
-import { checksumFile, migrationProblems, presentChecksums } from './checks/migrations.mjs'
+import { checksumFile, freezeMigrations, migrationProblems } from './checks/migrations.mjs'
 import { sqlProblems } from './checks/sql.mjs'
 import { wordProblems } from './checks/words.mjs'
 import { root } from './runtime.mjs'
@@ -171,12 +171,14 @@ test('words that one language lacks, Latin letters and Arabic ones in Persian se
   const base = plant('messages', {
     'web/src/desk/messages.fa.ts': "export const fa = { title: 'میز کار', open: 'باز', report: 'خروجی Report', file: 'فایل CSV', hint: (n: string) => `${n} customers` }\n",
     'web/src/desk/messages.en.ts': "export const en = { title: 'Desk', open: 'Open', report: 'Report', file: 'CSV file', more: 'More' }\n",
+    'web/src/desk/Desk.tsx': "export const Desk = () => <Card title={`میز`} label={{ fa: 'میز', en: 'Desk' }} />\n",
     'contract/src/failures.ts': "export const failures = { 'not-found': { fa: 'پيدا نشد', en: 'Not found' } }\n",
   })
   expect(await messageProblems(base)).toEqual([
     'web/src/desk/messages.en.ts: lacks hint',
     'web/src/desk/messages.fa.ts: lacks more',
     expect.stringMatching(/failures\.ts:1: Arabic/u),
+    expect.stringMatching(/Desk\.tsx:1: words stand in messages/u),
     expect.stringMatching(/messages\.fa\.ts:1: a Persian sentence holds Report/u),
     expect.stringMatching(/messages\.fa\.ts:1: a Persian sentence holds customers/u),
   ])
@@ -201,20 +203,38 @@ test('a route declared twice, and permissions, events and failures that nobody u
   ])
 })
 
-test('a migration that was changed, removed, numbered twice or not frozen is refused', async () => {
-  const migration = (text: string) => `export const sql = \`${text}\`\n`
+describe('migrations', () => {
   const folder = 'server/src/modules/a/migrations'
-  const base = plant('migrations', { [`${folder}/0001-kept.ts`]: migration('select 1'), [`${folder}/0002-changed.ts`]: migration('select 2') })
-  const frozen = await presentChecksums(base)
-  plant('migrations', { [checksumFile]: JSON.stringify({ ...frozen, '0003-removed': 'x' }) })
-  plant('migrations', { [`${folder}/0004-changed.ts`]: migration('select 4'), [`${folder}/0004-fresh.ts`]: migration('select 5') })
-  plant('migrations', { [checksumFile]: JSON.stringify({ ...frozen, '0003-removed': 'x', '0004-changed': 'x' }) })
-  expect(await migrationProblems(base)).toEqual([
-    '0003-removed: a frozen migration is gone',
-    '0004-fresh: not frozen yet; run npm run freeze-migrations',
-    '0004-changed: differs from its frozen self; write a new migration instead',
-    '0004: two migrations have this number',
-  ])
+  const migration = (text: string) => `export const sql = \`${text}\`\n`
+
+  test('that were changed, removed, numbered twice or not frozen are refused', async () => {
+    const frozen = { '0001-kept': '822ae07d4783158bc1912bb623e5107cc9002d519e1143a9c200ed6ee18b6d0f', '0002-changed': 'x', '0003-removed': 'x' }
+    const base = plant('migrations', {
+      [checksumFile]: JSON.stringify(frozen),
+      [`${folder}/0001-kept.ts`]: migration('select 1'),
+      [`${folder}/0002-changed.ts`]: migration('select 2'),
+      [`${folder}/0002-fresh.ts`]: migration('select 3'),
+    })
+    expect(await migrationProblems(base)).toEqual([
+      '0003-removed: a frozen migration is gone',
+      '0002-fresh: not frozen yet; run npm run freeze-migrations',
+      '0002-changed: differs from its frozen self; write a new migration instead',
+      '0002: two migrations have this number',
+    ])
+  })
+
+  test('are frozen by a command, which refuses those that are published', async () => {
+    const base = plant('freezing', { [`${folder}/0001-first.ts`]: migration('select 1'), [checksumFile]: '{}' })
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=تست', '-c', 'user.email=test@example.org', ...args], { cwd: base })
+    git('init', '-q')
+    expect(await freezeMigrations(base)).toEqual([])
+    expect(await migrationProblems(base)).toEqual([])
+    git('add', '-A')
+    git('commit', '-q', '-m', 'published')
+    rmSync(path.join(base, folder, '0001-first.ts'))
+    plant('freezing', { [`${folder}/0002-second.ts`]: migration('select 2') })
+    expect(await freezeMigrations(base)).toEqual(['0001-first is published and was changed or removed; write a new migration instead.'])
+  })
 })
 
 const home = ['', 'home'].join('/')

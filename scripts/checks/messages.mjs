@@ -14,6 +14,9 @@ const gloss = /\([A-Za-z ]+\)/gu
 const arabicLetters = /[\u064a\u0643\u0649]/u
 /** Tables of letters and of what people type are about such letters; they are not sentences. */
 const aboutLetters = /^contract\/src\/persian\/|\/migrations\/|keyboard-layout\.ts$|\.data\.ts$/u
+/** Sources of the web that hold no words: those stand in messages beside the screen. */
+const wordless = /^web\/src\/(?!persian\/|kit\/)(?!.*(messages|-words)(\.fa|\.en)?\.ts$)/u
+const persianLetter = /[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]/u
 /** What clerks read. The terminal's words are the operator's, who types commands and names of settings. */
 const read = /^(contract|web)\/src\/|^server\/src\/(modules|platform\/(http|tabular))\//u
 
@@ -49,6 +52,7 @@ function foreignLetters(root, path) {
       const place = `${path}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`
       const latin = (text.replaceAll(gloss, '').match(/[A-Za-z][A-Za-z0-9_.@-]*/gu) ?? []).filter((word) => !kept.has(word))
       if (latin.length > 0) problems.push(`${place}: a Persian sentence holds ${latin.join(', ')}; translate it, or add it to scripts/checks/latin-in-persian.json`)
+      if (wordless.test(path) && persianLetter.test(text) && !isOfPair(node)) problems.push(`${place}: words stand in messages.fa.ts and messages.en.ts beside the screen`)
       if (persian.test(text) && arabicLetters.test(text)) problems.push(`${place}: Arabic ي or ك in a Persian sentence`)
     }
     ts.forEachChild(node, visit)
@@ -66,6 +70,9 @@ function isWording(node) {
   if (ts.isTaggedTemplateExpression(parent) || ts.isTypeNode(parent)) return false
   return !(ts.isBinaryExpression(parent) && /^[!=]==?$/u.test(parent.operatorToken.getText()))
 }
+
+/** The Persian side of a pair { fa, en }: both languages are there. */
+const isOfPair = ({ parent }) => ts.isPropertyAssignment(parent) && parent.name.getText() === 'fa'
 
 /** What stands between the values of a template is read as one sentence. */
 const wordingOf = (node) => (ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' … ') : node.text)

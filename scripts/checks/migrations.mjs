@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runIfStarted } from './report.mjs'
@@ -9,7 +9,7 @@ import { filesBelow } from './sources.mjs'
 export const checksumFile = 'server/src/platform/database/migrations.checksums.json'
 
 /** The migrations as they stand: name to checksum of what is sent to the database. */
-export async function presentChecksums(root) {
+async function presentChecksums(root) {
   const paths = filesBelow(root, ['server/src'], /\/migrations\/\d{4}-[^/]+\.ts$/u)
   const entries = await Promise.all(
     paths.map(async (path) => {
@@ -26,8 +26,17 @@ function frozenChecksums(root) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
 }
 
+/** Freezes the migrations as they stand; refuses, with sentences, when published ones have changed. */
+export async function freezeMigrations(root) {
+  const [present, published] = [await presentChecksums(root), publishedChecksums(root)]
+  const changed = Object.keys(published).filter((name) => present[name] !== published[name])
+  if (changed.length > 0) return changed.map((name) => `${name} is published and was changed or removed; write a new migration instead.`)
+  writeFileSync(join(root, checksumFile), `${JSON.stringify(present, undefined, 2)}\n`)
+  return []
+}
+
 /** The migrations that installations may have gone through: those frozen in the published history, or in the local one where there is no other. */
-export function publishedChecksums(root) {
+function publishedChecksums(root) {
   const revision = git(root, 'rev-parse', '--verify', '--quiet', 'origin/main') === undefined ? 'HEAD' : 'origin/main'
   return JSON.parse(git(root, 'show', `${revision}:${checksumFile}`) ?? '{}')
 }
