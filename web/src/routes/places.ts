@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, MessagesSquare, Users } from 'lucide-react'
+import { FileInput, ChartNoAxesColumn, MessagesSquare, Users } from 'lucide-react'
 import type { Place } from '../shell/navigation.ts'
 
 /** The places in the sidebar, in order; a place is added by the change that makes its page. */
@@ -6,4 +6,5 @@ export const places: readonly Place[] = [
   { name: 'customers', to: '/customers', icon: Users, group: 'work', permissions: ['customers.read'] },
   { name: 'interactions', to: '/interactions', icon: MessagesSquare, group: 'work', permissions: ['interactions.read'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
+  { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },
 ]

@@ -6,6 +6,7 @@ import { appRoute } from './app.route.tsx'
 import { customerFileRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
+import { importRoute, importsRoute } from './imports.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
 import { kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
@@ -25,7 +26,7 @@ const developmentRoutes = import.meta.env.DEV
   : []
 
 // Pages behind sign-in; one line each.
-const appPages = [startRoute, customersRoute, newCustomerRoute, editCustomerRoute, customerFileRoute, interactionsRoute, kpiRoute, kpiRecordsRoute, missingRoute] as const
+const appPages = [startRoute, customersRoute, newCustomerRoute, editCustomerRoute, customerFileRoute, interactionsRoute, kpiRoute, kpiRecordsRoute, importsRoute, importRoute, missingRoute] as const
 
 /** Every page there is. */
 export const router = createRouter({

@@ -1,0 +1,75 @@
+import { importRoutes } from '@parvandeh/contract'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ApiFailure } from '../../../api/failure.ts'
+import { query } from '../../../api/query.ts'
+import { upload } from '../../../api/upload.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { FileDrop } from '../../../ui/FileDrop.tsx'
+import { FormFailure } from '../../../ui/FormLayout.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import type { Import } from '../import.types.ts'
+import { useImportWords } from '../messages.ts'
+
+const accepted = ['.csv', '.tsv', '.txt', '.gz', '.xlsx', 'text/csv', 'text/plain', 'application/gzip']
+
+/** Takes a file, shows how much of it has been sent, and leads to its mapping. */
+export function NewImport() {
+  const words = useImportWords()
+  const sending = useSending()
+  const { variables: file } = sending.send
+  return (
+    <div className="flex flex-col gap-3">
+      {sending.send.error && sending.send.error.code !== 'unreachable' && <FormFailure failure={sending.send.error} />}
+      {sending.send.error?.code === 'unreachable' && !sending.wasCancelled && <FormFailure failure={sending.send.error} />}
+      {sending.send.isPending && file ? (
+        <Card>
+          <div className="flex items-center gap-3">
+            <div className="min-w-0 flex-1">
+              <ProgressBar label={words.uploading(`\u2068${file.name}\u2069`)} share={sending.share} />
+            </div>
+            <IconButton label={words.uploadCancelled} icon={<X size={18} />} onPress={sending.cancel} />
+          </div>
+        </Card>
+      ) : (
+        <FileDrop
+          label={words.dropLabel}
+          hint={words.dropHint}
+          accept={accepted}
+          onFiles={([chosen]) => chosen && sending.send.mutate(chosen)}
+        />
+      )}
+    </div>
+  )
+}
+
+function useSending() {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [share, setShare] = useState(0)
+  const [wasCancelled, setWasCancelled] = useState(false)
+  const stop = useRef<AbortController>(undefined)
+  // Leaving the page gives the file up: a half-sent one is kept by nobody.
+  useEffect(() => () => stop.current?.abort(), [])
+  const send = useMutation<Import, ApiFailure, File>({
+    mutationFn: (file) => {
+      setShare(0)
+      setWasCancelled(false)
+      stop.current = new AbortController()
+      return upload(importRoutes.upload, { file, onProgress: setShare, signal: stop.current.signal })
+    },
+    onSuccess: (made) => {
+      client.setQueryData(query(importRoutes.show, { params: { importId: made.id } }).queryKey, made)
+      void client.invalidateQueries({ queryKey: [importRoutes.list.path] })
+      void navigate({ to: '/imports/$importId', params: { importId: made.id } })
+    },
+  })
+  const cancel = () => {
+    setWasCancelled(true)
+    stop.current?.abort()
+  }
+  return { send, share, cancel, wasCancelled }
+}

@@ -1,0 +1,96 @@
+import { TriangleAlert } from 'lucide-react'
+import { useLanguage } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../persian/format.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Bidi } from '../../../ui/Bidi.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import type { Preview } from '../import.types.ts'
+import { useMappingWords } from './messages.ts'
+
+const shownRows = 6
+
+/** The format that was found and the first rows, as they stand in the file. */
+export function FilePreview({ preview }: { preview: Preview }) {
+  const words = useMappingWords()
+  return (
+    <Card title={words.firstRows} actions={<FormatFound preview={preview} />} flush>
+      {preview.failure && <Broken failure={preview.failure} />}
+      {/* A foreign table reads in the order of its own columns; each cell decides its own direction. */}
+      <div className="overflow-x-auto" dir="ltr" role="region" aria-label={words.firstRows} tabIndex={0}>
+        <table className="w-full border-separate border-spacing-0 text-small">
+          <thead>
+            <tr>
+              {preview.columns.map((column) => (
+                <ColumnHead key={column.name} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.slice(0, shownRows).map((cells, index) => (
+              <tr key={index}>
+                {preview.columns.map((column, place) => (
+                  <td key={column.name} dir="auto" className="max-w-56 truncate border-b border-line px-3 py-1.5 whitespace-nowrap text-muted">
+                    {cells[place]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  )
+}
+
+function ColumnHead({ column }: { column: Preview['columns'][number] }) {
+  const words = useMappingWords()
+  const format = useFormat()
+  return (
+    <th scope="col" className="border-b border-line bg-sunken px-3 py-1.5 text-start font-medium whitespace-nowrap">
+      <Bidi>{column.name}</Bidi>
+      {column.emptyShare >= 0.005 && (
+        <span className="ms-2 text-caption font-normal text-faint" dir="auto">
+          {words.emptyShare(format.percent(column.emptyShare))}
+        </span>
+      )}
+    </th>
+  )
+}
+
+function FormatFound({ preview: { format: found, columns } }: { preview: Preview }) {
+  const words = useMappingWords()
+  const format = useFormat()
+  const said = [
+    words.formatKinds[found.kind as keyof typeof words.formatKinds] ?? found.kind,
+    found.encoding,
+    found.delimiter && (words.delimiters[found.delimiter as keyof typeof words.delimiters] ?? found.delimiter),
+    found.sheet,
+    found.compressed ? words.gzip : null,
+    words.columnsCount(format.number(columns.length)),
+  ].filter((word) => word !== null && word !== '')
+  return (
+    <div className="flex flex-wrap gap-1.5 py-0.5">
+      {said.map((word) => (
+        <Badge key={word}>
+          <Bidi>{word}</Bidi>
+        </Badge>
+      ))}
+    </div>
+  )
+}
+
+function Broken({ failure }: { failure: NonNullable<Preview['failure']> }) {
+  const words = useMappingWords()
+  const language = useLanguage()
+  return (
+    <div role="alert" className="flex gap-2.5 border-b border-line bg-caution-soft px-4 py-3">
+      <TriangleAlert size={18} aria-hidden="true" className="mt-1 shrink-0 text-caution" />
+      <div>
+        <p className="font-medium text-caution">
+          {words.brokenTitle}: {failure[language]}
+        </p>
+        <p className="text-small text-muted">{words.brokenKept}</p>
+      </div>
+    </div>
+  )
+}
