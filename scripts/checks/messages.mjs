@@ -7,7 +7,7 @@ import { filesBelow, isForTests, textOf } from './sources.mjs'
 
 /** Names and keys that Persian sentences keep in Latin letters. */
 const kept = new Set(JSON.parse(readFileSync(new URL('latin-in-persian.json', import.meta.url), 'utf8')))
-const persian = /[\u0600-\u06ff]/u
+const persian = /[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]/u
 /** A Latin word in brackets behind the Persian one helps who reads both. */
 const gloss = /\([A-Za-z ]+\)/gu
 /** Arabic forms of yeh and kaf, which look alike and are not found by who types Persian. */
@@ -16,7 +16,6 @@ const arabicLetters = /[\u064a\u0643\u0649]/u
 const aboutLetters = /^contract\/src\/persian\/|\/migrations\/|keyboard-layout\.ts$|\.data\.ts$/u
 /** Sources of the web that hold no words: those stand in messages beside the screen. */
 const wordless = /^web\/src\/(?!persian\/|kit\/)(?!.*(messages|-words)(\.fa|\.en)?\.ts$)/u
-const persianLetter = /[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]/u
 /** What clerks read. The terminal's words are the operator's, who types commands and names of settings. */
 const read = /^(contract|web)\/src\/|^server\/src\/(modules|platform\/(http|tabular))\//u
 
@@ -52,7 +51,7 @@ function foreignLetters(root, path) {
       const place = `${path}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`
       const latin = (text.replaceAll(gloss, '').match(/[A-Za-z][A-Za-z0-9_.@-]*/gu) ?? []).filter((word) => !kept.has(word))
       if (latin.length > 0) problems.push(`${place}: a Persian sentence holds ${latin.join(', ')}; translate it, or add it to scripts/checks/latin-in-persian.json`)
-      if (wordless.test(path) && persianLetter.test(text) && !isOfPair(node)) problems.push(`${place}: words stand in messages.fa.ts and messages.en.ts beside the screen`)
+      if (wordless.test(path) && persian.test(text) && !isOfPair(node)) problems.push(`${place}: words stand in messages.fa.ts and messages.en.ts beside the screen`)
       if (persian.test(text) && arabicLetters.test(text)) problems.push(`${place}: Arabic ي or ك in a Persian sentence`)
     }
     ts.forEachChild(node, visit)
