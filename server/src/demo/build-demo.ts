@@ -24,7 +24,7 @@ export interface BuildOptions {
 export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }: BuildOptions): Promise<void> {
   const { ids, now } = await app.runAsSystem(async (context) => ({ ids: await loadCompany(context, app.auth), now: context.now }))
   onProgress(0.03)
-  const history = generateHistory({ seed: demoSeed, now, withTruths, scale })
+  const history = await atEase(generateHistory({ seed: demoSeed, now, withTruths, scale }))
   const inBatches = batchesInto(app, onProgress)
   const customerIds: string[] = []
   await inBatches(history.customers, { from: 0.03, to: 0.1, expected: history.customers.length, atOnce: 60 }, async (context, batch) => {
@@ -74,6 +74,15 @@ function batchesInto(app: App, onProgress: (share: number) => void) {
       if (batch.length === atOnce) await flush()
     }
     await flush()
+  }
+}
+
+/** Takes the steps of long reckoning one by one. */
+async function atEase<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breath()
   }
 }
 

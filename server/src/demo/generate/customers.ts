@@ -1,3 +1,4 @@
+import { digitsFor } from '@parvandeh/contract/persian'
 import { cities, menNames, organisationNames, streets, surnameEnds, surnames, womenNames } from './words/names.ts'
 import type { Truths } from '../truths.ts'
 import type { BranchKey, UnitKey } from './company.ts'
@@ -66,7 +67,8 @@ function reach(
   isOrganisation: boolean,
   chance: Chance,
 ): Pick<DemoCustomer, 'street' | 'mobile' | 'phone' | 'email'> {
-  const street = `${chance.pick(streets)}، پلاک ${chance.whole(1, 240)}${chance.happens(0.5) ? `، واحد ${chance.whole(1, 24)}` : ''}`
+  const number = (highest: number): string => digitsFor('fa', String(chance.whole(1, highest)))
+  const street = `${chance.pick(streets)}، پلاک ${number(240)}${chance.happens(0.5) ? `، واحد ${number(24)}` : ''}`
   const hasPhone = chance.happens(isOrganisation ? 0.9 : 0.22)
   const hasEmail = chance.happens(isOrganisation ? 0.55 : 0.14)
   return {

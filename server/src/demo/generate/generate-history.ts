@@ -1,15 +1,13 @@
-import { compileCalendar, officialHolidays, standardWeek } from '../../modules/identity/index.ts'
-import type { CompiledCalendar } from '../../modules/identity/index.ts'
-import { dayOfNumber, instantOfLocal } from '@parvandeh/contract/persian'
 import { noTruths, truths } from '../truths.ts'
 import { chanceOf } from './chance.ts'
 import { customerOf } from './customers.ts'
 import type { DemoCustomer, DemoHistory } from './history.types.ts'
 import { papersOf } from './papers.ts'
-import { arrivals, twoYearsUntil, zone } from './seasons.ts'
-import type { Arrival, Channel } from './seasons.ts'
+import { arrivals, openDayBook, twoYearsUntil } from './seasons.ts'
+import type { Arrival, Channels } from './seasons.ts'
 import { tellRequest } from './tell-request.ts'
 import { tellSmallTalk } from './tell-small-talk.ts'
+import { workCalendar } from './work-calendar.ts'
 import type { World } from './world.ts'
 
 export interface HistoryOptions {
@@ -23,7 +21,7 @@ export interface HistoryOptions {
 const requestsInAll = 6000
 const otherInteractionsInAll = 12_000
 
-const requestChannels: readonly (readonly [Channel, number])[] = [
+const requestChannels: Channels = [
   ['phone', 56],
   ['web', 14],
   ['messenger', 13],
@@ -31,7 +29,7 @@ const requestChannels: readonly (readonly [Channel, number])[] = [
   ['email', 5],
   ['letter', 3],
 ]
-const otherChannels: readonly (readonly [Channel, number])[] = [
+const otherChannels: Channels = [
   ['phone', 55],
   ['messenger', 22],
   ['in-person', 13],
@@ -39,21 +37,22 @@ const otherChannels: readonly (readonly [Channel, number])[] = [
   ['web', 4],
 ]
 
-/** Two Jalali years of the company until now. Pure: the same options always give the same history. */
-export function generateHistory({ seed, now, withTruths, scale }: HistoryOptions): DemoHistory {
+/**
+ * Two Jalali years of the company until now, in steps between which a busy process may do other things. Pure: the same
+ * options always give the same history.
+ */
+export function* generateHistory({ seed, now, withTruths, scale }: HistoryOptions): Generator<undefined, DemoHistory> {
   const { first, last } = twoYearsUntil(now)
   const calendar = workCalendar(first, last)
-  const world: World = {
-    seed,
-    now,
-    start: instantOfLocal(dayOfNumber(first), '00:00', zone),
-    calendar,
-    truths: withTruths ? truths : noTruths,
-  }
-  const season = { first, last, calendar, truths: world.truths }
-  const reports = arrivals(seed, 'requests', requestsInAll * scale, now, season, requestChannels)
-  const meetings = arrivals(seed, 'meetings', otherInteractionsInAll * scale, now, season, otherChannels)
-  const { customers, ofReport, ofMeeting } = giveCustomers(world, reports, meetings)
+  const days = openDayBook(calendar)
+  const world: World = { seed, now, start: days.at(first, 0), calendar, truths: withTruths ? truths : noTruths }
+  yield
+  const season = { seed, first, last, days, calendar, truths: world.truths }
+  const reports = arrivals('requests', requestsInAll * scale, now, season, requestChannels)
+  yield
+  const meetings = arrivals('meetings', otherInteractionsInAll * scale, now, season, otherChannels)
+  yield
+  const { customers, ofReport, ofMeeting } = yield* giveCustomers(world, reports, meetings)
   return {
     customers,
     *requests() {
@@ -70,15 +69,8 @@ export function generateHistory({ seed, now, withTruths, scale }: HistoryOptions
   }
 }
 
-/** The calendar that a new organisation begins with: the demo does not change it. */
-function workCalendar(first: number, last: number): CompiledCalendar {
-  const exceptions = officialHolidays.map(({ day, name }) => ({ day, name, kind: 'holiday' as const }))
-  const rules = [{ validFrom: '2001-03-21', week: standardWeek }]
-  return compileCalendar({ zone, rules, exceptions }, dayOfNumber(first - 400), dayOfNumber(last + 400))
-}
-
 /** Files are opened at a customer's first request or meeting; fewer of them are new as the years go by. */
-function giveCustomers(world: World, reports: readonly Arrival[], meetings: readonly Arrival[]) {
+function* giveCustomers(world: World, reports: readonly Arrival[], meetings: readonly Arrival[]) {
   const customers: DemoCustomer[] = []
   const [ofReport, ofMeeting]: [number[], number[]] = [[], []]
   const inOrder = [
@@ -86,6 +78,7 @@ function giveCustomers(world: World, reports: readonly Arrival[], meetings: read
     ...meetings.map((arrival, index) => ({ arrival, index, to: ofMeeting, share: 0.015 })),
   ].toSorted((a, b) => +a.arrival.at - +b.arrival.at)
   for (const [place, { arrival, index, to, share }] of inOrder.entries()) {
+    if (place % 2000 === 1999) yield
     const chance = chanceOf(world.seed, 'who', place)
     const passed = place / inOrder.length
     if (customers.length === 0 || chance.happens(share * (0.5 + 1.5 * (1 - passed) ** 2))) {

@@ -83,6 +83,8 @@ export interface DemoRequest {
   description: string
   topic: TopicKey
   product: string
+  /** What people call it. */
+  spoken: string
   priority: 'low' | 'normal' | 'high' | 'urgent'
   channel: Channel
   contactName: string | null

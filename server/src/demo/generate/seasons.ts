@@ -40,17 +40,35 @@ const atMonthEnd = 1.25
 const whenClosed = 0.16
 const growth = 0.35
 
-interface Season {
+export interface Season {
   first: number
   last: number
+  days: DayBook
   calendar: CompiledCalendar
   truths: Truths
 }
 
+/** Days by their numbers: asking the zone for a midnight is dear, so each is asked for once. */
+export interface DayBook {
+  at: (day: number, minutes: number) => Date
+  opensOn: (day: number) => boolean
+}
+
+export function openDayBook(calendar: CompiledCalendar): DayBook {
+  const midnights = new Map<number, number>()
+  const midnightOf = (day: number): number => {
+    const known = midnights.get(day) ?? instantOfLocal(dayOfNumber(day), '00:00', zone).getTime()
+    midnights.set(day, known)
+    return known
+  }
+  const at = (day: number, minutes: number): Date => new Date(midnightOf(day) + Math.round(minutes * 60) * 1000)
+  return { at, opensOn: (day) => calendar.workingSecondsBetween(at(day, 0), at(day + 1, 0)) > 0 }
+}
+
 /** How much comes on a day, against an ordinary one. */
-function weightOf(day: number, { first, last, calendar, truths }: Season): number {
+function weightOf(day: number, { first, last, days, truths }: Season): number {
   const { jy, jm, jd } = jalaliOfNumber(day)
-  const open = opensOn(day, calendar)
+  const open = days.opensOn(day)
   const monthEnd = jalaliMonthLength(jy, jm) - jd < 3 ? atMonthEnd : 1
   const trend = 1 + (growth * (day - first)) / (last - first)
   const usual = open ? weekday[weekdayOfNumber(day)]! : whenClosed
@@ -62,50 +80,40 @@ export function isNearNowruz(month: number, day: number, { from, to }: Truths['n
   return place([month, day]) >= place(from) || place([month, day]) <= place(to)
 }
 
-const at = (day: number, minutes: number): Date =>
-  new Date(instantOfLocal(dayOfNumber(day), '00:00', zone).getTime() + Math.round(minutes * 60) * 1000)
-
-export function opensOn(day: number, { workingSecondsBetween }: CompiledCalendar): boolean {
-  return workingSecondsBetween(at(day, 0), at(day + 1, 0)) > 0
-}
-
 /** Shares of the day's half hours from 8:00: late morning is full, lunch is calm, the afternoon rises again. */
 const officeProfile = [5, 7, 9, 11, 12, 11, 9, 7, 4, 4, 6, 8, 7, 6, 5, 4, 2]
 /** Shares of the hours of the day for what is written. */
 const writtenProfile = [2, 1, 0, 0, 0, 0, 1, 3, 6, 8, 9, 8, 7, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 4]
 
 /** All that comes in over the season, in order of time; about `total`, and nothing after `now`. */
-export function arrivals(
-  seed: number,
-  stream: string,
-  total: number,
-  now: Date,
-  season: Season,
-  channels: readonly (readonly [Channel, number])[],
-): Arrival[] {
+export function arrivals(stream: string, total: number, now: Date, season: Season & { seed: number }, channels: Channels): Arrival[] {
   const days = Array.from({ length: season.last - season.first + 1 }, (_, index) => season.first + index)
   const weights = days.map((day) => weightOf(day, season))
   const perWeight = total / weights.reduce((sum, weight) => sum + weight, 0)
   return days
     .flatMap((day, index) => {
-      const chance = chanceOf(seed, stream, day)
-      return Array.from({ length: chance.poisson(weights[index]! * perWeight) }, () => arrivalOn(day, season.calendar, chance, channels))
+      const chance = chanceOf(season.seed, stream, day)
+      return Array.from({ length: chance.poisson(weights[index]! * perWeight) }, () => arrivalOn(day, season, chance, channels))
     })
     .filter((arrival) => arrival.at <= now)
     .toSorted((a, b) => +a.at - +b.at)
 }
 
-function arrivalOn(day: number, calendar: CompiledCalendar, chance: Chance, channels: readonly (readonly [Channel, number])[]): Arrival {
+/** Ways by which people come, and how often. */
+export type Channels = readonly (readonly [Channel, number])[]
+
+function arrivalOn(day: number, { days, calendar }: Season, chance: Chance, channels: Channels): Arrival {
+  const open = days.opensOn(day)
   const [channel] = chance.weighted(
-    channels.filter(([name]) => isWritten(name) || opensOn(day, calendar)),
+    channels.filter(([name]) => open || isWritten(name)),
     ([, weight]) => weight,
   )
-  if (isWritten(channel)) return { at: at(day, hourOf(writtenProfile, 60, 0, chance)), channel }
+  if (isWritten(channel)) return { at: days.at(day, hourOf(writtenProfile, 60, 0, chance)), channel }
   for (let tries = 0; tries < 40; tries += 1) {
-    const moment = at(day, hourOf(officeProfile, 30, 8 * 60, chance))
+    const moment = days.at(day, hourOf(officeProfile, 30, 8 * 60, chance))
     if (isWorking(calendar, moment)) return { at: moment, channel }
   }
-  return { at: at(day, 9 * 60), channel }
+  return { at: days.at(day, 9 * 60), channel }
 }
 
 const isWritten = (channel: Channel): boolean => channel === 'web' || channel === 'messenger' || channel === 'email'

@@ -2,7 +2,7 @@ import type { PersonKey } from './company.ts'
 import { afterwards, resolve } from './tell-end.ts'
 import { answer, call, customerWrites, note, paceOf, pause, tell, visit, work } from './telling.ts'
 import type { Telling } from './telling.ts'
-import { talk } from './words/talk.ts'
+import { askedAndGiven, questionsOnTheWay, talk } from './words/talk.ts'
 
 /** Whoever holds the request works on it until it is solved, and sees what becomes of it. */
 export function solve(telling: Telling, person: PersonKey): void {
@@ -37,8 +37,8 @@ function atTheCustomers(telling: Telling, person: PersonKey): void {
   }
   call(telling, person, talk.visitArranged)
   if (chance.happens(0.25)) questions(telling, person, 1)
-  work(telling, 560 * pace, 0.55)
-  if (chance.happens(0.2)) {
+  work(telling, 780 * pace, 0.6)
+  if (chance.happens(0.28)) {
     visit(telling, person, talk.partNeeded)
     waitForPart(telling, person)
     work(telling, 240 * pace, 0.6)
@@ -51,11 +51,13 @@ function atTheCustomers(telling: Telling, person: PersonKey): void {
 function fromTheDesk(telling: Telling, person: PersonKey): boolean {
   const { chance, topic } = telling
   const pace = paceOf(telling, person)
+  // Who hurries does not ask much either.
+  const thorough = Math.min(pace, 1)
   work(telling, (topic.easy ? 14 : 40) * pace, 0.8)
-  if (chance.happens(topic.easy ? 0.05 : 0.22) && !asked(telling, person)) return false
+  if (chance.happens((topic.easy ? 0.05 : 0.22) * thorough) && !asked(telling, person)) return false
   if (chance.happens(0.4)) call(telling, person, topic.answered)
   else answer(telling, person, topic.answered)
-  questions(telling, person, chance.poisson(topic.easy ? 0.25 : 0.6))
+  questions(telling, person, chance.poisson((topic.easy ? 0.25 : 0.6) * thorough))
   if (telling.unit === 'parts' && chance.happens(0.45)) waitForPart(telling, person)
   work(telling, topic.minutes * 1.4 * pace, 0.8)
   if (!topic.easy || chance.happens(0.3)) answer(telling, person, talk.solved)
@@ -65,7 +67,8 @@ function fromTheDesk(telling: Telling, person: PersonKey): boolean {
 /** Asks the customer for something and waits; some never answer, and the request ends there. */
 function asked(telling: Telling, person: PersonKey): boolean {
   const { chance } = telling
-  answer(telling, person, talk.asking)
+  const [question, given] = chance.pick(askedAndGiven)
+  answer(telling, person, [question])
   tell(telling, { kind: 'waiting', person, unit: telling.unit, waitOn: 'customer' })
   if (chance.happens(0.1)) {
     pause(telling, 150, 0.3)
@@ -74,8 +77,8 @@ function asked(telling: Telling, person: PersonKey): boolean {
     resolve(telling, person, 'withdrawn')
     return false
   }
-  pause(telling, 13, 1.1)
-  customerWrites(telling, talk.giving)
+  pause(telling, 20, 1.1)
+  customerWrites(telling, [given])
   work(telling, 60 * paceOf(telling, person), 0.8)
   return true
 }
@@ -83,15 +86,16 @@ function asked(telling: Telling, person: PersonKey): boolean {
 function questions(telling: Telling, person: PersonKey, count: number): void {
   for (let asked = 0; asked < count; asked += 1) {
     pause(telling, 5, 1)
-    customerWrites(telling, talk.more)
+    const [question, reply] = telling.chance.pick(questionsOnTheWay)
+    customerWrites(telling, [question])
     work(telling, 70 * paceOf(telling, person), 0.9)
-    answer(telling, person, talk.moreAnswered)
+    answer(telling, person, [reply])
   }
 }
 
 /** Days of work, and for a few of them weeks. */
 function waitForPart(telling: Telling, person: PersonKey): void {
-  const days = telling.chance.happens(0.05) ? 30 : 3.5
+  const days = telling.chance.happens(0.05) ? 30 : 5
   tell(telling, { kind: 'waiting', person, unit: telling.unit, waitOn: 'third-party', note: telling.chance.pick(talk.partNeeded) })
   work(telling, days * 510, 0.55)
   tell(telling, { kind: 'resumed', person, unit: telling.unit })

@@ -43,16 +43,17 @@ function begin(world: World, chance: Chance, { at, channel }: Arrival, customer:
   const product = chance.weighted(
     products.filter(({ kind }) => kinds.includes(kind)),
     ({ share }) => share,
-  ).name
+  )
   const priority = priorityOf(topic.key, chance)
-  const wordsOf = (texts: readonly string[]): string => chance.pick(texts).replaceAll('{p}', product)
+  const wordsOf = (texts: readonly string[]): string => chance.pick(texts).replaceAll('{p}', product.spoken)
   const unit = unitAt(about.branch, 'front')
   const request: DemoRequest = {
     customer,
     subject: wordsOf(topic.subjects),
     description: wordsOf(topic.asked),
     topic: topic.key,
-    product,
+    product: product.name,
+    spoken: product.spoken,
     priority,
     channel,
     contactName: contactOf(about, chance),

@@ -72,6 +72,6 @@ function call(
 
 function words(list: readonly (readonly [string, string])[], chance: Chance): { subject: string; body: string } {
   const [subject, body] = chance.pick(list)
-  const product = chance.weighted(products, (one) => one.share).name
-  return { subject: subject.replaceAll('{p}', product), body: body.replaceAll('{p}', product) }
+  const product = chance.weighted(products, (one) => one.share)
+  return { subject: subject.replaceAll('{p}', product.spoken), body: body.replaceAll('{p}', product.spoken) }
 }

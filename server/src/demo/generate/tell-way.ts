@@ -17,7 +17,7 @@ export function takeUp(telling: Telling, registrar: PersonKey | null): { person:
   const person =
     registrar !== null && chance.happens(Math.min(0.35 * drawnTo(telling, registrar), 0.85))
       ? takeAtOnce(telling, registrar)
-      : takeFromQueue(telling, 45)
+      : takeFromQueue(telling, 55)
   return { person, atDesk: topic.home === 'front' || chance.happens(topic.atDesk) }
 }
 
@@ -54,7 +54,7 @@ export function handOver(telling: Telling, person: PersonKey): PersonKey {
   work(telling, 12 * paceOf(telling, person))
   if (chance.happens(0.025)) goAstray(telling, person, topic.home === 'parts' ? 'finance' : 'parts', minutesOfDay * 0.8)
   refer(telling, person, home)
-  return takeFromQueue(telling, 130)
+  return takeFromQueue(telling, 190)
 }
 
 function refer(telling: Telling, person: PersonKey, to: UnitKey): void {

@@ -1,7 +1,9 @@
+import { digitsFor } from '@parvandeh/contract/persian'
 import type { PersonKey, UnitKey } from './company.ts'
 import type { Chance } from './chance.ts'
 import type { DemoCustomer, DemoEvent, DemoInteraction, DemoRequest } from './history.types.ts'
 import type { Topic, TopicKey } from './topics.ts'
+import { talk } from './words/talk.ts'
 import { afterWork, employeeOf } from './world.ts'
 import type { World } from './world.ts'
 
@@ -38,13 +40,13 @@ const pickedFrom = (telling: Telling, texts: readonly string[]): string => fille
 
 /** A sentence with the story's own words in it. */
 export function filled({ chance, request, topic }: Telling, text: string): string {
-  const answer = text.includes('{a}') ? chance.pick(topic.answered) : ''
+  const done = text.includes('{d}') ? chance.pick(topic.done ?? talk.done) : ''
   const question = text.includes('{q}') ? request.description : ''
   return text
-    .replaceAll('{a}', answer)
+    .replaceAll('{d}', done)
     .replaceAll('{q}', question)
-    .replaceAll('{t}', String(chance.whole(9, 18)))
-    .replaceAll('{p}', request.product)
+    .replaceAll('{t}', digitsFor('fa', String(chance.whole(9, 18))))
+    .replaceAll('{p}', request.spoken)
 }
 
 function said(

@@ -118,10 +118,12 @@ const tails: readonly string[] = [
   '‌گستر',
 ]
 
-const ends: readonly string[] = ['', '', '', '', '', '', '', ' اصل', ' شمالی', ' کوهستانی', '‌فرد رودباری']
+export const surnameEnds: readonly string[] = ['', '', '', '', '', '', '', ' اصل', ' شمالی', ' کوهستانی', ' رودباری']
 
-export const surnames: readonly string[] = heads.flatMap((head) => tails.map((tail) => `${head}${tail}`))
-export const surnameEnds = ends
+/** After a letter that does not join, a half-space would part nothing. */
+const joined = (name: string): string => name.replaceAll(/(?<=[آادذرزژو])\u200c/gu, '')
+
+export const surnames: readonly string[] = heads.flatMap((head) => tails.map((tail) => joined(`${head}${tail}`)))
 
 const trades: readonly string[] = [
   'بازرگانی',
