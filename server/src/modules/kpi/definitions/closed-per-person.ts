@@ -17,7 +17,7 @@ const finished = `(
   select ${columns('q')}, q.request_id, q.closed_at, q.closed_by, q.unit_id, false
   from service.report_request q
   join service.report_closure c on c.customer_id = q.customer_id and c.request_id = q.request_id and c.is_last and c.reopened_at <= q.closed_at
-  where q.status = 'closed')`
+  where q.status = 'closed' and q.closed_at is not null and q.reopened_count > 0)`
 
 const closed: Value = { key: 'closed', fa: 'به پایان رسیده', en: 'Finished', unit: 'requests', sql: 'case when r.came_back then 0 else 1 end' }
 const signedOff: Value = {

@@ -19,15 +19,14 @@ interface ReadRecord {
   values: Record<string, number | null>
 }
 
-const moment = /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/u
-const place = z.tuple([z.string().regex(moment), z.uuid()])
+const place = z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()])
 
 /** The records of the whole period (`all`) or of one bucket, the latest first, after the key. */
 export async function readRecords(context: Context, question: Question, page: { bucket: string; limit: number; after: string | undefined }): Promise<ReadRecord[]> {
   const after = decodeKey(page.after, place)
   const values = question.definition.values.flatMap(({ key }) => [sql`${key}::text`, sql`f.${columnOf(key)}`])
   const read = await sql<ReadRecord>`
-    select f.id, f.request_id as "requestId", f.customer_id as "customerId", f.number, f.subject, f.at, f.at::text as place,
+    select f.id, f.request_id as "requestId", f.customer_id as "customerId", f.number, f.subject, f.at, to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
       f.person_id as "personId", f.state, jsonb_build_object(${sql.join(values)}) as values
     from ${recordsBehind(context, question)} as f
     where ${page.bucket === 'all' ? sql`true` : sql`f.bucket = ${page.bucket}`}
