@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/context.ts'
 import { sentenceOfTableError } from '../../../platform/tabular/index.ts'
 import type { TableSample } from '../../../platform/tabular/index.ts'
 import { organisationOf } from '../../identity/index.ts'
-import { guessOf, suggestMapping } from './mapping/suggest-mapping.rules.ts'
+import { formatsOf } from './mapping/settle-formats.rules.ts'
+import { suggestMapping } from './mapping/suggest-mapping.rules.ts'
 import { requireImport } from './require-import.ts'
 import { columnSamples, sampleImport } from './sample-import.ts'
 
@@ -33,15 +34,15 @@ export async function previewImport(context: Context, blobs: BlobStore, importId
 function presentColumn(sample: TableSample, index: number, values: readonly string[]): Preview['columns'][number] {
   const profile = sample.profile[index]
   // Numbers that happen to be days (14030512) are dates only where the column is mapped as one.
-  const guess =
-    profile?.looksLike === 'date' || profile?.looksLike === 'text' ? guessOf(values) : { format: null, ambiguous: false, alternatives: [] }
+  const isPlain = profile?.looksLike === 'integer' || profile?.looksLike === 'number' || profile?.looksLike === 'phone'
+  const [format, ...others] = isPlain ? [] : formatsOf({ values }).formats
   return {
     name: sample.columns[index] ?? '',
     emptyShare: profile?.shareEmpty ?? 0,
     common: profile?.common ?? [],
     distinct: profile?.distinct ?? 0,
-    dateFormat: guess.format,
-    dateAmbiguous: guess.ambiguous,
-    dateAlternatives: guess.alternatives,
+    dateFormat: format ?? null,
+    dateAmbiguous: others.length > 0,
+    dateAlternatives: others,
   }
 }

@@ -2,7 +2,7 @@ import type { BlobStore } from '../../../platform/blobs/blob-store.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { sampleTable, sentenceOfTableError, TableError } from '../../../platform/tabular/index.ts'
 import type { TableSample } from '../../../platform/tabular/index.ts'
-import type { ColumnSample } from './mapping/check-mapping.rules.ts'
+import type { ColumnSample } from './mapping/settle-formats.rules.ts'
 
 const sampledRows = 1000
 

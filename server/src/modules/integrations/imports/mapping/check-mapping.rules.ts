@@ -1,42 +1,50 @@
 import type { RequestMapping } from '@parvandeh/contract'
-import { guessDateFormat, isDateFormat, isTimeZone } from '@parvandeh/contract/persian'
+import { foldJoined, isTimeZone } from '@parvandeh/contract/persian'
 import type { FieldProblem } from '../../../../platform/failure.ts'
 import { momentRoles } from './parse-row.rules.ts'
-
-/** What is known of a column before the mapping is chosen: its name and some of its values. */
-export interface ColumnSample {
-  name: string
-  values: readonly string[]
-}
+import { settleFormats } from './settle-formats.rules.ts'
+import type { ColumnSample } from './settle-formats.rules.ts'
 
 type Checked = { mapping: RequestMapping; problems?: undefined } | { mapping?: undefined; problems: FieldProblem[] }
 
 /**
- * Holds a mapping against the columns of a file. Gives it with a format for each column of moments, guessed from the
- * values where none is named; or says field by field why it does not fit.
+ * Holds a mapping against the columns of a file, however their names are spelled. Gives it with the names as the file
+ * has them and with a format for each column of moments; or says field by field why it does not fit.
  */
 export function checkMapping(given: RequestMapping, columns: readonly ColumnSample[], locale: 'fa' | 'en'): Checked {
-  const say = (field: string, code: ProblemCode, value = ''): FieldProblem => ({
-    field,
-    code,
-    message: words[code][locale].replace('{}', value),
-  })
   const problems: FieldProblem[] = []
-  if (!isTimeZone(given.zone)) problems.push(say('zone', 'no-such-zone', given.zone))
-  const names = new Set(columns.map((column) => column.name))
-  for (const [role, column] of Object.entries(given.columns))
-    if (column && !names.has(column)) problems.push(say(`columns.${role}`, 'no-such-column', column))
-  given.keyColumns.forEach((column, index) => names.has(column) || problems.push(say(`keyColumns.${index}`, 'no-such-column', column)))
-  for (const role of missingRoles(given)) problems.push(say(`columns.${role}`, 'column-needed'))
-  const dateFormats: Record<string, string> = {}
-  for (const role of momentRoles) {
-    const column = columns.find(({ name }) => name === given.columns[role])
-    if (!column) continue
-    const format = formatOf(column, given)
-    if (typeof format === 'string') dateFormats[column.name] = format
-    else problems.push(say(`dateFormats.${column.name}`, format.code, column.name))
+  const complain = (field: string, code: ProblemCode, value = '') => void problems.push({ field, code, message: words[code][locale].replace('{}', value) })
+  const nameOf = nameFinder(columns.map(({ name }) => name))
+  const find = (field: string, name: string): string => {
+    const found = nameOf(name)
+    if (found === undefined) complain(field, 'no-such-column', name)
+    return found ?? name
   }
-  return problems.length > 0 ? { problems } : { mapping: { ...given, dateFormats } }
+
+  if (!isTimeZone(given.zone)) complain('zone', 'no-such-zone', given.zone)
+  const named = Object.entries(given.columns).filter((one): one is [string, string] => Boolean(one[1]))
+  const roles = { number: '', ...Object.fromEntries(named.map(([role, name]) => [role, find(`columns.${role}`, name)])) } as RequestMapping['columns']
+  const keyColumns = given.keyColumns.map((name, index) => find(`keyColumns.${index}`, name))
+  for (const role of missingRoles({ ...given, columns: roles })) complain(`columns.${role}`, 'column-needed')
+
+  const dateFormats: Record<string, string> = {}
+  const moments = columns.filter(({ name }) => momentRoles.some((role) => roles[role] === name))
+  const formats = Object.fromEntries(Object.entries(given.dateFormats).map(([name, format]) => [nameOf(name) ?? name, format]))
+  for (const [name, format] of settleFormats(moments, formats, given.missing)) {
+    if (typeof format === 'string') dateFormats[name] = format
+    else complain(`dateFormats.${name}`, format.problem, name)
+  }
+  return problems.length > 0 ? { problems } : { mapping: { ...given, columns: roles, keyColumns, dateFormats } }
+}
+
+/** A column by its name, or by the only one that is the same but for the spelling. */
+function nameFinder(names: readonly string[]): (name: string) => string | undefined {
+  const byKey = Map.groupBy(names, foldJoined)
+  return (name) => {
+    if (names.includes(name)) return name
+    const alike = byKey.get(foldJoined(name)) ?? []
+    return alike.length === 1 ? alike[0] : undefined
+  }
 }
 
 function missingRoles({ kind, columns }: RequestMapping): string[] {
@@ -44,26 +52,12 @@ function missingRoles({ kind, columns }: RequestMapping): string[] {
   return [...(columns.number ? [] : ['number']), ...(columns.registeredAt || columns.reportedAt ? [] : ['registeredAt'])]
 }
 
-function formatOf({ name, values }: ColumnSample, { dateFormats, missing }: RequestMapping): string | { code: ProblemCode } {
-  const named = dateFormats[name]
-  if (named !== undefined) return isDateFormat(named) ? named : { code: 'no-such-format' }
-  const guess = guessDateFormat(values.filter((value) => !missing.includes(value)))
-  if (guess.format === null) return { code: 'no-dates' }
-  return guess.ambiguous ? { code: 'ambiguous-dates' } : guess.format
-}
-
 const words = {
   'no-such-zone': { fa: 'منطقهٔ زمانی «{}» شناخته نیست.', en: 'The time zone “{}” is not known.' },
   'no-such-column': { fa: 'ستون «{}» در این فایل نیست.', en: 'The file has no column “{}”.' },
   'column-needed': { fa: 'این ستون باید معلوم شود.', en: 'This column must be named.' },
-  'no-such-format': {
-    fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
-    en: 'The date format named for the column “{}” is not known.',
-  },
-  'no-dates': {
-    fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.',
-    en: 'No dates were found in the column “{}”; name its format.',
-  },
+  'no-such-format': { fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.', en: 'The date format named for the column “{}” is not known.' },
+  'no-dates': { fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.', en: 'No dates were found in the column “{}”; name its format.' },
   'ambiguous-dates': {
     fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
     en: 'The dates in the column “{}” can be read in more than one way; name the right one.',

@@ -38,6 +38,8 @@ export const columnWords: Record<ColumnRole, readonly string[]> = {
     'data evento',
     'data e ora',
     'data ora',
+    'تاریخ',
+    'data',
   ],
   activity: [
     'activity',

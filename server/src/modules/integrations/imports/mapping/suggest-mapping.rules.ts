@@ -1,36 +1,38 @@
 import { channels, outcomes, priorities, requestMapping } from '@parvandeh/contract'
 import type { RequestMapping } from '@parvandeh/contract'
-import { foldJoined, guessDateFormat } from '@parvandeh/contract/persian'
-import type { RatedDateFormat } from '@parvandeh/contract/persian'
+import { foldJoined } from '@parvandeh/contract/persian'
+import type { DateFormat } from '@parvandeh/contract/persian'
 import { columnWords } from './column-words.ts'
 import { momentRoles } from './parse-row.rules.ts'
 import type { ColumnRole } from './parse-row.rules.ts'
+import { settleFormats } from './settle-formats.rules.ts'
+import type { ColumnSample } from './settle-formats.rules.ts'
 import { activityWords, channelWords, outcomeWords, priorityWords } from './value-words.ts'
 import type { ValueWords } from './value-words.ts'
 
-export interface LookedAtColumn {
-  name: string
+/** A column with the values that are most frequent in it. */
+export interface LookedAtColumn extends ColumnSample {
   common: readonly { value: string; count: number }[]
-  values: readonly string[]
 }
 
 /** A first mapping, from what the columns are called and hold. A person looks it over: nothing is imported by it unasked. */
 export function suggestMapping(columns: readonly LookedAtColumn[], { fileName, zone }: { fileName: string; zone: string }): RequestMapping {
-  const named = nameColumns(columns)
-  const kind = named.at && named.activity ? 'event-log' : 'ticket-table'
-  const roles: RequestMapping['columns'] = { number: '', ...named }
+  const roles: RequestMapping['columns'] = { number: '', ...nameColumns(columns) }
+  const kind = roles.at && roles.activity && isRepeated(columns.find(({ name }) => name === roles.number)) ? 'event-log' : 'ticket-table'
   if (kind === 'ticket-table') {
+    roles.registeredAt ??= roles.at
     delete roles.at
     delete roles.activity
   }
+  const missing = missingValues(columns)
   const isState = kind === 'event-log' && stateWords.test(roles.activity ?? '')
   const valuesOf = (role: ColumnRole) => columns.find(({ name }) => name === roles[role])?.common.map(({ value }) => value) ?? []
   return requestMapping.parse({
     kind,
     source: sourceOf(fileName),
     zone,
-    dateFormats: clearFormats(columns, roles),
-    missing: missingValues(columns),
+    dateFormats: clearFormats(columns, roles, missing),
+    missing,
     columns: roles,
     activityIs: isState ? 'state' : 'event',
     activities: kind === 'event-log' ? meaningsOf(valuesOf('activity')) : {},
@@ -44,6 +46,9 @@ export function suggestMapping(columns: readonly LookedAtColumn[], { fileName, z
       : [],
   })
 }
+
+/** Numbers that come once each are those of a table of requests; those of a log come with every event. */
+const isRepeated = (numbers: LookedAtColumn | undefined): boolean => numbers !== undefined && new Set(numbers.values).size < numbers.values.length
 
 const stateWords = /state|status|وضعیت|stato/iu
 
@@ -65,26 +70,15 @@ function nameColumns(columns: readonly LookedAtColumn[]): Partial<Record<ColumnR
 
 /** The name of the file without its endings and dates, which differ from one export of a system to the next. */
 function sourceOf(fileName: string): string {
-  const bare = fileName.replace(/(\.(csv|tsv|txt|xlsx|gz))+$/iu, '').replaceAll(/[\d_\-\s()]+/gu, ' ')
+  const bare = fileName.replace(/(\.(csv|tsv|txt|xlsx|gz))+$/iu, '').replaceAll(/[\p{Nd}_\-\s()]+/gu, ' ')
   return bare.trim().slice(0, 60).trim() || 'import'
 }
 
 /** Formats of the moments, where the values leave no doubt; the others are for a person to say. */
-function clearFormats(columns: readonly LookedAtColumn[], roles: Partial<Record<ColumnRole, string>>): Record<string, string> {
+function clearFormats(columns: readonly LookedAtColumn[], roles: Partial<Record<ColumnRole, string>>, missing: readonly string[]): Record<string, string> {
   const moments = columns.filter(({ name }) => momentRoles.some((role) => roles[role] === name))
-  const formats: Record<string, string> = {}
-  for (const { name, values } of moments) {
-    const { format, ambiguous } = guessOf(values)
-    if (format !== null && !ambiguous) formats[name] = format
-  }
-  return formats
-}
-
-/** The guess, with all formats that read the values equally well when it is ambiguous. */
-export function guessOf(values: readonly string[]): { format: string | null; ambiguous: boolean; alternatives: string[] } {
-  const { format, ambiguous, alternatives, confidence } = guessDateFormat(values)
-  const asGood = ({ confidence: rate }: RatedDateFormat) => ambiguous && rate >= confidence * 2
-  return { format, ambiguous, alternatives: alternatives.filter(asGood).map((one) => one.format) }
+  const settled = [...settleFormats(moments, {}, missing)]
+  return Object.fromEntries(settled.filter((one): one is [string, DateFormat] => typeof one[1] === 'string'))
 }
 
 const missingSigns = ['?', '-', '—', 'null', 'n/a', 'none', '#n/a']
