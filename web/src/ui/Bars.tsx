@@ -30,17 +30,34 @@ export function Bars({ label, bars, layout = 'lying' }: BarsProps) {
       aria-label={label}
       className={layout === 'lying' ? 'flex flex-col gap-0.5' : 'flex h-52 items-stretch gap-px overflow-x-auto sm:gap-0.5'}
     >
-      {bars.map((bar) => (
-        <List key={bar.key} bar={bar} share={Math.max(0, bar.value ?? 0) / longest} sparse={bars.length > 14} />
+      {bars.map((bar, index) => (
+        <List
+          key={bar.key}
+          bar={bar}
+          share={Math.max(0, bar.value ?? 0) / longest}
+          sparse={bars.length > mostNamed}
+          named={isNamed(index, bars.length)}
+        />
       ))}
     </ul>
   )
+}
+
+/** Up to so many standing bars are named one by one; of more, a few along the line. */
+const mostNamed = 14
+const namesAlongALine = 5
+
+/** Which of many bars carry a name: evenly spaced, and none so near the end that its name would run out of the chart. */
+function isNamed(index: number, count: number): boolean {
+  const step = Math.ceil(count / namesAlongALine)
+  return index % step === 0 && index + step / 2 < count
 }
 
 interface BarProps {
   bar: Bar
   share: number
   sparse: boolean
+  named: boolean
 }
 
 const barColour = (bar: Bar) =>
@@ -87,7 +104,7 @@ function LyingBar({ bar, share }: BarProps) {
   )
 }
 
-function StandingBar({ bar, share, sparse }: BarProps) {
+function StandingBar({ bar, share, sparse, named }: BarProps) {
   return (
     <li className="min-w-1.5 flex-1">
       <BarLink bar={bar} className="group/bar flex h-full flex-col items-center justify-end rounded-control">
@@ -102,10 +119,10 @@ function StandingBar({ bar, share, sparse }: BarProps) {
         <span
           className={classes(
             'w-full border-t border-line pt-1 text-center text-caption whitespace-nowrap text-muted',
-            sparse ? 'h-6 overflow-hidden' : 'truncate',
+            sparse ? 'relative h-6' : 'truncate',
           )}
         >
-          {sparse ? '' : bar.label}
+          {sparse ? named && <span className="absolute start-0 top-1">{bar.label}</span> : bar.label}
         </span>
       </BarLink>
     </li>

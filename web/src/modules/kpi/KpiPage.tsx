@@ -22,7 +22,7 @@ export function KpiPage() {
       <KpiFilters search={search} onChange={narrow} />
       {definitions.error && <ErrorState failure={definitions.error} onRetry={() => void definitions.refetch()} />}
       {definitions.isPending && <SkeletonLines lines={8} />}
-      <div className="grid min-w-0 gap-gap xl:grid-cols-2">
+      <div className="grid min-w-0 items-start gap-gap xl:grid-cols-2">
         {definitions.data?.indicators.map((definition) => (
           <IndicatorCard key={definition.key} definition={definition} search={search} />
         ))}
