@@ -1,9 +1,11 @@
-import { FileInput, ChartNoAxesColumn, MessagesSquare, Users } from 'lucide-react'
+import { FileInput, Headset, LayoutDashboard, ChartNoAxesColumn, MessagesSquare, Users } from 'lucide-react'
 import type { Place } from '../shell/navigation.ts'
 
 /** The places in the sidebar, in order; a place is added by the change that makes its page. */
 export const places: readonly Place[] = [
+  { name: 'desk', to: '/', icon: LayoutDashboard, group: 'work', permissions: ['service.read'] },
   { name: 'customers', to: '/customers', icon: Users, group: 'work', permissions: ['customers.read'] },
+  { name: 'requests', to: '/requests', icon: Headset, group: 'work', permissions: ['service.read'] },
   { name: 'interactions', to: '/interactions', icon: MessagesSquare, group: 'work', permissions: ['interactions.read'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },

@@ -1,11 +1,15 @@
 import type { Permission } from '@parvandeh/contract'
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { useMay } from '../api/session.ts'
 import { NothingGrantedPage } from '../shell/failed-pages.tsx'
 import { placesOpenTo } from '../shell/navigation.ts'
 import { appRoute } from './app.route.tsx'
+import { commands } from './commands.ts'
 import { places } from './places.ts'
 
-/** The bare address leads to the first place that is open to the person. */
+const DeskPage = lazyRouteComponent(() => import('../modules/service/desk/DeskPage.tsx'), 'DeskPage')
+
+/** The bare address is the desk; whoever has none is led to the first place that is open to them. */
 export const startRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
@@ -14,5 +18,9 @@ export const startRoute = createRoute({
     const [first] = placesOpenTo(may, places)
     if (first && first.to !== '/') throw redirect({ to: first.to as '/', replace: true })
   },
-  component: NothingGrantedPage,
+  component: Start,
 })
+
+function Start() {
+  return useMay()('service.read') ? <DeskPage commands={commands} /> : <NothingGrantedPage />
+}

@@ -1,0 +1,26 @@
+import type { fa } from './messages.fa.ts'
+
+export const en: typeof fa = {
+  title: 'Desk',
+  hello: (name, day) => `${name}, ${day}`,
+  actions: 'Things done often',
+  mine: 'Held by me',
+  mineUrgent: 'Urgent ones held by me',
+  queue: 'Queue of my unit',
+  queueBasis: 'nobody has taken',
+  unfinishedBasis: 'unfinished',
+  requestsUnit: 'requests',
+  atLeast: (count) => `more than ${count}`,
+  all: 'All',
+  take: 'Take',
+  taken: 'The request is in your hands.',
+  mineEmpty: 'You hold no request',
+  mineEmptyText: 'Take one from the queue of your unit.',
+  queueEmpty: 'The queue of your unit is empty',
+  queueEmptyText: 'Every request that reaches your unit and that nobody has taken appears here.',
+  noUnit: 'You belong to no unit',
+  noUnitText: 'Once an administrator puts you in a unit, you see its queue here.',
+  recent: 'Opened lately',
+  recentEmpty: 'Requests that you open stay here, so that you find your way back.',
+  waitingFor: (age) => `${age} since the report`,
+}
