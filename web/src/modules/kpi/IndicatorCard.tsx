@@ -29,7 +29,7 @@ export function IndicatorCard({ definition, search }: IndicatorCardProps) {
   const format = useFormat()
   const days = daysOf(search.period, format.today())
   const [chosen, choose] = useState<Bucketing | null>(null)
-  const by = chosen ?? usualBucketing(definition.bucketings, daysBetween(days.from, days.to))
+  const by = chosen ?? usualBucketing(definition.key, definition.bucketings, daysBetween(days.from, days.to))
   const asked = { params: { indicator: definition.key }, query: { ...days, ...filtersOf(search), by } }
   const { data, error, refetch } = useQuery({ ...query(kpiRoutes.show, asked), placeholderData: (before) => before })
   const figures = sortFigures(definition, language)

@@ -38,9 +38,9 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
 /** The filters alone, as the contract wants them. */
 export const filtersOf = ({ unitId, personId, productId, topicId }: KpiSearch) => ({ unitId, personId, productId, topicId })
 
-/** The cut that says most about a period of so many days. */
-export function usualBucketing(offered: readonly Bucketing[], days: number): Bucketing {
-  if (offered.includes('person') && !offered.includes('hour')) return 'person'
+/** The cut that says most about an indicator over a period of so many days. */
+export function usualBucketing(indicator: string, offered: readonly Bucketing[], days: number): Bucketing {
+  if (indicator === 'closed-per-person') return 'person'
   if (days <= 45 && offered.includes('day')) return 'day'
   return offered.includes('month') ? 'month' : (offered[0] ?? 'none')
 }
