@@ -42,8 +42,7 @@ export const customerFields = z.object({
   countyId: placeId.nullable(),
   cityId: placeId.nullable(),
   district: optionalLine,
-  // The calendar of the database has no year 0.
-  birthDate: day.refine((value) => value >= '0001').nullable(),
+  birthDate: day.nullable(),
   gender: z.enum(genders).nullable(),
   features: text(1000).nullable(),
   photoId: id.nullable(),

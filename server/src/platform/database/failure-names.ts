@@ -25,3 +25,20 @@ export function refusedBy(error: unknown): string | undefined {
 
 /** Whether the same transaction may simply be run again: a deadlock or a serialisation failure. */
 export const isWorthRetrying = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '')
+
+const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
+const lostWords =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/u
+
+/** Whether the database was not there to answer: gone, going, or with no connection to spare. */
+export function isOutOfReach(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as DatabaseError
+  return /^(?:08|57P0|53300)/u.test(sqlState(error) ?? '') || lostCodes.has(code) || lostWords.test(message)
+}
+
+/** Whether PostgreSQL refused a value itself (out of range, not of its type), which no rule had refused before. */
+export const isRefusedValue = (error: unknown): boolean => sqlState(error)?.startsWith('22') === true
+
+/** Whether a row names another that is not there; the same state also says that a row is still named by others. */
+export const namesNobody = (error: unknown): boolean =>
+  sqlState(error) === '23503' && (error as DatabaseError).message?.startsWith('insert or update') === true

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyServerFactory } from 'fastify'
+import { isRefusedValue } from '../database/failure-names.ts'
 import type { Log } from '../log.ts'
 import { localeOf, problemOf, refusalOf } from './problems.ts'
 import { AppError } from '../failure.ts'
@@ -24,11 +25,15 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     requestTimeout: 120_000,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
+    // What the router itself refuses (a path that cannot be decoded, an overlong part) is an address that is not there.
+    frameworkErrors: (_error, request, reply) => void sendProblem(reply, new AppError('not-found'), request.headers['accept-language']),
     ...(options.serverFactory && { serverFactory: options.serverFactory }),
   })
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal.code === 'unexpected') request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected failure')
+    const route = request.routeOptions.url
+    if (refusal.code === 'unexpected') request.log.error({ err: error, route }, 'unexpected failure')
+    else if (refusal.code === 'unavailable' || isRefusedValue(error)) request.log.warn({ err: error, route }, refusal.code)
     if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
     return sendProblem(reply, refusal, request.headers['accept-language'])
   })
@@ -41,7 +46,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 
 function sendProblem(reply: FastifyReply, refusal: AppError, language: string | undefined): FastifyReply {
   const problem = problemOf(refusal, localeOf(language))
-  return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
 }
 
 /** Scripts only from ourselves and never inline; styles may be inline because components set them on elements. */

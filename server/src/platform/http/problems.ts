@@ -1,7 +1,7 @@
 import { failures } from '@parvandeh/contract'
 import type { FailureCode, Problem } from '@parvandeh/contract'
 import { z } from 'zod'
-import { refusedBy, sqlState } from '../database/failure-names.ts'
+import { isOutOfReach, isRefusedValue, namesNobody, refusedBy, sqlState } from '../database/failure-names.ts'
 import { AppError } from '../failure.ts'
 import type { FieldProblem } from '../failure.ts'
 
@@ -36,8 +36,6 @@ const knownCodes: Record<string, FailureCode> = {
   '57014': 'took-too-long',
   '23505': 'already-exists',
   '23503': 'still-in-use',
-  '22P05': 'invalid-input',
-  '22021': 'invalid-input',
 }
 
 /** The refusal that an error amounts to; what is not known is `unexpected`, and must be logged by the caller. */
@@ -45,6 +43,8 @@ export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error
   const named = refusedBy(error)?.replaceAll('_', '-')
   if (named && named in failures) return new AppError(named as FailureCode)
+  if (isRefusedValue(error) || namesNobody(error)) return new AppError('invalid-input')
+  if (isOutOfReach(error)) return new AppError('unavailable', { retryAfterSeconds: 5 })
   const code = sqlState(error) ?? (error as { code?: string } | null)?.code ?? ''
   const known = knownCodes[code]
   if (known) return new AppError(known)
