@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../platform/context.ts'
 import { readableClasses, visibleRows } from '../identity/index.ts'
+import { contactKinds } from './timeline/contact.rules.ts'
 
 /** Rows that carry an access class, shown only to those who may read that class. */
 export const readableRows = (actor: Actor, alias: string): RawBuilder<boolean> =>
@@ -25,4 +26,17 @@ export function visibleLines(actor: Actor, alias: string): RawBuilder<boolean> {
   )
   if (reached.length === 0) return sql<boolean>`false`
   return sql<boolean>`(${sql.join(reached, sql` or `)}) and ${readableRows(actor, alias)}`
+}
+
+/** Whether every contact is in the actor's sight: then the moment kept on the file is theirs to know and to sort by. */
+export const seesEveryContact = (actor: Actor): boolean => actor.grants['interactions.read'] === 'all'
+
+/**
+ * When the customer was last in contact, as far as the actor may know it: a contact of another unit, out of sight,
+ * must not show in a list by its time either.
+ */
+export function lastVisibleContact(actor: Actor, alias: string): RawBuilder<Date | null> {
+  if (seesEveryContact(actor)) return sql<Date | null>`nullif(${sql.ref(`${alias}.last_contact_at`)}, '-infinity')`
+  return sql<Date | null>`(select t.at from customers.timeline_entry t where t.customer_id = ${sql.ref(`${alias}.customer_id`)}
+    and t.kind = any(${[...contactKinds]}::text[]) and ${visibleLines(actor, 't')} order by t.at desc limit 1)`
 }

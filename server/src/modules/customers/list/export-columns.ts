@@ -44,10 +44,10 @@ const reached = (kinds: readonly string[], fa: string, en: string): ExportColumn
   )
 
 /** The day as it is shown in Iran and as other programs read it. */
-const days = (name: string, fa: string, en: string, moment: (file: ExportedFile) => Date | number): ExportColumn[] => {
+const days = (name: string, fa: string, en: string, moment: (file: ExportedFile) => Date | null): ExportColumn[] => {
   const dayOf = (file: ExportedFile) => {
     const at = moment(file)
-    return typeof at === 'number' ? null : localDay(at, file.zone)
+    return at && localDay(at, file.zone)
   }
   return [
     column(name, fa, en, 'public', dayOf),
@@ -95,5 +95,5 @@ export const exportColumns: readonly ExportColumn[] = [
     row.provisional ? (locale === 'fa' ? 'بله' : 'yes') : locale === 'fa' ? 'خیر' : 'no',
   ),
   ...days('createdAt', 'تاریخ ثبت', 'Created', ({ row }) => row.created_at),
-  ...days('lastContactAt', 'آخرین تماس', 'Last contact', ({ row }) => row.last_contact_at),
+  ...days('lastContactAt', 'آخرین تماس', 'Last contact', ({ row }) => row.last_visible_contact_at),
 ]

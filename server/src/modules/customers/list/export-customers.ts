@@ -10,7 +10,7 @@ import { exportColumns } from './export-columns.ts'
 import type { ExportColumn, ExportedFile } from './export-columns.ts'
 import { listConditions, readExportAccess, readExportDetails, readList } from './list.queries.ts'
 import type { ListCondition } from './list.queries.ts'
-import { orderOf } from './order.ts'
+import { orderOf, requireOrder } from './order.ts'
 import type { ListKey } from './order.ts'
 
 type Query = QueryOf<typeof contract.customers.export>
@@ -22,6 +22,7 @@ const rowsAtOnce = 500
  * of them the fields that the actor may read. Put on record before the first row leaves.
  */
 export async function exportCustomers(context: Context, { sort, ...filters }: Query): Promise<Download> {
+  requireOrder(context.actor, sort)
   const columns = exportColumns.filter((column) => context.actor.fieldClasses.has(column.accessClass))
   const where = listConditions(context, filters, ['customers.read', 'customers.export'])
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'

@@ -2,7 +2,7 @@ import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { pageFrom } from '../../../platform/paging.ts'
 import { countList, listConditions, readFew, readList } from './list.queries.ts'
-import { listKey, orderOf } from './order.ts'
+import { listKey, orderOf, requireOrder } from './order.ts'
 import { presentRow } from './present-row.ts'
 
 type List = typeof contract.customers.list
@@ -12,6 +12,7 @@ const rare = 2000
 
 /** A page of the files that the actor may see, in the asked order. */
 export async function listCustomers(context: Context, { limit, after, sort, ...filters }: QueryOf<List>): Promise<AnswerOf<List>> {
+  requireOrder(context.actor, sort)
   const key = listKey(after, sort)
   const where = listConditions(context, filters, ['customers.read'])
   const few = filters.q ? await readFew(context, where, rare) : undefined

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { visibleRows } from '../../identity/index.ts'
-import { readableRows } from '../customers.access.ts'
+import { lastVisibleContact, readableRows } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
 import type { ListKey, ListOrder } from './order.ts'
@@ -84,23 +84,20 @@ export async function readList(
   const [sign, direction] = order.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   const type = order.by === 'name' ? sql`text` : sql`timestamptz`
   const beyond = after ? sql`and (${column}, customer_id) ${sign} (${after[1]}::${type}, ${after[2]}::uuid)` : sql``
-  const found = await sql<Omit<ListedCustomer, 'lastContactAt'> & { lastContactAt: Date | number }>`
+  const found = await sql<ListedCustomer>`
     with page as (
       select c.customer_id from customers.customer c where ${where} ${beyond}
       order by ${column} ${direction}, customer_id ${direction} limit ${limit})
-    select ${selected}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
+    select ${selected(context)}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
     from page join customers.customer c on c.customer_id = page.customer_id
     order by c.${column} ${direction}, c.customer_id ${direction}`.execute(context.tx)
-  return found.rows.map(withoutInfinity)
+  return found.rows
 }
 
-const selected = sql`c.customer_id as "customerId", c.code, c.display_name as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
-  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", c.last_contact_at as "lastContactAt"`
-
-const withoutInfinity = <T extends { lastContactAt: Date | number }>(row: T) => ({
-  ...row,
-  lastContactAt: typeof row.lastContactAt === 'number' ? null : row.lastContactAt,
-})
+const selected = (
+  context: Context,
+) => sql`c.customer_id as "customerId", c.code, c.display_name as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
+  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt"`
 
 /**
  * The ids of what meets the conditions, if they are fewer than `most`. A rare name is better looked up by its
@@ -123,14 +120,14 @@ export async function countList(context: Context, where: ListCondition, most: nu
 
 /** Files that a number may belong to: those that hold it whole; if none does, those that end in its last eight digits. */
 export async function readByPhone(context: Context, digits: string, tail: string, limit: number): Promise<ListedCustomer[]> {
-  const found = await sql<Omit<ListedCustomer, 'lastContactAt'> & { lastContactAt: Date | number; whole: boolean }>`
-    select ${selected}, '' as "sortValue", p.whole
+  const found = await sql<ListedCustomer & { whole: boolean }>`
+    select ${selected(context)}, '' as "sortValue", p.whole
     from (select customer_id, bool_or(digits = ${digits}) as whole from customers.access_point where phone_tail = ${tail} group by customer_id) p
     join customers.customer c on c.customer_id = p.customer_id
     where ${visibleRows(context.actor, 'customers.read', 'c')}
-    order by p.whole desc, c.last_contact_at desc, c.customer_id desc limit ${limit}`.execute(context.tx)
+    order by p.whole desc, "lastContactAt" desc nulls last, c.customer_id desc limit ${limit}`.execute(context.tx)
   const whole = found.rows.some((row) => row.whole)
-  return found.rows.filter((row) => row.whole || !whole).map(withoutInfinity)
+  return found.rows.filter((row) => row.whole || !whole)
 }
 
 /** What an export says of a file beyond the list's columns. */
@@ -142,6 +139,7 @@ export async function readExportDetails(context: Context, ids: readonly string[]
     .leftJoin('customers.city as t', 't.id', 'c.city_id')
     .selectAll('c')
     .select(['p.name as province', 'n.name as county', 't.name as city'])
+    .select(lastVisibleContact(context.actor, 'c').as('last_visible_contact_at'))
     .where(sql<boolean>`c.customer_id = any(${[...ids]}::uuid[])`)
     .execute()
 }

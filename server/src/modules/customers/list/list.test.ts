@@ -5,7 +5,7 @@ import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
 
 const { list, count, change, export: exportCsv } = contract.customers
-const grants = { 'customers.read': 'all', 'customers.write': 'all', 'customers.export': 'all' } as const
+const grants = { 'customers.read': 'all', 'customers.write': 'all', 'customers.export': 'all', 'interactions.read': 'all' } as const
 
 let site: TestApp
 let clerk: TestPerson
@@ -195,4 +195,31 @@ test('a change of unit takes the file out of one list and into the other at once
     [0, 0],
     [1, 1],
   ])
+})
+
+test('a contact of another unit shows neither by its moment nor by the order of the list', async () => {
+  const [north, south] = [await site.addUnit('واحد شمال'), await site.addUnit('واحد جنوب')]
+  const sight = { 'customers.read': 'all', 'interactions.read': 'team', 'interactions.write': 'team' } as const
+  const reader = await site.addPerson('ناظر شمالی', { unitId: north, grants: sight })
+  const other = await site.addPerson('کارشناس جنوبی', { unitId: south, grants: sight })
+  const file = await newCustomer(site, clerk, personFile({ lastName: 'مشترک‌پور' }))
+  const rowFor = async (as: TestPerson) => (await site.call(list, { as, query: { q: 'مشترک‌پور' } })).body.rows[0]
+  const before = await rowFor(reader)
+  const body = {
+    kind: 'call',
+    direction: 'in',
+    channel: 'phone',
+    personId: null,
+    startedAt: site.clock.now.toISOString(),
+    minutes: 3,
+    subject: 'پیگیری',
+    body: '',
+  } as const
+  const logged = await site.call(contract.interactions.log, { as: other, params: { customerId: file.customerId }, body })
+  expect(logged.status).toBe(200)
+  await site.settle()
+  expect(await rowFor(reader)).toEqual(before)
+  expect((await rowFor(other))?.lastContactAt).toBe(body.startedAt)
+  expect((await rowFor(clerk))?.lastContactAt).toBe(body.startedAt)
+  expect((await site.call(list, { as: reader, query: { sort: '-contact' } })).body).toMatchObject({ code: 'not-permitted' })
 })

@@ -1,4 +1,4 @@
 /** Kinds of timeline lines in which customer and organisation met, in either direction. */
-const contactKinds = new Set(['call', 'visit', 'message'])
+export const contactKinds: ReadonlySet<string> = new Set(['call', 'visit', 'message'])
 
 export const isContact = (kind: string): boolean => contactKinds.has(kind)

@@ -28,7 +28,9 @@ export async function growTimeline(context: Context, event: FileEvent, mayMove: 
 
 /** Says that the timeline grew to those who may see what was added: once for each set of rights among the lines. */
 async function tellHearers(context: Context, customerId: string, lines: readonly TimelineLine[]): Promise<void> {
-  const hearers = new Map(lines.map(({ permission, unitId, ownerId }) => [`${permission} ${unitId} ${ownerId}`, { permission, unitId, ownerId }]))
+  const hearers = new Map(
+    lines.map(({ permission, unitId, ownerId }) => [`${permission} ${unitId} ${ownerId}`, { permission, unitId, ownerId }]),
+  )
   for (const rights of hearers.values()) await context.publish('customers.timeline-grown', { customerId, ...rights })
 }
 

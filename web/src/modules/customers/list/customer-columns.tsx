@@ -1,6 +1,7 @@
 import type { customerRow } from '@parvandeh/contract'
 import type { z } from 'zod'
 import { useDirectory } from '../../../api/directory.ts'
+import { useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -21,6 +22,7 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
   const { personName, unitName } = useDirectory()
   const { cityName } = usePlaces()
   const { columns } = words
+  const seesEveryContact = useSession().permissions['interactions.read'] === 'all'
   return [
     {
       key: 'name',
@@ -33,7 +35,6 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
     {
       key: 'code',
       header: columns.code,
-      phone: 'aside',
       cell: ({ code }) => (
         <Bidi ltr className="text-muted">
           {format.digits(code)}
@@ -48,7 +49,8 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
       key: 'contact',
       header: columns.contact,
       phone: 'aside',
-      sort: { ascending: 'contact', descending: '-contact' },
+      // Order would tell of contacts that the reader may not see; only who sees them all may ask for it.
+      ...(seesEveryContact && { sort: { ascending: 'contact', descending: '-contact' } }),
       cell: ({ lastContactAt }) =>
         lastContactAt ? (
           <span title={format.moment(lastContactAt)}>{format.relative(lastContactAt)}</span>
