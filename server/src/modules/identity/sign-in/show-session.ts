@@ -1,6 +1,7 @@
 import type { sessionView } from '@parvandeh/contract'
 import type { z } from 'zod'
 import type { Actor, Context } from '../../../platform/context.ts'
+import { builtInRoles } from '../organisation/built-in-roles.ts'
 import { organisationOf } from '../organisation/organisation.queries.ts'
 import { findSignedInPerson } from '../people/signed-in.queries.ts'
 
@@ -8,9 +9,9 @@ type SessionView = z.input<typeof sessionView>
 
 /** Accounts of the demo: known to all, and there only when the organisation is a demo. */
 export const demoAccounts: SessionView['tryAccounts'] = [
-  { username: 'modir', password: 'namayesh-1405', name: 'مدیر سامانه', role: 'administrator' },
-  { username: 'sarparast', password: 'namayesh-1405', name: 'مدیر خدمات پس از فروش', role: 'manager' },
-  { username: 'karshenas', password: 'namayesh-1405', name: 'کارشناس پاسخ‌گویی', role: 'operator' },
+  { username: 'modir', password: 'namayesh-1405', name: 'آناهیتا سپیدرودی', role: builtInRoles.administrator.name },
+  { username: 'sarparast', password: 'namayesh-1405', name: 'منوچهر دادگسترنیا', role: builtInRoles.manager.name },
+  { username: 'karshenas', password: 'namayesh-1405', name: 'نیلوفر گل‌اندام', role: builtInRoles.operator.name },
 ]
 
 /** What the web needs to know before its first screen, for whoever asks. */
