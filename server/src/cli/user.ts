@@ -1,3 +1,4 @@
+import { username as usernameShape } from '@parvandeh/contract'
 import { builtInRoles } from '../modules/identity/index.ts'
 import { addPersonWithRole, everyAccount, setPasswordOf, setUpOrganisation, stopAccount } from '../modules/identity/index.ts'
 import { exitCodes, requireValue, UsageError } from './command.ts'
@@ -8,6 +9,16 @@ import { withApp } from './with-app.ts'
 type RoleKey = keyof typeof builtInRoles
 
 const isRole = (text: string): text is RoleKey => text in builtInRoles
+
+/** As the product takes it everywhere: another would be added and could never sign in. */
+function requireUsername(typed: string | undefined): string {
+  const parsed = usernameShape.safeParse(typed)
+  if (parsed.success) return parsed.data
+  throw new UsageError(
+    'نام کاربری باید ۳ تا ۴۰ نویسه از حروف کوچک انگلیسی، رقم، نقطه، خط تیره و زیرخط باشد.',
+    'The user name takes 3 to 40 of the small letters a to z, digits, dots, hyphens and underscores.',
+  )
+}
 
 export const userCommands: Record<string, Command> = {
   'user list': {
@@ -35,7 +46,7 @@ export const userCommands: Record<string, Command> = {
     words: 1,
     run: (around, given) =>
       withApp(around, async (app) => {
-        const username = given.words[0] ?? ''
+        const username = requireUsername(given.words[0])
         const name = requireValue(given, 'name')
         const role = given.values['role'] ?? 'operator'
         if (!isRole(role))

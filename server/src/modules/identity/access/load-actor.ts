@@ -21,17 +21,23 @@ export interface Authenticator {
  */
 export function openAuthenticator(db: Kysely<AnyTables>, auth: Auth, clock: () => Date): Authenticator {
   const remembered = new Map<string, { actor: Actor | null; until: number }>()
+  let changes = 0
   return {
-    forget: () => remembered.clear(),
+    forget: () => {
+      changes += 1
+      remembered.clear()
+    },
     authenticate: async (headers, address) => {
       const credential = headers.get('authorization') ?? headers.get('cookie')
       if (!credential) return null
       const known = remembered.get(credential)
       const now = clock()
       if (known && known.until > now.getTime()) return known.actor && { ...known.actor, address }
+      const before = changes
       const actor = await findActor(db, auth, headers, now)
       if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(credential, { actor, until: now.getTime() + rememberedMs })
+      // What was read while rights changed may be of before the change.
+      if (before === changes) remembered.set(credential, { actor, until: now.getTime() + rememberedMs })
       return actor && { ...actor, address }
     },
   }

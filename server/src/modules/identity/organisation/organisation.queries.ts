@@ -17,11 +17,14 @@ export async function organisationOf(context: Pick<Context, 'tx'>): Promise<Orga
     .executeTakeFirst()
 }
 
-export async function insertOrganisation(context: Context, { name, demo }: { name: string; demo: boolean }): Promise<void> {
-  await tablesOf<IdentityTables>(context)
+/** Writes the one organisation; false when there is one already. Of two at once, the second waits and then is late. */
+export async function insertOrganisation(context: Context, { name, demo }: { name: string; demo: boolean }): Promise<boolean> {
+  const made = await tablesOf<IdentityTables>(context)
     .insertInto('identity.organisation')
     .values({ id: 1, name, demo, zone: 'Asia/Tehran', currency: 'rial', created_at: context.now })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
 }
 
 const officeHours = [{ from: '08:00', to: '16:30' }]

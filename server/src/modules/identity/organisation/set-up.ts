@@ -6,7 +6,7 @@ import { addOfficialHolidays } from '../calendars/change-calendars.ts'
 import { addPerson } from '../people/add-person.ts'
 import type { Auth } from '../sign-in/open-auth.ts'
 import { builtInRoles } from './built-in-roles.ts'
-import { insertOrganisation, insertStandardCalendar, organisationOf } from './organisation.queries.ts'
+import { insertOrganisation, insertStandardCalendar } from './organisation.queries.ts'
 import { insertRole } from '../people/roles.queries.ts'
 import { addUnit } from '../people/units.ts'
 
@@ -24,8 +24,8 @@ export async function setUpOrganisation(
   auth: Auth,
   given: SetUp,
 ): Promise<{ personId: string; unitId: string; roleIds: Record<keyof typeof builtInRoles, string> }> {
-  if (await organisationOf(context)) throw new AppError('already-set-up')
-  await insertOrganisation(context, { name: given.organisationName, demo: given.demo ?? false })
+  if (!(await insertOrganisation(context, { name: given.organisationName, demo: given.demo ?? false })))
+    throw new AppError('already-set-up')
   const roleIds = {} as Record<keyof typeof builtInRoles, string>
   for (const [key, role] of Object.entries(builtInRoles) as [keyof typeof builtInRoles, (typeof builtInRoles)['manager']][]) {
     roleIds[key] = newId(context.now)

@@ -5,7 +5,7 @@ import { addressOf } from '../sign-in/open-auth.ts'
 import type { Auth } from '../sign-in/open-auth.ts'
 import { requireGoodPassword } from '../sign-in/password.rules.ts'
 import { addUser } from './add-person.ts'
-import { countHolders, findPerson, setRoles, setUser, updatePerson } from './people.queries.ts'
+import { countHolders, findPerson, setRoles, setUser, updatePerson, waitForTurnToManage } from './people.queries.ts'
 import type { Person } from './people.queries.ts'
 
 interface Change {
@@ -36,8 +36,9 @@ export async function changePerson(context: Context, auth: Auth, personId: strin
   return requirePerson(context, personId)
 }
 
-/** Refuses a change after which nobody could manage people. */
+/** Refuses a change after which nobody could manage people. Of two who shut each other out at once, one is too late. */
 export async function requireAdministrator(context: Context): Promise<void> {
+  await waitForTurnToManage(context)
   if ((await countHolders(context, 'identity.manage')) === 0) throw new AppError('last-administrator')
 }
 

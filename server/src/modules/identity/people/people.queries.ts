@@ -128,6 +128,11 @@ export async function setUser(context: Context, personId: string, userId: string
   await identity(context).updateTable('identity.person').set({ user_id: userId }).where('id', '=', personId).execute()
 }
 
+/** One change of who may manage people at a time; freed when the transaction ends. */
+export async function waitForTurnToManage(context: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(727010)`.execute(context.tx)
+}
+
 /** How many active people who can sign in hold a permission over everything. */
 export async function countHolders(context: Context, permission: string): Promise<number> {
   const row = await identity(context)
@@ -135,6 +140,7 @@ export async function countHolders(context: Context, permission: string): Promis
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('p.active', '=', true)
     .where('p.user_id', 'is not', null)
+    .where((eb) => eb.or([eb('p.username', 'is not', null), eb('p.email', 'is not', null)]))
     .where(
       sql<boolean>`exists (select 1 from identity.person_role pr join identity.role r on r.id = pr.role_id where pr.person_id = p.id and r.grants ? ${permission})`,
     )

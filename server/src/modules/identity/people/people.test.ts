@@ -54,6 +54,24 @@ test('the last who can manage people cannot be shut out', async () => {
   expect(reply).toMatchObject({ status: 409, body: { code: 'last-administrator' } })
 })
 
+test('of two who shut each other out at the same moment, one is refused', async () => {
+  const admins = await Promise.all(['یکم', 'دوم'].map((name) => site.addPerson(`راهبر ${name}`, { grants: { 'identity.manage': 'all' } })))
+  await site.owner.query(
+    `update identity.person set user_id = gen_random_uuid(), username = 'admin' || right(id::text, 6) where id = any($1)`,
+    [admins.map(({ id }) => id)],
+  )
+  const first = (await site.call(contract.people.list, { as: administrator, query: { q: 'مدیر' } })).body.rows[0]
+  await site.owner.query('update identity.person set active = false where id = $1', [first?.id])
+  const everyone = (await site.call(contract.people.list, { as: administrator, query: { q: 'راهبر' } })).body.rows
+  const shutOut = async (personId: string) => {
+    const { canSignIn: _can, createdAt: _at, id: _id, ...same } = everyone.find(({ id }) => id === personId) ?? expect.unreachable()
+    return site.call(contract.people.change, { as: administrator, params: { personId }, body: { ...same, active: false } })
+  }
+  const replies = await Promise.all(admins.map(({ id }) => shutOut(id)))
+  expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  await site.owner.query('update identity.person set active = true where id = $1', [first?.id])
+})
+
 test('a unit cannot come to lie under itself, and what is moved takes along what is below', async () => {
   const add = async (name: string, parentId: string | null) =>
     (await site.call(contract.units.add, { as: administrator, body: { name, parentId, branchId: null } })).body.id
@@ -81,11 +99,19 @@ test('a unit cannot come to lie under itself, and what is moved takes along what
   expect(used).toMatchObject({ status: 409, body: { code: 'still-in-use' } })
 })
 
-test('an access token acts as its owner until it is revoked', async () => {
-  const made = await site.call(contract.tokens.add, { as: administrator, body: { name: 'اسکریپت شبانه', days: 30 } })
+test('an access token acts as its owner until it is revoked, and can neither make another nor change the password', async () => {
+  const owner = await site.signIn('modir', 'گذرواژهٔ بلند ۱')
+  const made = await site.call(contract.tokens.add, { as: owner, body: { name: 'اسکریپت شبانه', days: 30 } })
   const asScript = { ...administrator, authorization: `Bearer ${made.body.token}` }
   expect((await site.call(contract.people.directory, { as: asScript })).status).toBe(200)
-  await site.call(contract.tokens.revoke, { as: administrator, params: { tokenId: made.body.id } })
+  const another = await site.call(contract.tokens.add, { as: asScript, body: { name: 'کلیدِ کلید', days: null } })
+  expect(another).toMatchObject({ status: 403, body: { code: 'not-permitted' } })
+  const changed = await site.call(contract.session.changePassword, {
+    as: asScript,
+    body: { current: 'گذرواژهٔ بلند ۱', next: 'گذرواژهٔ بلند ۲' },
+  })
+  expect(changed).toMatchObject({ status: 403, body: { code: 'not-permitted' } })
+  await site.call(contract.tokens.revoke, { as: owner, params: { tokenId: made.body.id } })
   await expect.poll(async () => (await site.call(contract.people.directory, { as: asScript })).status).toBe(401)
 })
 

@@ -1,9 +1,13 @@
+import { APIError } from 'better-auth'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import type { Exchange } from '../../../platform/http/handlers.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
+import { attemptsFor } from './lock-out.rules.ts'
+import { forgetWrong, refuseWhileLocked } from './lock-out.ts'
 import type { Auth } from './open-auth.ts'
 import { requireGoodPassword } from './password.rules.ts'
+import { refusePassword } from './sign-in.ts'
 
 /** Ends the session of the cookie that came along. */
 export async function signOut(context: Context, auth: Auth, exchange: Exchange): Promise<void> {
@@ -13,18 +17,34 @@ export async function signOut(context: Context, auth: Auth, exchange: Exchange):
   await context.publish('identity.access-changed', { personId: context.actor.personId })
 }
 
-/** Changes one's own password; every other session of the person ends. */
+/** Changes one's own password; every other session of the person ends. Guessing the present one is slowed as at sign-in. */
 export async function changePassword(
   context: Context,
   auth: Auth,
   exchange: Exchange,
   given: { current: string; next: string },
 ): Promise<void> {
+  const { kind, personId } = context.actor
+  // A password belongs to a person at a screen, not to a script.
+  if (kind !== 'person' || personId === null) throw new AppError('not-permitted')
   requireGoodPassword(given.next)
+  const attempts = attemptsFor(personId, exchange.address)
+  await refuseWhileLocked(context, attempts)
+  const headers = await replacePassword(auth, exchange.headers, given)
+  if (!headers) throw refusePassword(attempts, personId)
+  for (const header of headers.getSetCookie()) exchange.setCookie(header)
+  await forgetWrong(context, attempts)
+  await writeAudit(context, { action: 'password.changed', subjectType: 'person', subjectId: personId })
+  await context.publish('identity.access-changed', { personId })
+}
+
+async function replacePassword(auth: Auth, headers: Headers, given: { current: string; next: string }): Promise<Headers | null> {
   const body = { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true }
-  const changed = await auth.api.changePassword({ body, headers: exchange.headers, returnHeaders: true }).catch(() => null)
-  if (!changed) throw new AppError('sign-in-refused')
-  for (const header of changed.headers.getSetCookie()) exchange.setCookie(header)
-  await writeAudit(context, { action: 'password.changed', subjectType: 'person', subjectId: context.actor.personId })
-  await context.publish('identity.access-changed', { personId: context.actor.personId })
+  try {
+    return (await auth.api.changePassword({ body, headers, returnHeaders: true })).headers
+  } catch (error) {
+    // Only the library's own "no" is a no; a database that fails is a failure.
+    if (error instanceof APIError && error.statusCode < 500) return null
+    throw error
+  }
 }

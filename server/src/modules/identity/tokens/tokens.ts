@@ -5,8 +5,12 @@ import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
 import { insertToken, revokeTokenOf } from './tokens.queries.ts'
 
-/** Makes an access token with a person's rights. Only its hash is kept: the token itself is given this once. */
+/**
+ * Makes an access token with a person's rights. Only its hash is kept: the token itself is given this once. A token
+ * cannot make another: one that leaked would outlive its end and its revocation.
+ */
 export async function addToken(context: Context, personId: string, { name, days }: { name: string; days: number | null }) {
+  if (context.actor.kind === 'token') throw new AppError('not-permitted')
   const token = `pvd_${randomBytes(32).toString('base64url')}`
   const expiresAt = days === null ? null : new Date(context.now.getTime() + days * 86_400_000)
   const id = newId(context.now)
