@@ -30,12 +30,17 @@ export const finalUnit = (story: Story): string => story.referral?.unit ?? story
 /** The events by which the story would be told. */
 export function historyOf(story: Story): RequestHistory {
   const unitId = finalUnit(story)
-  const events: Omit<HistoryEvent, 'key'>[] = [{ kind: 'registered', at: story.registered, reportedAt: story.reported, personId: story.registrar, toUnitId: story.unit }]
+  const events: Omit<HistoryEvent, 'key'>[] = [
+    { kind: 'registered', at: story.registered, reportedAt: story.reported, personId: story.registrar, toUnitId: story.unit },
+  ]
   if (story.referral) events.push({ kind: 'referred', at: story.referral.at, personId: story.registrar, toUnitId: story.referral.unit })
   if (story.taken) events.push({ kind: 'taken', at: story.taken.at, personId: story.taken.by, unitId })
-  if (story.answer) events.push({ kind: 'answered', at: story.answer.at, personId: story.answer.by, unitId, automatic: false, public: true })
-  for (const { asked, answered } of story.moreExchanges) events.push({ kind: 'customer-message', at: asked }, { kind: 'answered', at: answered, personId: story.answer?.by ?? null, unitId })
-  for (const { from, to } of story.waits) events.push({ kind: 'waiting', at: from, waitOn: 'customer', personId: story.taken?.by ?? null }, { kind: 'resumed', at: to })
+  if (story.answer)
+    events.push({ kind: 'answered', at: story.answer.at, personId: story.answer.by, unitId, automatic: false, public: true })
+  for (const { asked, answered } of story.moreExchanges)
+    events.push({ kind: 'customer-message', at: asked }, { kind: 'answered', at: answered, personId: story.answer?.by ?? null, unitId })
+  for (const { from, to } of story.waits)
+    events.push({ kind: 'waiting', at: from, waitOn: 'customer', personId: story.taken?.by ?? null }, { kind: 'resumed', at: to })
   for (const { at, by, cameBack } of story.resolutions) {
     events.push({ kind: 'resolved', at, personId: by, unitId })
     if (cameBack) events.push({ kind: 'reopened', at: cameBack })
@@ -59,7 +64,7 @@ const day = 86_400_000
 const seconds = (from: Date, to: Date) => (+to - +from) / 1000
 
 /** Working seconds of a calendar that is open every day from 8 to 16 in Tehran, summer time long gone. */
-export function workingSeconds(from: Date, to: Date): number {
+function workingSeconds(from: Date, to: Date): number {
   const offset = 3.5 * 3_600_000
   let total = 0
   for (let midnight = Math.floor((+from + offset) / day) * day - offset; midnight < +to; midnight += day) {
@@ -76,15 +81,23 @@ const noClocks = (name: string) => ({ [`${name}Elapsed`]: null, [`${name}Working
 
 /** The records that a story leaves behind each indicator, told at a moment. */
 export const recordsOf = {
-  requests: (story: Story): ExpectedRecord[] => [{ at: story.reported, personId: story.registrar, topicId: story.topicId, values: { requests: 1 } }],
+  requests: (story: Story): ExpectedRecord[] => [
+    { at: story.reported, personId: story.registrar, topicId: story.topicId, values: { requests: 1 } },
+  ],
 
   closed({ resolutions, closed, topicId }: Story): ExpectedRecord[] {
     const last = resolutions.at(-1)
     const records = resolutions
       .filter((one) => one.cameBack || one === last)
-      .map((one) => ({ at: one.at, personId: one.by, topicId, values: { closed: one.cameBack ? 0 : 1, signedOff: closed && !one.cameBack ? 1 : 0, cameBack: one.cameBack ? 1 : 0 } }))
+      .map((one) => ({
+        at: one.at,
+        personId: one.by,
+        topicId,
+        values: { closed: one.cameBack ? 0 : 1, signedOff: closed && !one.cameBack ? 1 : 0, cameBack: one.cameBack ? 1 : 0 },
+      }))
     // Closed without a resolution, or without another one.
-    if (closed && (!last || last.cameBack)) records.push({ at: closed.at, personId: closed.by, topicId, values: { closed: 1, signedOff: 1, cameBack: 0 } })
+    if (closed && (!last || last.cameBack))
+      records.push({ at: closed.at, personId: closed.by, topicId, values: { closed: 1, signedOff: 1, cameBack: 0 } })
     return records
   },
 
@@ -92,7 +105,15 @@ export const recordsOf = {
     const { reported, registered, referral, taken, answer, recorded, topicId } = story
     const names = ['wait', 'unregistered', 'misrouted', 'queued', 'held']
     if (!recorded || !answer) {
-      return [{ at: reported, personId: null, topicId, state: recorded ? 'not-yet' : 'not-recorded', values: Object.assign({}, ...names.map(noClocks)) }]
+      return [
+        {
+          at: reported,
+          personId: null,
+          topicId,
+          state: recorded ? 'not-yet' : 'not-recorded',
+          values: Object.assign({}, ...names.map(noClocks)),
+        },
+      ]
     }
     const arrived = referral?.at ?? registered
     const values = {
@@ -110,7 +131,11 @@ export const recordsOf = {
     if (!last) return []
     const whole = clocks('service', [{ from: reported, to: last.at }])
     const left = clocks('customerWait', waits)
-    const values = { ...left, serviceElapsed: whole['serviceElapsed']! - left['customerWaitElapsed']!, serviceWorking: whole['serviceWorking']! - left['customerWaitWorking']! }
+    const values = {
+      ...left,
+      serviceElapsed: whole['serviceElapsed']! - left['customerWaitElapsed']!,
+      serviceWorking: whole['serviceWorking']! - left['customerWaitWorking']!,
+    }
     return [{ at: last.at, personId: last.by, topicId, values }]
   },
 
@@ -122,7 +147,15 @@ export const recordsOf = {
     const cameBackSoon = first.cameBack !== null && +first.cameBack - +first.at <= 7 * day
     const exchanges = recorded ? (answer ? 1 : 0) + moreExchanges.length : null
     const firstContact = recorded && isOld ? Number(before <= 1 && !cameBackSoon) : null
-    return [{ at: last.at, personId: last.by, topicId, state: !recorded ? 'not-recorded' : isOld ? 'known' : 'not-yet', values: { exchanges, firstContact } }]
+    return [
+      {
+        at: last.at,
+        personId: last.by,
+        topicId,
+        state: !recorded ? 'not-recorded' : isOld ? 'known' : 'not-yet',
+        values: { exchanges, firstContact },
+      },
+    ]
   },
 }
 
@@ -164,7 +197,8 @@ export function inventStories(count: number, { from, now, cast, seed }: { from: 
     const workers = cast.workers[referral?.unit ?? unit]!
     const taken = often(0.9) ? { at: later(day), by: oneOf(workers) } : null
     const answer = taken && often(0.8) ? { at: later(3 * day), by: oneOf(workers) } : null
-    const moreExchanges = answer && often(0.4) ? Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({ asked: later(day), answered: later(day) })) : []
+    const moreExchanges =
+      answer && often(0.4) ? Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({ asked: later(day), answered: later(day) })) : []
     const waits = taken && often(0.4) ? [{ from: later(day), to: later(5 * day) }] : []
     const resolutions = taken && often(0.85) ? [{ at: later(6 * day), by: oneOf(workers), cameBack: null as Date | null }] : []
     for (const first of resolutions.filter(() => often(0.25))) {
@@ -174,7 +208,25 @@ export function inventStories(count: number, { from, now, cast, seed }: { from: 
     const closed = (resolutions.length > 0 ? often(0.7) : often(0.1)) ? { at: later(3 * day), by: oneOf(cast.registrars) } : null
     const topicId = often(0.8) ? oneOf(cast.topics) : null
     const productId = often(0.5) ? oneOf(cast.products) : null
-    const story = { number: `${seed}/${index}`, customerId: cast.customerId, topicId, productId, recorded: often(0.8), test: often(0.05), reported, registered, registrar: oneOf(cast.registrars), unit, referral, taken, answer, moreExchanges, waits, resolutions, closed }
+    const story = {
+      number: `${seed}/${index}`,
+      customerId: cast.customerId,
+      topicId,
+      productId,
+      recorded: often(0.8),
+      test: often(0.05),
+      reported,
+      registered,
+      registrar: oneOf(cast.registrars),
+      unit,
+      referral,
+      taken,
+      answer,
+      moreExchanges,
+      waits,
+      resolutions,
+      closed,
+    }
     return upTo(story, now)
   }
 }
@@ -189,7 +241,9 @@ function upTo(story: Story, now: Date): Story {
     answer: happened(story.answer),
     moreExchanges: story.moreExchanges.filter(({ answered }) => answered < now),
     waits: story.waits.filter(({ to }) => to < now),
-    resolutions: story.resolutions.filter(({ at }) => at < now).map((one) => ({ ...one, cameBack: one.cameBack && one.cameBack < now ? one.cameBack : null })),
+    resolutions: story.resolutions
+      .filter(({ at }) => at < now)
+      .map((one) => ({ ...one, cameBack: one.cameBack && one.cameBack < now ? one.cameBack : null })),
     closed: happened(story.closed),
   }
 }

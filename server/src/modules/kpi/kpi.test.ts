@@ -26,9 +26,10 @@ let cast: Parameters<typeof inventStories>[1]['cast']
 beforeAll(async () => {
   site = await openTestApp()
   site.clock.now = now
-  await site.owner.query(`insert into identity.calendar_rule (id, owner_kind, owner_id, valid_from, valid_to, week) values (gen_random_uuid(), 'organisation', null, '2001-03-21', null, $1)`, [
-    JSON.stringify(Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }])),
-  ])
+  await site.owner.query(
+    `insert into identity.calendar_rule (id, owner_kind, owner_id, valid_from, valid_to, week) values (gen_random_uuid(), 'organisation', null, '2001-03-21', null, $1)`,
+    [JSON.stringify(Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }]))],
+  )
   const above = await site.addUnit('خدمات')
   units = { above, east: await site.addUnit('خاور', above), west: await site.addUnit('باختر', above) }
   const add = (name: string, unitId: string | null, scope: Scope) => site.addPerson(name, { unitId, grants: grants(scope) })
@@ -42,7 +43,10 @@ beforeAll(async () => {
     kamran: await add('کامران دریابندری', units.west, 'own'),
   }
   const customer = await newCustomer(site, people.manager, personFile({ lastName: 'شمردنی' }))
-  const named = await site.app.runAsSystem(async (context) => ({ topics: await topicsByName(context, ['گارانتی', 'نصب']), products: await productsByName(context, ['یخچال', 'اجاق']) }))
+  const named = await site.app.runAsSystem(async (context) => ({
+    topics: await topicsByName(context, ['گارانتی', 'نصب']),
+    products: await productsByName(context, ['یخچال', 'اجاق']),
+  }))
   cast = {
     customerId: customer.customerId,
     units: [units.east, units.west],
@@ -68,18 +72,39 @@ const expectedOf: Record<IndicatorKey, (story: Story) => ExpectedRecord[]> = {
   'exchanges-per-service': (story) => recordsOf.exchanges(story, now),
 }
 
-async function expectAll(key: IndicatorKey, as: TestPerson, query: KpiQuery, which: (story: Story) => boolean = () => true, who: (record: ExpectedRecord) => boolean = () => true) {
+async function expectAll(
+  key: IndicatorKey,
+  as: TestPerson,
+  query: KpiQuery,
+  which: (story: Story) => boolean = () => true,
+  who: (record: ExpectedRecord) => boolean = () => true,
+) {
   // Cut every way once; the filters are then tried with the whole and by month.
   const bucketings = query === spring && as === people.manager ? undefined : (['none', 'month'] as const)
-  const records = stories.filter((story) => !story.test && which(story)).flatMap(expectedOf[key]).filter(who)
+  const records = stories
+    .filter((story) => !story.test && which(story))
+    .flatMap(expectedOf[key])
+    .filter(who)
   await expectIndicator(site, as, listed.get(key)!, query, records, bucketings && [...bucketings])
 }
 
 describe.each(indicatorKeys)('%s, recounted from the story of each request', (key) => {
-  test('over a spring, by each of its bucketings, with the records behind each figure', () => expectAll(key, people.manager, spring), 60_000)
-  test('over a few days, that begin and end at midnight in Tehran', () => expectAll(key, people.manager, { from: '2024-03-19', to: '2024-04-03' }), 60_000)
+  test(
+    'over a spring, by each of its bucketings, with the records behind each figure',
+    () => expectAll(key, people.manager, spring),
+    60_000,
+  )
+  test(
+    'over a few days, that begin and end at midnight in Tehran',
+    () => expectAll(key, people.manager, { from: '2024-03-19', to: '2024-04-03' }),
+    60_000,
+  )
   test('of a topic, of a product, of a person', async () => {
-    const [topicId, productId, personId] = [cast.topics[0]!, cast.products[1]!, key.startsWith('requests') ? people.western.id : people.hamid.id]
+    const [topicId, productId, personId] = [
+      cast.topics[0]!,
+      cast.products[1]!,
+      key.startsWith('requests') ? people.western.id : people.hamid.id,
+    ]
     await expectAll(key, people.manager, { ...spring, topicId }, (story) => story.topicId === topicId)
     await expectAll(key, people.manager, { ...spring, productId }, (story) => story.productId === productId)
     await expectAll(key, people.manager, { ...spring, personId }, undefined, (record) => record.personId === personId)
@@ -122,12 +147,21 @@ test('requests a day are over the days up to today, requests a month over months
   const perMonth = await showKpi(site, people.manager, 'requests-per-month', { ...spring, by: 'month' })
   // 20 February to 10 May are 81 days, of a period of 91.
   expect(perDay.whole.figures['perDay.mean']).toEqual({ value: perDay.whole.count / 81, count: 81, missing: null })
-  const daily = (await showKpi(site, people.manager, 'requests-per-day', { from: '2024-02-20', to: '2024-05-11', by: 'day' })).buckets.map(({ count }) => count)
+  const daily = (await showKpi(site, people.manager, 'requests-per-day', { from: '2024-02-20', to: '2024-05-11', by: 'day' })).buckets.map(
+    ({ count }) => count,
+  )
   expect(perDay.whole.figures['perDay.median']?.value).toBe(daily.toSorted((a, b) => a - b)[40])
   const saturdays = daily.filter((_, index) => index % 7 === 4)
-  expect(perDay.buckets[0]).toMatchObject({ key: '0', figures: { 'perDay.mean': { value: saturdays.reduce((a, b) => a + b) / saturdays.length, count: saturdays.length } } })
+  expect(perDay.buckets[0]).toMatchObject({
+    key: '0',
+    figures: { 'perDay.mean': { value: saturdays.reduce((a, b) => a + b) / saturdays.length, count: saturdays.length } },
+  })
   const [esfand, farvardin] = perMonth.buckets
-  expect(perMonth.whole.figures['perMonth.mean']).toEqual({ value: ((esfand?.count ?? 0) + (farvardin?.count ?? 0)) / 2, count: 2, missing: null })
+  expect(perMonth.whole.figures['perMonth.mean']).toEqual({
+    value: ((esfand?.count ?? 0) + (farvardin?.count ?? 0)) / 2,
+    count: 2,
+    missing: null,
+  })
   expect(perMonth.buckets.map(({ key }) => key)).toEqual(['1402-12', '1403-01', '1403-02'])
   const inMonth = await showKpi(site, people.manager, 'requests-per-month', { from: '2024-04-20', to: '2024-05-21' })
   expect(inMonth.whole.figures['perMonth.mean']).toEqual({ value: null, count: 0, missing: 'not-yet' })
@@ -145,11 +179,16 @@ test('what is not measured yet is said as missing, what has no records too, and 
     hoursWorked: { value: null, missing: 'not-yet-measured' },
   })
   expect(await figures('wait-until-response', empty)).toMatchObject({ 'waitElapsed.p90': { value: null, missing: 'no-records' } })
-  expect(await figures('requests-per-day', empty)).toMatchObject({ requests: { value: 0 }, 'perDay.mean': { value: 0, count: 31 }, forecast: { value: null, missing: 'not-yet-measured' } })
+  expect(await figures('requests-per-day', empty)).toMatchObject({
+    requests: { value: 0 },
+    'perDay.mean': { value: 0, count: 31 },
+    forecast: { value: null, missing: 'not-yet-measured' },
+  })
 })
 
 test('every bucket of time within the period is there, empty ones with a count of zero', async () => {
-  const keys = async (key: IndicatorKey, by: KpiQuery['by'], to = '2023-03-24') => (await showKpi(site, people.manager, key, { from: '2023-03-19', to, by })).buckets.map((bucket) => `${bucket.key}:${bucket.count}`)
+  const keys = async (key: IndicatorKey, by: KpiQuery['by'], to = '2023-03-24') =>
+    (await showKpi(site, people.manager, key, { from: '2023-03-19', to, by })).buckets.map((bucket) => `${bucket.key}:${bucket.count}`)
   expect(await keys('service-time', 'day')).toEqual(['2023-03-19:0', '2023-03-20:0', '2023-03-21:0', '2023-03-22:0', '2023-03-23:0'])
   expect(await keys('service-time', 'month', '2023-05-23')).toEqual(['1401-12:0', '1402-01:0', '1402-02:0', '1402-03:0'])
   expect(await keys('service-time', 'weekday')).toEqual(['1:0', '2:0', '3:0', '4:0', '5:0'])
@@ -161,14 +200,37 @@ describe('at its edges', () => {
   /** A request that is reported, and resolved at once, in this very moment. */
   const atMoment = (number: string, moment: string, more: Partial<Story> = {}): Story => {
     const at = new Date(moment)
-    return { ...stories[0]!, number, recorded: true, test: false, topicId: null, productId: null, reported: at, registered: at, unit: units.east, referral: null, taken: null, answer: null, moreExchanges: [], waits: [], resolutions: [{ at, by: people.hamid.id, cameBack: null }], closed: null, ...more }
+    return {
+      ...stories[0]!,
+      number,
+      recorded: true,
+      test: false,
+      topicId: null,
+      productId: null,
+      reported: at,
+      registered: at,
+      unit: units.east,
+      referral: null,
+      taken: null,
+      answer: null,
+      moreExchanges: [],
+      waits: [],
+      resolutions: [{ at, by: people.hamid.id, cameBack: null }],
+      closed: null,
+      ...more,
+    }
   }
-  const counts = async (key: IndicatorKey, query: KpiQuery) => Object.fromEntries((await showKpi(site, people.manager, key, query)).buckets.map((bucket) => [bucket.key, bucket.count]))
+  const counts = async (key: IndicatorKey, query: KpiQuery) =>
+    Object.fromEntries((await showKpi(site, people.manager, key, query)).buckets.map((bucket) => [bucket.key, bucket.count]))
 
   test('a day begins at midnight in Tehran, also the day of Nowruz, which begins a year', async () => {
     await load([atMoment('پیش از نوروز', '2023-03-20T20:29:59.999Z'), atMoment('نوروز', '2023-03-20T20:30:00Z')])
     for (const key of ['requests-per-day', 'service-time'] as const) {
-      expect(await counts(key, { from: '2023-03-20', to: '2023-03-23', by: 'day' })).toEqual({ '2023-03-20': 1, '2023-03-21': 1, '2023-03-22': 0 })
+      expect(await counts(key, { from: '2023-03-20', to: '2023-03-23', by: 'day' })).toEqual({
+        '2023-03-20': 1,
+        '2023-03-21': 1,
+        '2023-03-22': 0,
+      })
       expect(await counts(key, { from: '2023-03-01', to: '2023-04-21', by: 'month' })).toEqual({ '1401-12': 1, '1402-01': 1 })
       expect((await showKpi(site, people.manager, key, { from: '2023-03-21', to: '2023-03-22' })).whole.count).toBe(1)
     }
@@ -179,9 +241,20 @@ describe('at its edges', () => {
     // 2 Farvardin 1401 began at one o'clock; 30 Shahrivar 1401 had its last hour twice.
     const moments = ['2022-03-21T20:29:59Z', '2022-03-21T20:30:00Z', '2022-09-21T19:00:00Z', '2022-09-21T20:00:00Z', '2022-09-21T20:30:00Z']
     await load(moments.map((moment, index) => atMoment(`ساعت ${index}`, moment)))
-    expect(await counts('requests-per-day', { from: '2022-03-21', to: '2022-03-23', by: 'day' })).toEqual({ '2022-03-21': 1, '2022-03-22': 1 })
-    expect(await counts('requests-per-day', { from: '2022-09-21', to: '2022-09-23', by: 'day' })).toEqual({ '2022-09-21': 2, '2022-09-22': 1 })
-    for (const [from, to, count] of [['2022-03-21', '2022-03-22', 1], ['2022-03-22', '2022-03-23', 1], ['2022-09-21', '2022-09-22', 2], ['2022-09-22', '2022-09-23', 1]] as const) {
+    expect(await counts('requests-per-day', { from: '2022-03-21', to: '2022-03-23', by: 'day' })).toEqual({
+      '2022-03-21': 1,
+      '2022-03-22': 1,
+    })
+    expect(await counts('requests-per-day', { from: '2022-09-21', to: '2022-09-23', by: 'day' })).toEqual({
+      '2022-09-21': 2,
+      '2022-09-22': 1,
+    })
+    for (const [from, to, count] of [
+      ['2022-03-21', '2022-03-22', 1],
+      ['2022-03-22', '2022-03-23', 1],
+      ['2022-09-21', '2022-09-22', 2],
+      ['2022-09-22', '2022-09-23', 1],
+    ] as const) {
       expect((await showKpi(site, people.manager, 'requests-per-day', { from, to })).whole.count).toBe(count)
     }
   })
@@ -189,17 +262,28 @@ describe('at its edges', () => {
   test('a letter entered a week later changes the day on which it was written', async () => {
     const week = { from: '2024-05-01', to: '2024-05-11', by: 'day' } as const
     const before = await counts('requests-per-day', week)
-    const letter = await newRequest(site, people.manager, cast.customerId, { reportedAt: '2024-05-03T08:00:00Z', channel: 'letter', unitId: units.east })
+    const letter = await newRequest(site, people.manager, cast.customerId, {
+      reportedAt: '2024-05-03T08:00:00Z',
+      channel: 'letter',
+      unitId: units.east,
+    })
     expect(await counts('requests-per-day', week)).toEqual({ ...before, '2024-05-03': before['2024-05-03']! + 1 })
     const records = await everyRecord(site, people.manager, 'wait-until-response', { ...week, bucket: '2024-05-03' })
-    expect(records.find(({ requestId }) => requestId === letter.id)).toMatchObject({ at: '2024-05-03T08:00:00.000Z', state: 'not-yet', values: { waitElapsed: null } })
+    expect(records.find(({ requestId }) => requestId === letter.id)).toMatchObject({
+      at: '2024-05-03T08:00:00.000Z',
+      state: 'not-yet',
+      values: { waitElapsed: null },
+    })
   })
 
   test('a merged request counts once, in the one it went into', async () => {
     const today = { from: '2024-05-10', to: '2024-05-11' }
     const count = async () => (await showKpi(site, people.manager, 'requests-per-day', today)).whole.count
     const before = await count()
-    const [kept, merged] = [await newRequest(site, people.manager, cast.customerId), await newRequest(site, people.manager, cast.customerId)]
+    const [kept, merged] = [
+      await newRequest(site, people.manager, cast.customerId),
+      await newRequest(site, people.manager, cast.customerId),
+    ]
     expect(await count()).toBe(before + 2)
     const done = await site.call(contract.requests.merge, { as: people.manager, params: of(merged), body: { intoNumber: kept.number } })
     expect(done, done.text).toMatchObject({ status: 200 })
@@ -213,8 +297,16 @@ describe('at its edges', () => {
       site.clock.now = new Date(at)
       return (await showKpi(site, people.manager, 'exchanges-per-service', day)).whole
     }
-    expect(await rate('2024-01-12T09:59:59Z')).toMatchObject({ count: 1, notYet: 1, figures: { firstContactRate: { value: null, missing: 'too-young' }, 'exchanges.mean': { value: 0, missing: null } } })
-    expect(await rate('2024-01-12T10:00:00Z')).toMatchObject({ count: 1, notYet: 0, figures: { firstContactRate: { value: 1, missing: null, count: 1 } } })
+    expect(await rate('2024-01-12T09:59:59Z')).toMatchObject({
+      count: 1,
+      notYet: 1,
+      figures: { firstContactRate: { value: null, missing: 'too-young' }, 'exchanges.mean': { value: 0, missing: null } },
+    })
+    expect(await rate('2024-01-12T10:00:00Z')).toMatchObject({
+      count: 1,
+      notYet: 0,
+      figures: { firstContactRate: { value: 1, missing: null, count: 1 } },
+    })
     site.clock.now = now
   })
 })
@@ -226,33 +318,64 @@ describe('rights', () => {
     for (const { key, bucketings } of listed.values()) {
       for (const by of bucketings) {
         const filters = by === 'none' ? [{}, { unitId: units.west }, { unitId: units.above }, { personId: people.elham.id }] : [{}]
-        for (const filter of filters) replies.push((await site.call(contract.kpi.show, { as, params: { indicator: key }, query: { ...spring, by, ...filter } })).text)
-        replies.push((await site.call(contract.kpi.records, { as, params: { indicator: key }, query: { ...spring, by, bucket: by === 'person' ? people.elham.id : 'all' } })).text)
+        for (const filter of filters)
+          replies.push((await site.call(contract.kpi.show, { as, params: { indicator: key }, query: { ...spring, by, ...filter } })).text)
+        replies.push(
+          (
+            await site.call(contract.kpi.records, {
+              as,
+              params: { indicator: key },
+              query: { ...spring, by, bucket: by === 'person' ? people.elham.id : 'all' },
+            })
+          ).text,
+        )
       }
     }
     return replies.join('\n')
   }
 
-  test.each(['own', 'team', 'unit'] as const)('requests of a sibling unit change nothing in any figure, percentile or record, with scope %s', async (scope) => {
-    const reader = await site.addPerson(`بیننده ${scope}`, { unitId: units.east, grants: { 'kpi.read': scope } })
-    const eastern = inventStories(10, { from: new Date('2024-04-01T00:00:00Z'), now, cast: { ...cast, units: [units.east, units.east], workers: { [units.east]: [reader.id] } }, seed: scope.length })
-    await load(eastern)
-    const before = await everythingSeenBy(reader)
-    expect((await showKpi(site, reader, 'requests-per-day', spring)).whole.count).toBeGreaterThan(0)
-    await load(inventStories(30, { from: new Date('2024-03-05T00:00:00Z'), now, cast: { ...cast, units: [units.west, units.west] }, seed: 100 + scope.length }))
-    expect(await everythingSeenBy(reader)).toBe(before)
-  }, 60_000)
+  test.each(['own', 'team', 'unit'] as const)(
+    'requests of a sibling unit change nothing in any figure, percentile or record, with scope %s',
+    async (scope) => {
+      const reader = await site.addPerson(`بیننده ${scope}`, { unitId: units.east, grants: { 'kpi.read': scope } })
+      const eastern = inventStories(10, {
+        from: new Date('2024-04-01T00:00:00Z'),
+        now,
+        cast: { ...cast, units: [units.east, units.east], workers: { [units.east]: [reader.id] } },
+        seed: scope.length,
+      })
+      await load(eastern)
+      const before = await everythingSeenBy(reader)
+      expect((await showKpi(site, reader, 'requests-per-day', spring)).whole.count).toBeGreaterThan(0)
+      await load(
+        inventStories(30, {
+          from: new Date('2024-03-05T00:00:00Z'),
+          now,
+          cast: { ...cast, units: [units.west, units.west] },
+          seed: 100 + scope.length,
+        }),
+      )
+      expect(await everythingSeenBy(reader)).toBe(before)
+    },
+    60_000,
+  )
 
   test('the numbers need the right to see numbers, and nothing else', async () => {
     const reader = await site.addPerson('بی‌حق', { grants: serviceGrants('all') })
-    for (const key of indicatorKeys) expect((await site.call(contract.kpi.show, { as: reader, params: { indicator: key }, query: spring })).status).toBe(403)
+    for (const key of indicatorKeys)
+      expect((await site.call(contract.kpi.show, { as: reader, params: { indicator: key }, query: spring })).status).toBe(403)
     expect((await site.call(contract.kpi.list)).status).toBe(401)
   })
 })
 
 describe('what cannot be answered is refused', () => {
   const asked = async (indicator: string, query: object) => {
-    const reply = await site.call(contract.kpi.show, { as: people.manager, params: { indicator: indicator as IndicatorKey }, query: query as KpiQuery, language: 'en' })
+    const reply = await site.call(contract.kpi.show, {
+      as: people.manager,
+      params: { indicator: indicator as IndicatorKey },
+      query: query as KpiQuery,
+      language: 'en',
+    })
     return `${reply.status} ${(reply.body as unknown as { code: string }).code} ${(reply.body as unknown as { problems?: { field: string; code: string }[] }).problems?.map(({ field, code }) => `${field} ${code}`).join() ?? ''}`
   }
 
@@ -267,8 +390,16 @@ describe('what cannot be answered is refused', () => {
   })
 
   test('a page after a key that no page gave', async () => {
-    for (const after of ['nonsense', Buffer.from('["2024-01-01", "x"]').toString('base64url'), Buffer.from(`["2024-99-01T00:00:00.000000Z","${people.hamid.id}"]`).toString('base64url')]) {
-      const reply = await site.call(contract.kpi.records, { as: people.manager, params: { indicator: 'service-time' }, query: { ...spring, after } })
+    for (const after of [
+      'nonsense',
+      Buffer.from('["2024-01-01", "x"]').toString('base64url'),
+      Buffer.from(`["2024-99-01T00:00:00.000000Z","${people.hamid.id}"]`).toString('base64url'),
+    ]) {
+      const reply = await site.call(contract.kpi.records, {
+        as: people.manager,
+        params: { indicator: 'service-time' },
+        query: { ...spring, after },
+      })
       expect(reply, reply.text).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
     }
   })
@@ -277,9 +408,14 @@ describe('what cannot be answered is refused', () => {
     await site.owner.query('begin')
     await site.owner.query('lock table service.request in access exclusive mode')
     let isAnswered = false
-    const reply = site.call(contract.kpi.show, { as: people.manager, params: { indicator: 'service-time' }, query: spring }).finally(() => (isAnswered = true))
+    const reply = site
+      .call(contract.kpi.show, { as: people.manager, params: { indicator: 'service-time' }, query: spring })
+      .finally(() => (isAnswered = true))
     // What the time limit does, without waiting for it.
-    while (!isAnswered) await site.owner.query(`select pg_cancel_backend(pid), pg_sleep(0.05) from pg_locks where relation = 'service.request'::regclass and not granted`)
+    while (!isAnswered)
+      await site.owner.query(
+        `select pg_cancel_backend(pid), pg_sleep(0.05) from pg_locks where relation = 'service.request'::regclass and not granted`,
+      )
     expect(await reply).toMatchObject({ status: 503, body: { code: 'took-too-long' } })
     await site.owner.query('rollback')
   })

@@ -3,7 +3,9 @@ import { notYetMeasured, share, total } from './figures.ts'
 import { whatCounts } from './shared.ts'
 
 const columns = (view: string) =>
-  ['customer_id', 'request_id', 'number', 'subject', 'unit_id', 'owner_id', 'access_class', 'topic_id', 'product_id', 'status'].map((column) => `${view}.${column}`).join(', ')
+  ['customer_id', 'request_id', 'number', 'subject', 'unit_id', 'owner_id', 'access_class', 'topic_id', 'product_id', 'status']
+    .map((column) => `${view}.${column}`)
+    .join(', ')
 
 /**
  * The resolution that stands, each one that came back, and the closing of a request that was not resolved, or not
@@ -19,7 +21,13 @@ const finished = `(
   join service.report_closure c on c.customer_id = q.customer_id and c.request_id = q.request_id and c.is_last and c.reopened_at <= q.closed_at
   where q.status = 'closed' and q.closed_at is not null and q.reopened_count > 0)`
 
-const closed: Value = { key: 'closed', fa: 'به پایان رسیده', en: 'Finished', unit: 'requests', sql: 'case when r.came_back then 0 else 1 end' }
+const closed: Value = {
+  key: 'closed',
+  fa: 'به پایان رسیده',
+  en: 'Finished',
+  unit: 'requests',
+  sql: 'case when r.came_back then 0 else 1 end',
+}
 const signedOff: Value = {
   key: 'signedOff',
   fa: 'از آن‌ها، بسته‌شده',
@@ -27,7 +35,13 @@ const signedOff: Value = {
   unit: 'requests',
   sql: `case when not r.came_back and r.status = 'closed' then 1 else 0 end`,
 }
-const cameBack: Value = { key: 'cameBack', fa: 'بازگشته', en: 'Came back', unit: 'requests', sql: 'case when r.came_back then 1 else 0 end' }
+const cameBack: Value = {
+  key: 'cameBack',
+  fa: 'بازگشته',
+  en: 'Came back',
+  unit: 'requests',
+  sql: 'case when r.came_back then 1 else 0 end',
+}
 
 /** How many requests each person finished, and how many of those came back: quantity is never shown alone. */
 export const closedPerPerson: Definition = {

@@ -35,5 +35,8 @@ export const exchangesPerService: Definition = {
   state: `case when not r.first_response_recorded then 'not-recorded' when ${oldEnough} then 'known' else 'not-yet' end`,
   notYet: 'too-young',
   values: [exchanges, firstContact],
-  figures: [...spread(exchanges), share(firstContact, { key: 'firstContactRate', fa: 'سهم حل در نخستین تماس', en: 'Share resolved at first contact' })],
+  figures: [
+    ...spread(exchanges),
+    share(firstContact, { key: 'firstContactRate', fa: 'سهم حل در نخستین تماس', en: 'Share resolved at first contact' }),
+  ],
 }

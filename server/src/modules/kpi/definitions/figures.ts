@@ -25,7 +25,13 @@ const lowered = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
 export const total = ({ key, fa, en, unit }: Value): Figure => ({ key, fa, en, unit, value: key, measure: 'sum', per: 'record' })
 
 /** Which share: the mean of a value that is one or zero. */
-export const share = ({ key }: Value, words: { key: string; fa: string; en: string }): Figure => ({ ...words, unit: 'share', value: key, measure: 'mean', per: 'record' })
+export const share = ({ key }: Value, words: { key: string; fa: string; en: string }): Figure => ({
+  ...words,
+  unit: 'share',
+  value: key,
+  measure: 'mean',
+  per: 'record',
+})
 
 /** How many a day, or a month: mean, median and 90th percentile over the days or whole months of the period. */
 export const rate = (value: Value, per: 'day' | 'month'): Figure[] => {
@@ -34,4 +40,12 @@ export const rate = (value: Value, per: 'day' | 'month'): Figure[] => {
 }
 
 /** A figure that belongs to the indicator and cannot be given yet: said as missing, not left out. */
-export const notYetMeasured = (key: string, unit: Figure['unit'], fa: string, en: string): Figure => ({ key, fa, en, unit, value: null, measure: null, per: 'record' })
+export const notYetMeasured = (key: string, unit: Figure['unit'], fa: string, en: string): Figure => ({
+  key,
+  fa,
+  en,
+  unit,
+  value: null,
+  measure: null,
+  per: 'record',
+})

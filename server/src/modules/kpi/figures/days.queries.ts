@@ -13,11 +13,13 @@ export interface CalendarDay {
 }
 
 /** Jalali month of a row of `platform.calendar_day`, as it is written in keys. */
-export const monthOf = (alias: string) => sql<string>`${sql.ref(`${alias}.jalali_year`)} || '-' || lpad(${sql.ref(`${alias}.jalali_month`)}::text, 2, '0')`
+export const monthOf = (alias: string) =>
+  sql<string>`${sql.ref(`${alias}.jalali_year`)} || '-' || lpad(${sql.ref(`${alias}.jalali_month`)}::text, 2, '0')`
 
 /** The days from one to before another, as far as the calendar goes, in order. */
 export async function readDays(context: Context, { from, to }: { from: string; to: string }): Promise<CalendarDay[]> {
-  const read = await sql<CalendarDay>`select d.day, ${monthOf('d')} as month, d.weekday, d.jalali_day = 1 as "isFirstOfMonth", d.days_to_month_end = 0 as "isLastOfMonth"
+  const read =
+    await sql<CalendarDay>`select d.day, ${monthOf('d')} as month, d.weekday, d.jalali_day = 1 as "isFirstOfMonth", d.days_to_month_end = 0 as "isLastOfMonth"
     from platform.calendar_day d where d.day >= ${from}::date and d.day < ${to}::date order by d.day`.execute(context.tx)
   return read.rows
 }

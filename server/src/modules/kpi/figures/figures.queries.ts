@@ -24,7 +24,9 @@ const measures: Record<Measure, (column: RawBuilder<unknown>) => RawBuilder<unkn
 }
 
 const ofRecords = (figures: readonly Figure[]) =>
-  figures.flatMap(({ key, value, measure, per }) => (per === 'record' && value !== null && measure !== null ? [{ key, value, measure }] : []))
+  figures.flatMap(({ key, value, measure, per }) =>
+    per === 'record' && value !== null && measure !== null ? [{ key, value, measure }] : [],
+  )
 
 /**
  * The figures over records, of the whole and of each bucket that has records, the fullest first: at most so many
@@ -33,7 +35,9 @@ const ofRecords = (figures: readonly Figure[]) =>
 export async function readFigures(context: Context, question: Question, limit: number): Promise<ReadBucket[]> {
   const { values, figures } = question.definition
   const counts = values.map(({ key }) => sql`count(f.${columnOf(key)}) as ${sql.ref(`n_${key}`)}`)
-  const asked = ofRecords(figures).map(({ key, value, measure }) => sql`${measures[measure](sql`f.${columnOf(value)}`)} as ${sql.ref(nameOf(key))}`)
+  const asked = ofRecords(figures).map(
+    ({ key, value, measure }) => sql`${measures[measure](sql`f.${columnOf(value)}`)} as ${sql.ref(nameOf(key))}`,
+  )
   const read = await sql<ReadBucket>`
     select ${question.by === 'none' ? sql`true as whole, null as bucket` : sql`grouping(f.bucket) = 1 as whole, f.bucket as bucket`}, count(*) as count,
       count(*) filter (where f.state = 'not-recorded') as not_recorded, count(*) filter (where f.state = 'not-yet') as not_yet,

@@ -8,7 +8,12 @@ type Bucket = AnswerOf<typeof contract.kpi.show>['whole']
 type PresentFigure = Bucket['figures'][string]
 
 /** A bucket as it is answered. `ratesOver` gives the numbers per day or month, undefined where they say nothing; `read` is absent when there are no records. */
-export function presentBucket(definition: Definition, key: string, read: ReadBucket | undefined, ratesOver: (per: 'day' | 'month') => number[] | undefined): Bucket {
+export function presentBucket(
+  definition: Definition,
+  key: string,
+  read: ReadBucket | undefined,
+  ratesOver: (per: 'day' | 'month') => number[] | undefined,
+): Bucket {
   const figures = definition.figures.flatMap((figure): [string, PresentFigure][] => {
     if (figure.per === 'record') return [[figure.key, overRecords(definition, figure, read)]]
     const numbers = ratesOver(figure.per)
@@ -16,7 +21,13 @@ export function presentBucket(definition: Definition, key: string, read: ReadBuc
     const value = measureOf(figure.measure, numbers)
     return [[figure.key, { value, count: numbers.length, missing: value === null ? 'not-yet' : null }]]
   })
-  return { key, count: read?.count ?? 0, notRecorded: read?.not_recorded ?? 0, notYet: read?.not_yet ?? 0, figures: Object.fromEntries(figures) }
+  return {
+    key,
+    count: read?.count ?? 0,
+    notRecorded: read?.not_recorded ?? 0,
+    notYet: read?.not_yet ?? 0,
+    figures: Object.fromEntries(figures),
+  }
 }
 
 function overRecords(definition: Definition, { key, value, measure }: Figure, read: ReadBucket | undefined): PresentFigure {

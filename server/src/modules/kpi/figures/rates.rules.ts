@@ -19,7 +19,14 @@ interface RateQuestion {
 export function countsOver({ per, key, by, days, today, counts }: RateQuestion): number[] | undefined {
   const begun = days.filter(({ day }) => day <= today)
   if (per === 'month') return key === 'all' ? byMonth(begun, counts) : undefined
-  const inBucket = key === 'all' ? begun : by === 'weekday' ? begun.filter((one) => String(one.weekday) === key) : by === 'month' ? begun.filter((one) => one.month === key) : undefined
+  const inBucket =
+    key === 'all'
+      ? begun
+      : by === 'weekday'
+        ? begun.filter((one) => String(one.weekday) === key)
+        : by === 'month'
+          ? begun.filter((one) => one.month === key)
+          : undefined
   return inBucket?.map(({ day }) => counts.get(day) ?? 0)
 }
 

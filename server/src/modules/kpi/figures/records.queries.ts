@@ -22,7 +22,11 @@ interface ReadRecord {
 const place = z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()])
 
 /** The records of the whole period (`all`) or of one bucket, the latest first, after the key. */
-export async function readRecords(context: Context, question: Question, page: { bucket: string; limit: number; after: string | undefined }): Promise<ReadRecord[]> {
+export async function readRecords(
+  context: Context,
+  question: Question,
+  page: { bucket: string; limit: number; after: string | undefined },
+): Promise<ReadRecord[]> {
   const after = decodeKey(page.after, place)
   const values = question.definition.values.flatMap(({ key }) => [sql`${key}::text`, sql`f.${columnOf(key)}`])
   const read = await sql<ReadRecord>`

@@ -11,7 +11,11 @@ import { countsOver } from './rates.rules.ts'
 const mostBuckets = 1000
 
 /** An indicator over a period, of the whole and by buckets; buckets of time without records are there with a count of zero. */
-export async function showIndicator(context: Context, indicator: IndicatorKey, query: QueryOf<typeof contract.kpi.show>): Promise<AnswerOf<typeof contract.kpi.show>> {
+export async function showIndicator(
+  context: Context,
+  indicator: IndicatorKey,
+  query: QueryOf<typeof contract.kpi.show>,
+): Promise<AnswerOf<typeof contract.kpi.show>> {
   const question = await understandQuestion(context, indicator, query)
   const { definition, by, days, today } = question
   const expected = expectedKeys(by, days)
@@ -20,8 +24,16 @@ export async function showIndicator(context: Context, indicator: IndicatorKey, q
   const whole = read.find((row) => row.whole)
   const byKey = new Map(read.filter((row) => !row.whole).map((row) => [row.bucket ?? '', row]))
   const keys = expected ?? [...byKey.keys()].slice(0, mostBuckets)
-  const present = (key: string) => presentBucket(definition, key, key === 'all' ? whole : byKey.get(key), (per) => countsOver({ per, key, by, days, today, counts }))
-  return { key: indicator, unit: definition.unit, by, whole: present('all'), buckets: keys.map(present), more: expected === undefined && byKey.size > mostBuckets }
+  const present = (key: string) =>
+    presentBucket(definition, key, key === 'all' ? whole : byKey.get(key), (per) => countsOver({ per, key, by, days, today, counts }))
+  return {
+    key: indicator,
+    unit: definition.unit,
+    by,
+    whole: present('all'),
+    buckets: keys.map(present),
+    more: expected === undefined && byKey.size > mostBuckets,
+  }
 }
 
 /** Numbers per day and month need to know the days; other indicators are not asked. */

@@ -27,7 +27,11 @@ export interface Question {
 const mostDays = 1830
 
 /** Checks what is asked and looks up what it rests on. Refuses periods that end before they begin or that the calendar does not hold, and cuts that the indicator does not have. */
-export async function understandQuestion(context: Context, indicator: IndicatorKey, { by, ...filters }: Question['filters'] & { by: Bucketing }): Promise<Question> {
+export async function understandQuestion(
+  context: Context,
+  indicator: IndicatorKey,
+  { by, ...filters }: Question['filters'] & { by: Bucketing },
+): Promise<Question> {
   const definition = definitions[indicator]
   if (!definition.bucketings.includes(by)) throw refuseField(context, 'by', 'not-offered')
   if (filters.from >= filters.to) throw refuseField(context, 'to', 'period-empty')
