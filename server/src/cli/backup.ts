@@ -1,11 +1,13 @@
 import path from 'node:path'
+import { writeAudit } from '../modules/identity/index.ts'
 import { localBlobStore } from '../platform/blobs/blob-store.ts'
 import { NotABackup, restoreBackup } from '../platform/backup/restore-backup.ts'
 import { takeBackup } from '../platform/backup/take-backup.ts'
 import { prepareOrganisation } from '../prepare-organisation.ts'
 import { blobFolderOf } from '../process/open-organisation.ts'
 import { exitCodes, UsageError } from './command.ts'
-import type { Command } from './command.ts'
+import type { Command, Surroundings } from './command.ts'
+import { requireOrganisation, withApp } from './with-app.ts'
 
 export const backupCommands: Record<string, Command> = {
   backup: {
@@ -13,7 +15,9 @@ export const backupCommands: Record<string, Command> = {
     fa: 'پشتیبان‌گیری از همهٔ داده‌ها و فایل‌ها، هنگام کار سامانه',
     en: 'Back up all data and files, while the system works',
     words: 1,
-    run: async ({ server, database, dataDir, progress, out, json, say }, { words }) => {
+    run: async (surroundings, { words }) => {
+      const { server, database, dataDir, progress, out, json, say } = surroundings
+      await requireOrganisation(surroundings)
       const file = path.resolve(words[0] ?? '')
       const made = await takeBackup({
         url: server.ownerUrl(database),
@@ -23,6 +27,7 @@ export const backupCommands: Record<string, Command> = {
         onProgress: progress.show,
       })
       progress.end()
+      await remember(surroundings, 'backup.taken', made)
       out(
         json
           ? JSON.stringify({ file, ...made })
@@ -39,7 +44,8 @@ export const backupCommands: Record<string, Command> = {
     fa: 'بازگرداندن پشتیبان در پوشهٔ داده‌ای که هنوز سازمانی در آن نیست',
     en: 'Restore a backup into a data folder that holds no organisation yet',
     words: 1,
-    run: async ({ server, database, dataDir, secrets, progress, out, json, say }, { words }) => {
+    run: async (surroundings, { words }) => {
+      const { server, database, dataDir, secrets, progress, out, json, say } = surroundings
       if (await server.has(database)) {
         throw new UsageError(
           'در این پوشهٔ داده سازمانی هست؛ پشتیبان تنها در جای خالی بازگردانده می‌شود. با DATA_DIR پوشهٔ دیگری بدهید.',
@@ -57,6 +63,7 @@ export const backupCommands: Record<string, Command> = {
         })
         await prepareOrganisation(server.ownerUrl(database), { name: server.applicationRole, password: secrets.applicationPassword })
         progress.end()
+        await remember(surroundings, 'backup.restored', { takenAt: manifest.takenAt })
         out(
           json
             ? JSON.stringify({ takenAt: manifest.takenAt, tables: manifest.tables.length, files: manifest.files.length })
@@ -72,3 +79,7 @@ export const backupCommands: Record<string, Command> = {
     },
   },
 }
+
+/** The audit trail tells of copies of everything, too. */
+const remember = (surroundings: Surroundings, action: string, after: object): Promise<void> =>
+  withApp(surroundings, (app) => app.runAsSystem((context) => writeAudit(context, { action, subjectType: 'organisation', after })))

@@ -12,8 +12,7 @@ const nowhere = {
 /** Opens the organisation's app without a port, for one command, and works off the jobs that the command leaves. */
 export async function withApp<T>(surroundings: Surroundings, work: (app: App) => Promise<T>): Promise<T> {
   const { server, database, dataDir, secrets, log } = surroundings
-  if (!(await server.has(database)))
-    throw new UsageError('این سازمان هنوز راه‌اندازی نشده است.', 'This organisation has not been set up yet.')
+  await requireOrganisation(surroundings)
   const app = await openOrganisation({ server, database, dataDir, secrets, secure: false, log, demoHost: nowhere, withJobs: false })
   try {
     const result = await work(app)
@@ -22,4 +21,10 @@ export async function withApp<T>(surroundings: Surroundings, work: (app: App) =>
   } finally {
     await app.close()
   }
+}
+
+/** Refuses where there is no organisation yet. */
+export async function requireOrganisation({ server, database }: Pick<Surroundings, 'server' | 'database'>): Promise<void> {
+  if (await server.has(database)) return
+  throw new UsageError('این سازمان هنوز راه‌اندازی نشده است.', 'This organisation has not been set up yet.')
 }

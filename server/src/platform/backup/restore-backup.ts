@@ -44,6 +44,7 @@ export async function restoreBackup({ url, blobs, file, onProgress }: RestoreOpt
   const manifest = await readManifest(file)
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const client = await pool.connect()
   try {
     await migrate(client, manifest.migrations)
