@@ -1,4 +1,4 @@
-import { FileInput, Headset, LayoutDashboard, ChartNoAxesColumn, MessagesSquare, Users } from 'lucide-react'
+import { ChartNoAxesColumn, FileInput, Headset, LayoutDashboard, MessagesSquare, Settings, Users } from 'lucide-react'
 import type { Place } from '../shell/navigation.ts'
 
 /** The places in the sidebar, in order; a place is added by the change that makes its page. */
@@ -9,4 +9,5 @@ export const places: readonly Place[] = [
   { name: 'interactions', to: '/interactions', icon: MessagesSquare, group: 'work', permissions: ['interactions.read'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },
+  { name: 'settings', to: '/settings', icon: Settings, group: 'organisation' },
 ]

@@ -12,6 +12,7 @@ import { kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
 import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.ts'
 import { rootRoute } from './root.route.ts'
+import { settingsRoutes } from './settings.route.ts'
 import { signInRoute } from './sign-in.route.ts'
 import { startRoute } from './start.route.tsx'
 import { welcomeRoute } from './welcome.route.ts'
@@ -27,7 +28,7 @@ const developmentRoutes = import.meta.env.DEV
   : []
 
 // Pages behind sign-in; one line each.
-const appPages = [startRoute, requestsRoute, newRequestRoute, requestRoute, customersRoute, newCustomerRoute, editCustomerRoute, customerFileRoute, interactionsRoute, kpiRoute, kpiRecordsRoute, importsRoute, importRoute, missingRoute] as const
+const appPages = [startRoute, requestsRoute, newRequestRoute, requestRoute, customersRoute, newCustomerRoute, editCustomerRoute, customerFileRoute, interactionsRoute, kpiRoute, kpiRecordsRoute, importsRoute, importRoute, ...settingsRoutes, missingRoute] as const
 
 /** Every page there is. */
 export const router = createRouter({

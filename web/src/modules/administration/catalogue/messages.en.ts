@@ -1,0 +1,28 @@
+import type { fa } from './messages.fa.ts'
+
+export const en: typeof fa = {
+  products: 'Products',
+  topics: 'Topics',
+  searchProducts: 'Name or code of a product…',
+  searchTopics: 'Name of a topic…',
+  addProduct: 'New product',
+  editProduct: 'Edit the product',
+  addTopic: 'New topic',
+  addBelow: (name) => `A topic below “${name}”`,
+  editTopic: (name) => `Edit “${name}”`,
+  columns: { name: 'Name', code: 'Code', state: 'State' },
+  name: 'Name',
+  code: 'Code (optional)',
+  parent: 'Below',
+  noParent: 'None (at the top)',
+  isActive: 'In use',
+  isActiveHint: 'What is not in use is not offered in new forms; earlier requests keep it.',
+  active: 'In use',
+  inactive: 'Set aside',
+  noProducts: 'No products yet',
+  noProductsText: 'Add the products and services that customers make requests about. An import makes them too.',
+  noTopics: 'No topics yet',
+  noTopicsText: 'A topic says what a request is about: installation, a fault, a bill…',
+  nothing: 'Nothing fits these words',
+  more: 'The list is too long to be shown at once; these are the first five thousand.',
+}

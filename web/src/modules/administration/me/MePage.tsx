@@ -1,0 +1,102 @@
+import { sessionRoutes } from '@parvandeh/contract'
+import { useState } from 'react'
+import { useDirectory } from '../../../api/directory.ts'
+import { useWrite } from '../../../api/query.ts'
+import { useSession } from '../../../api/session.ts'
+import { type Density, type Language, setPreferences, type Theme, usePreferences } from '../../../i18n/preferences.ts'
+import { Bidi } from '../../../ui/Bidi.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card, Facts } from '../../../ui/Card.tsx'
+import { FormLayout } from '../../../ui/FormLayout.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { PasswordField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { SettingsFrame } from '../SettingsFrame.tsx'
+import { useMeWords } from './messages.ts'
+import { Tokens } from './Tokens.tsx'
+
+/** What is one's own: password, tokens, and how the interface looks. */
+export function MePage() {
+  return (
+    <SettingsFrame section="me" narrow>
+      <WhoIAm />
+      <Looks />
+      <Password />
+      <Tokens />
+    </SettingsFrame>
+  )
+}
+
+function WhoIAm() {
+  const words = useMeWords()
+  const { person } = useSession()
+  const { unitName } = useDirectory()
+  if (!person) return null
+  return (
+    <Card title={words.who}>
+      <Facts
+        columns={2}
+        facts={[
+          { term: words.facts.name, value: <Bidi>{person.name}</Bidi> },
+          { term: words.facts.username, value: person.username ? <Bidi ltr>{person.username}</Bidi> : '—' },
+          { term: words.facts.unit, value: unitName(person.unitId) ?? words.noUnit },
+          { term: words.facts.roles, value: <Bidi>{person.roles.join(' · ') || '—'}</Bidi> },
+        ]}
+      />
+      <p className="mt-3 text-small text-muted">{words.whoHint}</p>
+    </Card>
+  )
+}
+
+function Looks() {
+  const words = useMeWords()
+  const { language, theme, density } = usePreferences()
+  const options = <Id extends string>(names: Record<Id, string>) => (Object.keys(names) as Id[]).map((id) => ({ id, label: names[id] }))
+  return (
+    <Card title={words.appearance}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Segmented<Language> showLabel label={words.language} options={options(words.languages)} value={language} onChange={(next) => setPreferences({ language: next })} />
+        <Segmented<Density> showLabel label={words.density} options={options(words.densities)} value={density} onChange={(next) => setPreferences({ density: next })} />
+        <Segmented<Theme> showLabel label={words.theme} options={options(words.themes)} value={theme} onChange={(next) => setPreferences({ theme: next })} />
+      </div>
+      <p className="mt-3 text-small text-muted">{words.appearanceHint}</p>
+    </Card>
+  )
+}
+
+const empty = { current: '', next: '' }
+
+function Password() {
+  const words = useMeWords()
+  const [given, setGiven] = useState(empty)
+  const change = useWrite(sessionRoutes.changePassword, {
+    onSuccess: () => {
+      setGiven(empty)
+      toast({ text: words.changed })
+    },
+  })
+  const field = (name: keyof typeof empty) => ({
+    name,
+    label: words[name],
+    value: given[name],
+    onChange: (value: string) => setGiven({ ...given, [name]: value }),
+    problem: change.error?.byField[name],
+  })
+  return (
+    <Card title={words.password}>
+      <FormLayout
+        className="max-w-md"
+        onSubmit={() => change.mutate({ body: given })}
+        failure={change.error}
+        actions={
+          <Button type="submit" pending={change.isPending} isDisabled={given.current === '' || given.next === ''}>
+            {words.change}
+          </Button>
+        }
+      >
+        <PasswordField {...field('current')} autoComplete="current-password" />
+        <PasswordField {...field('next')} hint={words.nextHint} autoComplete="new-password" />
+      </FormLayout>
+    </Card>
+  )
+}

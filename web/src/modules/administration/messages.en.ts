@@ -1,0 +1,47 @@
+import type { fa } from './messages.fa.ts'
+
+export const en: typeof fa = {
+  title: 'Settings',
+  search: 'Search the settings…',
+  nothing: 'No setting fits these words.',
+  groups: { mine: 'For myself', organisation: 'For the whole organisation' },
+  sections: {
+    me: {
+      title: 'My account',
+      text: 'Password, access tokens, language, theme and density. For yourself only.',
+      words: 'password token key language english persian theme dark light density',
+    },
+    people: { title: 'People', text: 'Who signs in, in which unit they are, and which roles they hold.', words: 'employee user colleague add inactive password' },
+    units: {
+      title: 'Units and branches',
+      text: 'The tree of the organisation; queues, and how far each person sees, come from it.',
+      words: 'unit branch tree department chart',
+    },
+    roles: {
+      title: 'Roles and rights',
+      text: 'What each role may do, how far it sees, and which fields it reads.',
+      words: 'role permission right access sensitive financial',
+    },
+    calendar: {
+      title: 'Work calendar',
+      text: 'Working hours, shifts, holidays and leave; the working time of requests is counted by it.',
+      words: 'holiday leave shift hours day nowruz',
+    },
+    catalogue: { title: 'Products and topics', text: 'What requests are about.', words: 'product topic category service' },
+    audit: {
+      title: 'Audit trail',
+      text: 'Who did what and when; before and after each change. It cannot be erased.',
+      words: 'history log trail sign in change',
+    },
+    imports: { title: 'Import', text: 'Bring history from a file of a former system.', words: 'excel file data csv' },
+  },
+  save: 'Save',
+  cancel: 'Cancel',
+  add: 'Add',
+  edit: 'Edit',
+  remove: 'Remove',
+  saved: 'Saved.',
+  more: 'More actions',
+  refusedTitle: 'This is not open to you',
+  refusedText: 'To see and change it takes a role that the administrator gives.',
+}

@@ -1,0 +1,9 @@
+import type { peopleRoutes, ResponseOf } from '@parvandeh/contract'
+
+export type Person = ResponseOf<typeof peopleRoutes.list>['rows'][number]
+
+/** What the address of the list may hold. */
+export interface PeopleSearch {
+  q?: string | undefined
+  unitId?: string | undefined
+}

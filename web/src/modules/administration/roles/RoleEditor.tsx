@@ -1,0 +1,106 @@
+import { roleRoutes } from '@parvandeh/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useWrite } from '../../../api/query.ts'
+import { sessionQuery } from '../../../api/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { FormLayout } from '../../../ui/FormLayout.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { FieldClasses } from './FieldClasses.tsx'
+import { useRoleWords } from './messages.ts'
+import { PermissionMatrix } from './PermissionMatrix.tsx'
+import type { Role } from './RolesPage.tsx'
+
+export type RoleInput = Pick<Role, 'name' | 'grants' | 'fieldClasses'>
+
+/** Changes what a role may do, or makes a new one. Nothing has effect before it is saved. */
+export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id: string) => void }) {
+  const words = useRoleWords()
+  const initial: RoleInput = { name: role?.name ?? '', grants: role?.grants ?? {}, fieldClasses: role?.fieldClasses ?? ['public', 'internal'] }
+  const [given, setGiven] = useState(initial)
+  const save = useSave(role, onSaved)
+  const isChanged = JSON.stringify(given) !== JSON.stringify(initial)
+  return (
+    <FormLayout
+      onSubmit={() => save.submit(given)}
+      failure={save.error}
+      actions={
+        <div className="sticky bottom-0 z-5 flex w-full flex-wrap items-center gap-2 rounded-card border border-line bg-raised px-4 py-3 shadow-raised max-md:bottom-16">
+          <Button type="submit" variant="primary" pending={save.isPending} isDisabled={!isChanged}>
+            {role ? words.save : words.create}
+          </Button>
+          {isChanged && role && <Button onPress={() => setGiven(initial)}>{words.undo}</Button>}
+          {isChanged && <span className="text-small text-muted">{words.unsaved}</span>}
+          {role && <RemoveRole role={role} onRemoved={() => onSaved('')} />}
+        </div>
+      }
+    >
+      <Card>
+        <TextField
+          isRequired
+          label={words.name}
+          placeholder={words.newName}
+          value={given.name}
+          onChange={(name) => setGiven({ ...given, name })}
+          problem={save.error?.byField.name}
+          className="max-w-md"
+        />
+      </Card>
+      <PermissionMatrix grants={given.grants} onChange={(grants) => setGiven({ ...given, grants })} />
+      <FieldClasses value={given.fieldClasses} onChange={(fieldClasses) => setGiven({ ...given, fieldClasses })} />
+    </FormLayout>
+  )
+}
+
+function useSave(role: Role | null, onSaved: (id: string) => void) {
+  const words = useRoleWords()
+  const client = useQueryClient()
+  const onSuccess = async ({ id, name }: { id: string; name: string }) => {
+    await client.invalidateQueries({ queryKey: [roleRoutes.list.path] })
+    // One's own rights may have changed with it.
+    void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+    toast({ text: words.saved(name) })
+    onSaved(id)
+  }
+  const add = useWrite(roleRoutes.add, { onSuccess })
+  const change = useWrite(roleRoutes.change, { onSuccess })
+  const submit = (body: RoleInput) => (role ? change.mutate({ params: { roleId: role.id }, body }) : add.mutate({ body }))
+  return { submit, error: role ? change.error : add.error, isPending: add.isPending || change.isPending }
+}
+
+function RemoveRole({ role, onRemoved }: { role: Role; onRemoved: () => void }) {
+  const words = useRoleWords()
+  const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const remove = useWrite(roleRoutes.remove, {
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: [roleRoutes.list.path] })
+      toast({ text: words.removed(role.name) })
+      onRemoved()
+    },
+    onError: toastFailure,
+    onSettled: () => setAsking(false),
+  })
+  return (
+    <>
+      <Button variant="quiet" icon={<Trash2 size={16} />} className="ms-auto text-danger!" onPress={() => setAsking(true)}>
+        {words.remove}
+      </Button>
+      <ConfirmDialog
+        danger
+        title={words.removeTitle(role.name)}
+        actionLabel={words.remove}
+        isOpen={asking}
+        onOpenChange={setAsking}
+        pending={remove.isPending}
+        onConfirm={() => remove.mutate({ params: { roleId: role.id } })}
+      >
+        {words.removeText}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Permission } from '@parvandeh/contract'
+import { Building2, CalendarClock, FileInput, type LucideIcon, Package, ScrollText, ShieldCheck, UserRound, Users } from 'lucide-react'
+import type { fa } from './messages.fa.ts'
+
+export type SectionName = keyof (typeof fa)['sections']
+
+interface Section {
+  name: SectionName
+  to: string
+  icon: LucideIcon
+  group: keyof (typeof fa)['groups']
+  /** Needed to use it; left out, it is everybody's own. */
+  permission?: Permission
+}
+
+/** Every page of settings, in the order of the index. */
+export const sections: readonly Section[] = [
+  { name: 'me', to: '/settings/me', icon: UserRound, group: 'mine' },
+  { name: 'people', to: '/settings/people', icon: Users, group: 'organisation', permission: 'identity.manage' },
+  { name: 'units', to: '/settings/units', icon: Building2, group: 'organisation', permission: 'identity.manage' },
+  { name: 'roles', to: '/settings/roles', icon: ShieldCheck, group: 'organisation', permission: 'identity.manage' },
+  { name: 'calendar', to: '/settings/calendar', icon: CalendarClock, group: 'organisation', permission: 'identity.directory' },
+  { name: 'catalogue', to: '/settings/catalogue', icon: Package, group: 'organisation', permission: 'catalogue.read' },
+  { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permission: 'imports.run' },
+  { name: 'audit', to: '/settings/audit', icon: ScrollText, group: 'organisation', permission: 'identity.audit' },
+]

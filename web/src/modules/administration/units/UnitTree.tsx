@@ -1,0 +1,104 @@
+import { unitRoutes } from '@parvandeh/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { CornerDownLeft, Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useWrite } from '../../../api/query.ts'
+import { useLanguage } from '../../../i18n/language.tsx'
+import { useFormat } from '../../../persian/format.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Menu, MenuItem, MenuTrigger } from '../../../ui/Menu.tsx'
+import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { layOutTree } from '../tree.ts'
+import { useUnitWords } from './messages.ts'
+import type { EditedUnit, Unit, Units } from './UnitsPage.tsx'
+
+/** Units one under another, with their branch and how many people each has. */
+export function UnitTree({ units: { units, branches }, onEdit }: { units: Units; onEdit: (unit: EditedUnit) => void }) {
+  const words = useUnitWords()
+  const language = useLanguage()
+  const [removed, setRemoved] = useState<Unit | null>(null)
+  const branchName = new Map(branches.map(({ id, name }) => [id, name]))
+  return (
+    <>
+      <ul aria-label={words.units}>
+        {layOutTree(units, language).map(({ node, depth }) => (
+          <li key={node.id} className="border-b border-line last:border-b-0" style={{ paddingInlineStart: `${Math.min(depth, 8) * 1.5}rem` }}>
+            <UnitRow
+              unit={node}
+              isBelow={depth > 0}
+              branch={node.branchId === null ? undefined : branchName.get(node.branchId)}
+              onEdit={onEdit}
+              onRemove={() => setRemoved(node)}
+            />
+          </li>
+        ))}
+      </ul>
+      {removed && <RemoveUnit unit={removed} onClose={() => setRemoved(null)} />}
+    </>
+  )
+}
+
+interface UnitRowProps {
+  unit: Unit
+  isBelow: boolean
+  branch: string | undefined
+  onEdit: (unit: EditedUnit) => void
+  onRemove: () => void
+}
+
+function UnitRow({ unit, isBelow, branch, onEdit, onRemove }: UnitRowProps) {
+  const words = useUnitWords()
+  const format = useFormat()
+  return (
+    <div className="flex min-h-row items-center gap-2.5 ps-4 pe-2">
+      {isBelow && <CornerDownLeft size={15} aria-hidden="true" className="shrink-0 -scale-y-100 text-faint in-[[dir=ltr]]:-scale-100" />}
+      <span className="min-w-0 truncate font-medium">
+        <bdi>{unit.name}</bdi>
+      </span>
+      {branch && <Badge>{branch}</Badge>}
+      <span className="ms-auto shrink-0 text-small text-muted">{unit.people > 0 ? words.people(format.number(unit.people)) : words.nobody}</span>
+      <MenuTrigger>
+        <IconButton size="small" label={words.more(unit.name)} icon={<Ellipsis size={17} />} />
+        <Menu>
+          <MenuItem id="edit" icon={<Pencil size={16} />} onAction={() => onEdit(unit)}>
+            {words.editUnit}
+          </MenuItem>
+          <MenuItem id="below" icon={<CornerDownLeft size={16} />} onAction={() => onEdit({ id: null, parentId: unit.id })}>
+            {words.addBelow}
+          </MenuItem>
+          <MenuItem id="remove" danger icon={<Trash2 size={16} />} onAction={onRemove}>
+            {words.removeUnit}
+          </MenuItem>
+        </Menu>
+      </MenuTrigger>
+    </div>
+  )
+}
+
+function RemoveUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
+  const words = useUnitWords()
+  const client = useQueryClient()
+  const remove = useWrite(unitRoutes.remove, {
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: [unitRoutes.list.path] })
+      toast({ text: words.removed(unit.name) })
+    },
+    onError: toastFailure,
+    onSettled: onClose,
+  })
+  return (
+    <ConfirmDialog
+      danger
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      title={words.removeTitle(unit.name)}
+      actionLabel={words.removeUnit}
+      pending={remove.isPending}
+      onConfirm={() => remove.mutate({ params: { unitId: unit.id } })}
+    >
+      {words.removeText}
+    </ConfirmDialog>
+  )
+}

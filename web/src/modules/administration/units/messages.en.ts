@@ -1,0 +1,26 @@
+import type { fa } from './messages.fa.ts'
+
+export const en: typeof fa = {
+  units: 'Units',
+  branches: 'Branches',
+  branchesHint: 'A branch is where a unit is; work calendars and reports can follow it.',
+  addUnit: 'New unit',
+  addBelow: 'A unit below this one',
+  addBranch: 'New branch',
+  renameBranch: 'Rename the branch',
+  editUnit: 'Edit or move',
+  removeUnit: 'Remove the unit',
+  name: 'Name',
+  parent: 'Below',
+  noParent: 'None (at the top)',
+  branch: 'Branch',
+  noBranch: 'No branch',
+  people: (count) => `${count} people`,
+  nobody: 'Nobody',
+  removeTitle: (name) => `Remove the unit “${name}”?`,
+  removeText: 'Only a unit without people, units below it, files and requests can be removed. Its own work calendar goes with it.',
+  removed: (name) => `The unit “${name}” was removed.`,
+  more: (name) => `More actions with ${name}`,
+  noBranches: 'If the organisation works in several places, make a branch for each.',
+  noUnits: 'No units yet. Make the first, so that requests have a queue.',
+}

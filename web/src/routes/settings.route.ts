@@ -1,0 +1,73 @@
+import { catalogueRoutes, roleRoutes, unitRoutes } from '@parvandeh/contract'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { query } from '../api/query.ts'
+import { readAuditSearch } from '../modules/administration/audit/audit-search.ts'
+import { readCalendarSearch } from '../modules/administration/calendar/calendar-search.ts'
+import { appRoute } from './app.route.tsx'
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined)
+
+const settingsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../modules/administration/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/people',
+  validateSearch: (search: Record<string, unknown>): { q?: string; unitId?: string } => {
+    const [q, unitId] = [textOf(search.q), textOf(search.unitId)]
+    return { ...(q ? { q } : {}), ...(unitId ? { unitId } : {}) }
+  },
+  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(roleRoutes.list)),
+  component: lazyRouteComponent(() => import('../modules/administration/people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const unitsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/units',
+  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(unitRoutes.list)),
+  component: lazyRouteComponent(() => import('../modules/administration/units/UnitsPage.tsx'), 'UnitsPage'),
+})
+
+const rolesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/roles',
+  validateSearch: (search: Record<string, unknown>): { role?: string } => {
+    const role = textOf(search.role)
+    return role ? { role } : {}
+  },
+  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(roleRoutes.list)),
+  component: lazyRouteComponent(() => import('../modules/administration/roles/RolesPage.tsx'), 'RolesPage'),
+})
+
+const calendarRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('../modules/administration/calendar/CalendarPage.tsx'), 'CalendarPage'),
+})
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/catalogue',
+  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(catalogueRoutes.show)),
+  component: lazyRouteComponent(() => import('../modules/administration/catalogue/CataloguePage.tsx'), 'CataloguePage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../modules/administration/audit/AuditPage.tsx'), 'AuditPage'),
+})
+
+const meRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/me',
+  component: lazyRouteComponent(() => import('../modules/administration/me/MePage.tsx'), 'MePage'),
+})
+
+/** The index of settings and its pages. */
+export const settingsRoutes = [settingsRoute, peopleRoute, unitsRoute, rolesRoute, calendarRoute, catalogueRoute, auditRoute, meRoute] as const
