@@ -40,19 +40,26 @@ async function readCalendars(context: Context): Promise<CalendarFor> {
     return { zone, rules: rules.filter(owned), exceptions: exceptions.filter(owned) }
   }
   const placeOf = new Map(units.map((unit) => [unit.id, unit]))
-  const compiled = new Map<string | null, CompiledCalendar>()
+  const speaking = new Set([...rules, ...exceptions].map(nameOf))
+  const byUnit = new Map<string | null, CompiledCalendar>()
+  // Compiling is dear, and most units have nothing of their own to say: those under the same say share a calendar.
+  const byOwners = new Map<string, CompiledCalendar>()
+  const calendarUnder = (owners: readonly CalendarOwner[]): CompiledCalendar => {
+    const key = owners.map(nameOf).join(' ')
+    const made =
+      byOwners.get(key) ?? compileCalendar(resolveCalendar(owners.map(layerOf)), `${Number(today.slice(0, 4)) - 2}-01-01`, today)
+    byOwners.set(key, made)
+    return made
+  }
   return (unitId) => {
-    const before = compiled.get(unitId)
-    if (before) return before
-    const made = compileCalendar(
-      resolveCalendar(ownersAbove(unitId, placeOf).map(layerOf)),
-      `${Number(today.slice(0, 4)) - 2}-01-01`,
-      today,
-    )
-    compiled.set(unitId, made)
+    const isHeard = (owner: CalendarOwner) => owner.ownerKind === 'organisation' || speaking.has(nameOf(owner))
+    const made = byUnit.get(unitId) ?? calendarUnder(ownersAbove(unitId, placeOf).filter(isHeard))
+    byUnit.set(unitId, made)
     return made
   }
 }
+
+const nameOf = ({ ownerKind, ownerId }: CalendarOwner): string => `${ownerKind}:${ownerId ?? ''}`
 
 /** Whose say a unit's calendar is under, farthest first: the organisation, its branch, then its parents down to itself. */
 function ownersAbove(
