@@ -1,4 +1,4 @@
-import { requestMapping } from '@parvandeh/contract'
+import { importResult, requestMapping } from '@parvandeh/contract'
 import type { RequestMapping } from '@parvandeh/contract'
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
@@ -45,9 +45,18 @@ export async function runImport(app: Pick<App, 'runAsSystem' | 'blobs'>, options
   process.once('SIGINT', stop)
   try {
     const tools = { runAsSystem: app.runAsSystem, log, signal: ending.signal }
-    const done = await importFile(tools, app.blobs, { file, mapping, look: (one) => progress.show(shareDone(one)) })
+    const done = await importFile(tools, app.blobs, {
+      file,
+      mapping,
+      locale: say('fa', 'en') === 'fa' ? 'fa' : 'en',
+      look: (one) => progress.show(shareDone(one)),
+    })
     progress.end()
-    out(json ? JSON.stringify(done.result ?? { importId: done.id, state: done.state, failure: done.failure }) : wordsOf(done, say))
+    out(
+      json
+        ? JSON.stringify(done.result ? importResult.parse(done.result) : { importId: done.id, state: done.state, failure: done.failure })
+        : wordsOf(done, say),
+    )
     if (done.state !== 'done') return exitCodes.failed
     return done.rowsRefused > 0 ? exitCodes.doneWithRefusals : exitCodes.done
   } catch (error) {

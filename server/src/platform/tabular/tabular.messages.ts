@@ -27,25 +27,25 @@ function foundKind(found = 'binary'): Sentence {
 }
 
 const errorSentences: ErrorSentences = {
-  'empty-file': () => ({ fa: 'پرونده خالی است.', en: 'The file is empty.' }),
+  'empty-file': () => ({ fa: 'فایل خالی است.', en: 'The file is empty.' }),
   'not-a-table': ({ found }) => ({
-    fa: `این پرونده جدول نیست؛ محتوای آن ${foundKind(found).fa} است. آن را با قالب CSV یا XLSX ذخیره کنید.`,
+    fa: `این فایل جدول نیست؛ محتوای آن ${foundKind(found).fa} است. آن را با قالب CSV یا XLSX ذخیره کنید.`,
     en: `This file is not a table: it holds ${foundKind(found).en}. Save it as CSV or XLSX.`,
   }),
   'password-protected': () => ({
-    fa: 'این پرونده رمز دارد. رمز را در اکسل بردارید و دوباره بفرستید.',
+    fa: 'این فایل رمز دارد. رمز را در اکسل بردارید و دوباره بفرستید.',
     en: 'This file is protected by a password. Remove the password in Excel and send it again.',
   }),
   'old-workbook': () => ({
-    fa: 'این پرونده با قالب قدیمی اکسل (XLS) است. آن را با قالب XLSX ذخیره کنید.',
+    fa: 'این فایل با قالب قدیمی اکسل (XLS) است. آن را با قالب XLSX ذخیره کنید.',
     en: 'This is an old Excel workbook (XLS). Save it as XLSX.',
   }),
   'unsupported-workbook': () => ({
-    fa: 'این پروندهٔ فشرده، کارپوشهٔ XLSX نیست. آن را با قالب XLSX یا CSV ذخیره کنید.',
+    fa: 'این فایل فشرده، کارپوشهٔ XLSX نیست. آن را با قالب XLSX یا CSV ذخیره کنید.',
     en: 'This packed file is not an XLSX workbook. Save it as XLSX or CSV.',
   }),
   'no-such-sheet': ({ sheet = '', sheets = [] }) => ({
-    fa: `برگه‌ای به نام «${sheet}» در پرونده نیست. برگه‌های موجود: ${sheets.join('، ')}`,
+    fa: `برگه‌ای به نام «${sheet}» در فایل نیست. برگه‌های موجود: ${sheets.join('، ')}`,
     en: `The workbook has no sheet named "${sheet}". Its sheets: ${sheets.join(', ')}`,
   }),
   'unknown-encoding': () => ({
@@ -53,19 +53,19 @@ const errorSentences: ErrorSentences = {
     en: 'This text encoding is not known.',
   }),
   'truncated-file': () => ({
-    fa: 'پرونده ناقص است و پیش از پایان بریده شده. پروندهٔ کامل را دوباره بفرستید.',
+    fa: 'فایل ناقص است و پیش از پایان بریده شده. فایل کامل را دوباره بفرستید.',
     en: 'The file is cut short before its end. Send the complete file again.',
   }),
   'damaged-file': () => ({
-    fa: 'پرونده آسیب دیده است و بیش از این خوانده نمی‌شود.',
+    fa: 'فایل آسیب دیده است و بیش از این خوانده نمی‌شود.',
     en: 'The file is damaged and cannot be read any further.',
   }),
   'unpacks-too-large': ({ limit }) => ({
-    fa: `محتوای بازشدهٔ این پرونده از حد مجاز (${fa(limit)} بایت) بیشتر می‌شود یا بیش از اندازه فشرده است.`,
+    fa: `محتوای بازشدهٔ این فایل از حد مجاز (${fa(limit)} بایت) بیشتر می‌شود یا بیش از اندازه فشرده است.`,
     en: `Unpacked, this file passes the limit of ${en(limit)} bytes, or it is packed beyond belief.`,
   }),
   'too-many-parts': ({ limit }) => ({
-    fa: `این پروندهٔ فشرده بیش از ${fa(limit)} بخش دارد.`,
+    fa: `این فایل فشرده بیش از ${fa(limit)} بخش دارد.`,
     en: `This packed file has more than ${en(limit)} parts.`,
   }),
   'too-many-columns': ({ limit }) => ({
@@ -104,7 +104,7 @@ const problemSentences: ProblemSentences = {
     en: `In column "${column}" there is text after the closing quotation mark.`,
   }),
   'undecodable-text': ({ column }) => ({
-    fa: `متن ستون «${column}» با کدگذاری این پرونده خوانده نمی‌شود.`,
+    fa: `متن ستون «${column}» با کدگذاری این فایل خوانده نمی‌شود.`,
     en: `The text in column "${column}" does not fit the encoding of the file.`,
   }),
   'nul-character': ({ column }) => ({
@@ -112,7 +112,7 @@ const problemSentences: ProblemSentences = {
     en: `Column "${column}" holds a NUL character.`,
   }),
   'formula-not-calculated': ({ column }) => ({
-    fa: `فرمول ستون «${column}» حاصل ذخیره‌شده ندارد. پرونده را در اکسل باز و دوباره ذخیره کنید.`,
+    fa: `فرمول ستون «${column}» حاصل ذخیره‌شده ندارد. فایل را در اکسل باز و دوباره ذخیره کنید.`,
     en: `The formula in column "${column}" has no saved result. Open the file in Excel and save it again.`,
   }),
 }

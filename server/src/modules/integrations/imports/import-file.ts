@@ -1,4 +1,3 @@
-import { requestMapping } from '@parvandeh/contract'
 import type { AnswerOf, contract, RequestMapping } from '@parvandeh/contract'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
@@ -13,20 +12,27 @@ import { uploadImport } from './upload-import.ts'
 
 export type ImportView = AnswerOf<typeof contract.imports.show>
 
+interface FileToImport {
+  file: string
+  mapping: RequestMapping
+  /** The language of what is said about the mapping. */
+  locale: 'fa' | 'en'
+  look: (one: ImportView) => void
+}
+
 const lookEveryMs = 300
 
 /**
  * Imports a local file from beginning to end, as the command line does: the same way as in the browser. `look` is told
  * how far it has come. Gives the import as it stands at the end: done, or paused with the reason.
  */
-export async function importFile(
-  tools: LongTools,
-  blobs: BlobStore,
-  { file, mapping, look }: { file: string; mapping: RequestMapping; look: (one: ImportView) => void },
-): Promise<ImportView> {
+export async function importFile(tools: LongTools, blobs: BlobStore, { file, mapping, locale, look }: FileToImport): Promise<ImportView> {
   const stored = await blobs.put(createReadStream(file), 'application/octet-stream')
-  const { id } = await tools.runAsSystem((context) => uploadImport(context, blobs, { ...stored, name: path.basename(file) }))
-  await tools.runAsSystem((context) => startImport(context, blobs, id, { mapping: requestMapping.parse(mapping), saveAs: null }))
+  const { id } = await tools.runAsSystem(async (given) => {
+    const context = { ...given, locale }
+    const uploaded = await uploadImport(context, blobs, { ...stored, name: path.basename(file) })
+    return startImport(context, blobs, uploaded.id, { mapping, saveAs: null })
+  })
   const show = async () => presentImport(await tools.runAsSystem((context) => requireImport(context, id)))
   const ending = new AbortController()
   const watching = watch(async () => look(await show()), ending.signal)

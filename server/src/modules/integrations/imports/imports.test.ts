@@ -32,8 +32,10 @@ const story = (number: string, customer = 'م-۱') => [
   `${number},1403/05/14 08:00,بسته شد,بهنام نیک‌اندیش,${customer}`,
 ]
 
-const start = (one: { id: string }, mapping = log) => site.call(contract.imports.start, { as: narges, params: { importId: one.id }, body: { mapping, saveAs: null } })
-const act = async (verb: 'pause' | 'resume' | 'discard', one: { id: string }) => (await site.call(contract.imports[verb], { as: narges, params: { importId: one.id } })).body
+const start = (one: { id: string }, mapping = log) =>
+  site.call(contract.imports.start, { as: narges, params: { importId: one.id }, body: { mapping, saveAs: null } })
+const act = async (verb: 'pause' | 'resume' | 'discard', one: { id: string }) =>
+  (await site.call(contract.imports[verb], { as: narges, params: { importId: one.id } })).body
 
 interface Loaded {
   number: string
@@ -64,11 +66,25 @@ async function errorsOf(one: ImportView): Promise<string[]> {
 describe('what becomes of the rows', () => {
   test('the events of a request become its facts, under the employees and the customer that they name', async () => {
     const done = await importContent(site, narges, { name: 'دفتر.csv', content: lines(...story('الف-۱')), mapping: log })
-    expect(done).toMatchObject({ state: 'done', result: { requests: 1, events: 4, employees: 2, customers: 1, notClosed: 0 }, can: { start: false, pause: false, resume: false, discard: false } })
+    expect(done).toMatchObject({
+      state: 'done',
+      result: { requests: 1, events: 4, employees: 2, customers: 1, notClosed: 0 },
+      can: { start: false, pause: false, resume: false, discard: false },
+    })
     expect(await requests()).toEqual([
-      { number: 'الف-۱', status: 'closed', registered: new Date('2024-08-02T05:30:00Z'), resolved: new Date('2024-08-03T06:30:00Z'), closed: new Date('2024-08-04T04:30:00Z'), events: 4 },
+      {
+        number: 'الف-۱',
+        status: 'closed',
+        registered: new Date('2024-08-02T05:30:00Z'),
+        resolved: new Date('2024-08-03T06:30:00Z'),
+        closed: new Date('2024-08-04T04:30:00Z'),
+        events: 4,
+      },
     ])
-    const resolver = await site.owner.query<{ name: string }>('select p.name from service.request r join identity.person p on p.id = r.resolved_by where r.source = $1', [log.source])
+    const resolver = await site.owner.query<{ name: string }>(
+      'select p.name from service.request r join identity.person p on p.id = r.resolved_by where r.source = $1',
+      [log.source],
+    )
     expect(resolver.rows).toEqual([{ name: 'سارا رستگارفر' }])
     const files = await site.call(contract.customers.list, { as: narges, query: {} })
     expect(files.body.rows.map((row) => row.displayName)).toContain('م-۱')
@@ -76,26 +92,56 @@ describe('what becomes of the rows', () => {
 
   test('exact duplicates are events, and a longer file that continues an earlier one adds only what is new', async () => {
     const day = story('ب-۱')
-    const first = await importContent(site, narges, { name: 'هفتهٔ یک.csv', content: lines(day[0] ?? '', day[1] ?? '', day[1] ?? ''), mapping: log })
+    const first = await importContent(site, narges, {
+      name: 'هفتهٔ یک.csv',
+      content: lines(day[0] ?? '', day[1] ?? '', day[1] ?? ''),
+      mapping: log,
+    })
     expect(first.result).toMatchObject({ requests: 1, events: 3, notClosed: 1 })
-    const longer = await importContent(site, narges, { name: 'هفتهٔ دو.csv', content: lines(day[0] ?? '', day[1] ?? '', ...day.slice(1), ...story('ب-۲')), mapping: log })
+    const longer = await importContent(site, narges, {
+      name: 'هفتهٔ دو.csv',
+      content: lines(day[0] ?? '', day[1] ?? '', ...day.slice(1), ...story('ب-۲')),
+      mapping: log,
+    })
     expect(longer.result).toMatchObject({ requests: 1, events: 6, rowsKnown: 3, notClosed: 0 })
-    const rest = await importContent(site, narges, { name: 'دنباله.csv', content: lines('ب-۱,1403/06/01 09:00,برداشت,سارا رستگارفر,م-۱'), mapping: log })
+    const rest = await importContent(site, narges, {
+      name: 'دنباله.csv',
+      content: lines('ب-۱,1403/06/01 09:00,برداشت,سارا رستگارفر,م-۱'),
+      mapping: log,
+    })
     expect(rest.result).toMatchObject({ requests: 0, events: 1 })
-    expect((await requests()).map(({ number, status, events }) => [number, status, events])).toEqual([['ب-۱', 'open', 6], ['ب-۲', 'closed', 4]])
+    expect((await requests()).map(({ number, status, events }) => [number, status, events])).toEqual([
+      ['ب-۱', 'open', 6],
+      ['ب-۲', 'closed', 4],
+    ])
   })
 
   test('a customer who is only passed by gets a file too; the request is its last customer’s', async () => {
-    const done = await importContent(site, narges, { name: 'x.csv', content: lines(story('پ-۱', 'گذرا')[0] ?? '', ...story('پ-۱', 'ماندگار').slice(1)), mapping: log })
+    const done = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines(story('پ-۱', 'گذرا')[0] ?? '', ...story('پ-۱', 'ماندگار').slice(1)),
+      mapping: log,
+    })
     expect(done.result).toMatchObject({ customers: 2, customersWithRequests: 1 })
-    const holder = await site.owner.query<{ name: string }>('select c.display_name as name from service.request r join customers.customer c using (customer_id) where r.source = $1', [log.source])
+    const holder = await site.owner.query<{ name: string }>(
+      'select c.display_name as name from service.request r join customers.customer c using (customer_id) where r.source = $1',
+      [log.source],
+    )
     expect(holder.rows).toEqual([{ name: 'ماندگار' }])
   })
 
   test('requests without a customer share one provisional file, or are refused, as the mapping says', async () => {
-    const done = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ت-۱', ''), ...story('ت-۲', '?')), mapping: { ...log, missing: ['?'] } })
+    const done = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines(...story('ت-۱', ''), ...story('ت-۲', '?')),
+      mapping: { ...log, missing: ['?'] },
+    })
     expect(done.result).toMatchObject({ requests: 2, rowsRefused: 0 })
-    const refusing = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ت-۳', ''), ...story('ت-۴')), mapping: { ...log, withoutCustomer: 'refuse' } })
+    const refusing = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines(...story('ت-۳', ''), ...story('ت-۴')),
+      mapping: { ...log, withoutCustomer: 'refuse' },
+    })
     expect(refusing.result).toMatchObject({ requests: 1, rowsRefused: 4 })
     expect((await requests()).map((one) => one.number)).toEqual(['ت-۱', 'ت-۲', 'ت-۴'])
   })
@@ -114,8 +160,23 @@ describe('files as they come', () => {
 
   test.each([
     ['with tabs in UTF-16', () => Buffer.from(`\ufeff${bare.map((row) => row.join('\t')).join('\r\n')}`, 'utf16le')],
-    ['with semicolons in windows-1256', () => iconv.encode(bare.map((row) => row.join(';')).join('\r\n').replaceAll('نیک‌اندیش', 'نیک اندیش').replaceAll('ی', 'ي').replaceAll('۱', '1'), 'windows-1256')],
-    ['with Persian digits and separators, packed', () => gzipSync(lines(...story('ک-۱')).replaceAll(/[0-9]/gu, (digit) => String.fromCharCode(0x6f0 + Number(digit))))],
+    [
+      'with semicolons in windows-1256',
+      () =>
+        iconv.encode(
+          bare
+            .map((row) => row.join(';'))
+            .join('\r\n')
+            .replaceAll('نیک‌اندیش', 'نیک اندیش')
+            .replaceAll('ی', 'ي')
+            .replaceAll('۱', '1'),
+          'windows-1256',
+        ),
+    ],
+    [
+      'with Persian digits and separators, packed',
+      () => gzipSync(lines(...story('ک-۱')).replaceAll(/[0-9]/gu, (digit) => String.fromCharCode(0x6f0 + Number(digit)))),
+    ],
     ['as a workbook', () => workbook(bare)],
   ])('%s are read', async (_, content) => {
     const done = await importContent(site, narges, { name: 'فایل', content: await content(), mapping: log })
@@ -128,7 +189,18 @@ describe('files as they come', () => {
       kind: 'ticket-table',
       source: log.source,
       zone: 'Asia/Tehran',
-      columns: { number: 'شماره', customer: 'مشتری', employee: 'کارشناس', reportedAt: 'اعلام', registeredAt: 'ثبت', firstResponseAt: 'پاسخ', resolvedAt: 'حل', closedAt: 'بستن', priority: 'اولویت', outcome: 'نتیجه' },
+      columns: {
+        number: 'شماره',
+        customer: 'مشتری',
+        employee: 'کارشناس',
+        reportedAt: 'اعلام',
+        registeredAt: 'ثبت',
+        firstResponseAt: 'پاسخ',
+        resolvedAt: 'حل',
+        closedAt: 'بستن',
+        priority: 'اولویت',
+        outcome: 'نتیجه',
+      },
       priorities: { فوری: 'urgent' },
       outcomes: { 'حل شد': 'solved' },
     })
@@ -141,8 +213,13 @@ describe('files as they come', () => {
     expect(first.result).toMatchObject({ requests: 3, notClosed: 1 })
     const later = await importContent(site, narges, { name: 'x.csv', content: [head, solved, early, ...filled].join('\n'), mapping: table })
     expect(later.result).toMatchObject({ requests: 0, events: 3, rowsRefused: 1 })
-    expect(await errorsOf(later)).toEqual(['3,پاسخ,این زمان پیش از اعلام درخواست است.,This moment is before the request was reported.,2024-08-19T20:30:00.000Z'])
-    const found = await site.owner.query(`select status, priority, outcome, reported_at, registered_at, first_response_at, resolved_at from service.request where source = $1 and external_number = '۷۱'`, [log.source])
+    expect(await errorsOf(later)).toEqual([
+      '3,پاسخ,این زمان پیش از اعلام درخواست است.,This moment is before the request was reported.,2024-08-19T20:30:00.000Z',
+    ])
+    const found = await site.owner.query(
+      `select status, priority, outcome, reported_at, registered_at, first_response_at, resolved_at from service.request where source = $1 and external_number = '۷۱'`,
+      [log.source],
+    )
     expect(found.rows[0]).toEqual({
       status: 'closed',
       priority: 'urgent',
@@ -155,7 +232,8 @@ describe('files as they come', () => {
   })
 })
 
-const workbook = ([header = [], ...rows]: string[][]): Promise<Buffer> => buffer(writeWorkbook(rows, { columns: header.map((name) => ({ header: name })) }))
+const workbook = ([header = [], ...rows]: string[][]): Promise<Buffer> =>
+  buffer(writeWorkbook(rows, { columns: header.map((name) => ({ header: name })) }))
 
 describe('rows with faults', () => {
   test('are named in the error file by row, column, reason and value, and do not stop the others', async () => {
@@ -184,13 +262,21 @@ describe('rows with faults', () => {
 
   test('29 February 2015 is no day in a Gregorian column either', async () => {
     const mapping = { ...log, dateFormats: { تاریخ: 'gregorian-dmy-time' } }
-    const done = await importContent(site, narges, { name: 'x.csv', content: lines('د-۱,28/2/2015 09:00,برداشت,سارا رستگارفر,م-۱', 'د-۲,29/2/2015 09:00,برداشت,سارا رستگارفر,م-۱'), mapping })
+    const done = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines('د-۱,28/2/2015 09:00,برداشت,سارا رستگارفر,م-۱', 'د-۲,29/2/2015 09:00,برداشت,سارا رستگارفر,م-۱'),
+      mapping,
+    })
     expect(done.result).toMatchObject({ requests: 1, rowsRefused: 1 })
     expect((await errorsOf(done))[0]).toContain('There is no such day in this month.,29/2/2015 09:00')
   })
 
   test('ten megabytes in a cell are one refused row', async () => {
-    const done = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ر-۱'), `ر-۲,1403/05/12 09:00,${'ب'.repeat(5 * 1024 * 1024)},سارا رستگارفر,م-۱`, ...story('ر-۳')), mapping: log })
+    const done = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines(...story('ر-۱'), `ر-۲,1403/05/12 09:00,${'ب'.repeat(5 * 1024 * 1024)},سارا رستگارفر,م-۱`, ...story('ر-۳')),
+      mapping: log,
+    })
     expect(done.result).toMatchObject({ requests: 2, rowsRefused: 1 })
     const [error = ''] = await errorsOf(done)
     expect(error).toContain('ر')
@@ -199,7 +285,11 @@ describe('rows with faults', () => {
   })
 
   test('a value that a spreadsheet would run as a formula is written as text', async () => {
-    const done = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ز-۱'), `ز-۲,"=cmd|' /C calc'!A0",برداشت,سارا رستگارفر,م-۱`, 'ز-۳,@SUM(1),برداشت,سارا رستگارفر,م-۱'), mapping: log })
+    const done = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines(...story('ز-۱'), `ز-۲,"=cmd|' /C calc'!A0",برداشت,سارا رستگارفر,م-۱`, 'ز-۳,@SUM(1),برداشت,سارا رستگارفر,م-۱'),
+      mapping: log,
+    })
     const values = (await errorsOf(done)).map((line) => line.split(',').at(-1))
     expect(values).toEqual([`"'=cmd|' /C calc'!A0"`, `"'@SUM(1)"`])
   })
@@ -208,10 +298,19 @@ describe('rows with faults', () => {
     const uploaded = (await upload(site, narges, 'x.csv', lines(...story('س-۱')))).body
     await start(uploaded, { ...log, dateFormats: { تاریخ: 'gregorian-ymd-time' } })
     await site.settle()
-    expect(await showImport(site, narges, uploaded.id)).toMatchObject({ state: 'paused', rowsRefused: 4, failure: { code: 'no-row-readable' }, can: { start: true } })
+    expect(await showImport(site, narges, uploaded.id)).toMatchObject({
+      state: 'paused',
+      rowsRefused: 4,
+      failure: { code: 'no-row-readable' },
+      can: { start: true },
+    })
     await start(uploaded)
     await site.settle()
-    expect(await showImport(site, narges, uploaded.id)).toMatchObject({ state: 'done', failure: null, result: { requests: 1, rowsRefused: 0 } })
+    expect(await showImport(site, narges, uploaded.id)).toMatchObject({
+      state: 'done',
+      failure: null,
+      result: { requests: 1, rowsRefused: 0 },
+    })
   })
 
   test('a column of numbers mapped by mistake does not fill the system with employees', async () => {
@@ -223,7 +322,12 @@ describe('rows with faults', () => {
 })
 
 describe('files that are broken', () => {
-  const whole = () => gzipSync(lines(...Array.from({ length: 1000 }, (_, n) => story(`ش-${String(n).padStart(4, '0')}`, `م-${Math.floor(Math.sin(n) * 1e6)}`)).flat()))
+  const whole = () =>
+    gzipSync(
+      lines(
+        ...Array.from({ length: 1000 }, (_, n) => story(`ش-${String(n).padStart(4, '0')}`, `م-${Math.floor(Math.sin(n) * 1e6)}`)).flat(),
+      ),
+    )
   const customers = async () => (await site.owner.query<{ n: number }>('select count(*)::int as n from customers.customer')).rows[0]?.n
   const cut = async () => {
     const before = await customers()
@@ -253,7 +357,7 @@ describe('files that are broken', () => {
     expect(done.result).toMatchObject({ rowsRead: 4000, rowsKnown: one.rowsRead })
     expect((part.result?.events ?? 0) + (done.result?.events ?? 0)).toBe(4000)
     expect((await requests()).length).toBe(1000)
-  }, 60_000)
+  }, 300_000)
 
   test.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not-a-table', 'PNG'],
@@ -272,7 +376,10 @@ describe('on the way', () => {
 
   test('paused while it is read, it goes on where it was', async () => {
     const one = (await upload(site, narges, 'x.csv', long())).body
-    expect(await start(one).then((reply) => reply.body)).toMatchObject({ state: 'staging', can: { pause: true, resume: false, start: false } })
+    expect(await start(one).then((reply) => reply.body)).toMatchObject({
+      state: 'staging',
+      can: { pause: true, resume: false, start: false },
+    })
     await workUntilKilled(site, one.id, { rowsRead: 1000 })
     expect(await act('pause', one)).toMatchObject({ state: 'paused', failure: null, rowsRead: 1000, can: { pause: false, resume: true } })
     await site.settle()
@@ -293,7 +400,8 @@ describe('on the way', () => {
 
   test('what its state does not allow is refused', async () => {
     const one = (await upload(site, narges, 'x.csv', lines(...story('غ-۱')))).body
-    for (const verb of ['pause', 'resume'] as const) expect((await site.call(contract.imports[verb], { as: narges, params: { importId: one.id } })).status).toBe(409)
+    for (const verb of ['pause', 'resume'] as const)
+      expect((await site.call(contract.imports[verb], { as: narges, params: { importId: one.id } })).status).toBe(409)
     await start(one)
     expect((await start(one)).status).toBe(409)
     await site.settle()
@@ -304,7 +412,10 @@ describe('on the way', () => {
     const done = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ف-۱')), mapping: log })
     const other = (await upload(site, narges, 'x.csv', lines(...story('ف-۲')))).body
     await act('discard', other)
-    const trail = await site.owner.query<{ action: string; actor: string | null }>('select action, actor_id as actor from identity.audit_entry where subject_id = any($1) order by id', [[done.id, other.id]])
+    const trail = await site.owner.query<{ action: string; actor: string | null }>(
+      'select action, actor_id as actor from identity.audit_entry where subject_id = any($1) order by id',
+      [[done.id, other.id]],
+    )
     expect(trail.rows).toEqual([
       { action: 'import.started', actor: narges.id },
       { action: 'import.finished', actor: null },
@@ -316,7 +427,12 @@ describe('on the way', () => {
 describe('mappings', () => {
   test('one that names a column the file lacks is refused, field by field', async () => {
     const one = (await upload(site, narges, 'x.csv', lines(...story('ق-۱')))).body
-    const reply = await start(one, { ...log, zone: 'Asia/Nowhere', columns: { ...log.columns, customer: 'خریدار', at: undefined }, keyColumns: ['نیست'] })
+    const reply = await start(one, {
+      ...log,
+      zone: 'Asia/Nowhere',
+      columns: { ...log.columns, customer: 'خریدار', at: undefined },
+      keyColumns: ['نیست'],
+    })
     const problem = reply.body as unknown as { code: string; problems: { field: string; code: string; message: string }[] }
     expect(problem).toMatchObject({ code: 'invalid-input' })
     expect(problem.problems.map(({ field, code }) => [field, code])).toEqual([
@@ -331,8 +447,15 @@ describe('mappings', () => {
   test('dates that can be read in two ways must be settled by a person; clear ones are guessed', async () => {
     const doubtful = (await upload(site, narges, 'x.csv', lines('ل-۱,03/04/2016 09:00,برداشت,سارا رستگارفر,م-۱'))).body
     const reply = await start(doubtful, { ...log, dateFormats: {} })
-    expect([reply.status, (reply.body as unknown as { problems: { field: string; code: string }[] }).problems[0]]).toMatchObject([422, { field: 'dateFormats.تاریخ', code: 'ambiguous-dates' }])
-    const clear = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ل-۲')), mapping: { ...log, dateFormats: {} } })
+    expect([reply.status, (reply.body as unknown as { problems: { field: string; code: string }[] }).problems[0]]).toMatchObject([
+      422,
+      { field: 'dateFormats.تاریخ', code: 'ambiguous-dates' },
+    ])
+    const clear = await importContent(site, narges, {
+      name: 'x.csv',
+      content: lines(...story('ل-۲')),
+      mapping: { ...log, dateFormats: {} },
+    })
     expect(clear).toMatchObject({ state: 'done', mapping: { dateFormats: { تاریخ: 'jalali-ymd-time' } } })
   })
 
@@ -354,7 +477,12 @@ describe('mappings', () => {
       zone: 'Asia/Tehran',
       columns: log.columns,
       dateFormats: log.dateFormats,
-      activities: { برداشت: { event: 'taken' }, 'حل شد': { event: 'resolved' }, 'بسته شد': { event: 'closed' }, 'تماس مشتری': { event: 'other' } },
+      activities: {
+        برداشت: { event: 'taken' },
+        'حل شد': { event: 'resolved' },
+        'بسته شد': { event: 'closed' },
+        'تماس مشتری': { event: 'other' },
+      },
     })
   })
 
@@ -363,14 +491,20 @@ describe('mappings', () => {
     const { body } = await site.call(contract.imports.tryMapping, { as: narges, params: { importId: one.id }, body: log })
     expect(body.rowsTried).toBe(5)
     expect(body.problems).toMatchObject([{ row: 6, column: 'تاریخ' }])
-    expect(body.requests.map(({ number, customer, events }) => [number, customer, events.map((event) => event.kind)])).toEqual([['ن-۱', 'م-۱', ['other', 'taken', 'resolved', 'closed']]])
+    expect(body.requests.map(({ number, customer, events }) => [number, customer, events.map((event) => event.kind)])).toEqual([
+      ['ن-۱', 'م-۱', ['other', 'taken', 'resolved', 'closed']],
+    ])
     expect([await requests(), (await showImport(site, narges, one.id)).state]).toEqual([[], 'uploaded'])
   })
 
   test('are saved under a name, replaced under the same name, and used again', async () => {
     for (const zone of ['UTC', 'Asia/Tehran']) {
       const one = (await upload(site, narges, 'x.csv', lines(...story('و-۱')))).body
-      const started = await site.call(contract.imports.start, { as: narges, params: { importId: one.id }, body: { mapping: { ...log, zone }, saveAs: 'دفتر قدیم' } })
+      const started = await site.call(contract.imports.start, {
+        as: narges,
+        params: { importId: one.id },
+        body: { mapping: { ...log, zone }, saveAs: 'دفتر قدیم' },
+      })
       expect(started.body.mappingName).toBe('دفتر قدیم')
     }
     const saved = await site.call(contract.imports.mappings, { as: narges })
@@ -391,15 +525,19 @@ test('a colleague of a sibling unit sees nothing of an import, not even that it 
   const params = { importId: body.id }
   const missing = { importId: '01a20000-0000-7000-8000-000000000000' }
   for (const verb of ['show', 'preview', 'errors'] as const) {
-    const [hidden, none] = [await site.call(contract.imports[verb], { as: kaveh, params }), await site.call(contract.imports[verb], { as: kaveh, params: missing })]
+    const [hidden, none] = [
+      await site.call(contract.imports[verb], { as: kaveh, params }),
+      await site.call(contract.imports[verb], { as: kaveh, params: missing }),
+    ]
     expect([hidden.status, hidden.text]).toEqual([404, none.text])
   }
-  for (const verb of ['pause', 'resume', 'discard'] as const) expect((await site.call(contract.imports[verb], { as: kaveh, params })).status).toBe(404)
+  for (const verb of ['pause', 'resume', 'discard'] as const)
+    expect((await site.call(contract.imports[verb], { as: kaveh, params })).status).toBe(404)
 })
 
 test('the list pages from the newest to the oldest', async () => {
   const seen: string[] = []
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const { body } = await site.call(contract.imports.list, { as: narges, query: { limit: 3, ...(after && { after }) } })
     seen.push(...body.rows.map((row) => row.createdAt))
     after = body.next

@@ -13,7 +13,8 @@ type Checked = { mapping: RequestMapping; problems?: undefined } | { mapping?: u
  */
 export function checkMapping(given: RequestMapping, columns: readonly ColumnSample[], locale: 'fa' | 'en'): Checked {
   const problems: FieldProblem[] = []
-  const complain = (field: string, code: ProblemCode, value = '') => void problems.push({ field, code, message: words[code][locale].replace('{}', value) })
+  const complain = (field: string, code: ProblemCode, value = '') =>
+    void problems.push({ field, code, message: words[code][locale].replace('{}', value) })
   const nameOf = nameFinder(columns.map(({ name }) => name))
   const find = (field: string, name: string): string => {
     const found = nameOf(name)
@@ -23,7 +24,10 @@ export function checkMapping(given: RequestMapping, columns: readonly ColumnSamp
 
   if (!isTimeZone(given.zone)) complain('zone', 'no-such-zone', given.zone)
   const named = Object.entries(given.columns).filter((one): one is [string, string] => Boolean(one[1]))
-  const roles = { number: '', ...Object.fromEntries(named.map(([role, name]) => [role, find(`columns.${role}`, name)])) } as RequestMapping['columns']
+  const roles = {
+    number: '',
+    ...Object.fromEntries(named.map(([role, name]) => [role, find(`columns.${role}`, name)])),
+  } as RequestMapping['columns']
   const keyColumns = given.keyColumns.map((name, index) => find(`keyColumns.${index}`, name))
   for (const role of missingRoles({ ...given, columns: roles })) complain(`columns.${role}`, 'column-needed')
 
@@ -56,8 +60,14 @@ const words = {
   'no-such-zone': { fa: 'منطقهٔ زمانی «{}» شناخته نیست.', en: 'The time zone “{}” is not known.' },
   'no-such-column': { fa: 'ستون «{}» در این فایل نیست.', en: 'The file has no column “{}”.' },
   'column-needed': { fa: 'این ستون باید معلوم شود.', en: 'This column must be named.' },
-  'no-such-format': { fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.', en: 'The date format named for the column “{}” is not known.' },
-  'no-dates': { fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.', en: 'No dates were found in the column “{}”; name its format.' },
+  'no-such-format': {
+    fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
+    en: 'The date format named for the column “{}” is not known.',
+  },
+  'no-dates': {
+    fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.',
+    en: 'No dates were found in the column “{}”; name its format.',
+  },
   'ambiguous-dates': {
     fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
     en: 'The dates in the column “{}” can be read in more than one way; name the right one.',

@@ -28,9 +28,15 @@ export function formatsOf({ values }: Pick<ColumnSample, 'values'>, missing: rea
  * A format for each column of moments: the one that is named, or the one that its values leave, or, where they leave a
  * doubt or are not there yet, the one in which the other columns of the file are written without doubt.
  */
-export function settleFormats(columns: readonly ColumnSample[], named: Readonly<Record<string, string>>, missing: readonly string[]): Map<string, DateFormat | { problem: FormatProblem }> {
+export function settleFormats(
+  columns: readonly ColumnSample[],
+  named: Readonly<Record<string, string>>,
+  missing: readonly string[],
+): Map<string, DateFormat | { problem: FormatProblem }> {
   const guesses = columns.map((column) => ({ name: column.name, named: named[column.name], ...formatsOf(column, missing) }))
-  const sure = guesses.flatMap(({ named: name, formats }) => (name !== undefined && isDateFormat(name) ? [name] : formats.length === 1 ? formats : []))
+  const sure = guesses.flatMap(({ named: name, formats }) =>
+    name !== undefined && isDateFormat(name) ? [name] : formats.length === 1 ? formats : [],
+  )
   const isOfFile = (format: DateFormat) => sure.some((one) => wayOf(one) === wayOf(format))
   const settled = new Map<string, DateFormat | { problem: FormatProblem }>()
   for (const { name, named: format, formats, isEmpty } of guesses) {
@@ -38,7 +44,10 @@ export function settleFormats(columns: readonly ColumnSample[], named: Readonly<
     else {
       const fitting = isEmpty ? sure.slice(0, 1) : formats.length > 1 ? formats.filter(isOfFile) : formats
       const [found] = fitting
-      settled.set(name, found !== undefined && fitting.length === 1 ? found : { problem: formats.length > 1 ? 'ambiguous-dates' : 'no-dates' })
+      settled.set(
+        name,
+        found !== undefined && fitting.length === 1 ? found : { problem: formats.length > 1 ? 'ambiguous-dates' : 'no-dates' },
+      )
     }
   }
   return settled

@@ -48,7 +48,8 @@ export function suggestMapping(columns: readonly LookedAtColumn[], { fileName, z
 }
 
 /** Numbers that come once each are those of a table of requests; those of a log come with every event. */
-const isRepeated = (numbers: LookedAtColumn | undefined): boolean => numbers !== undefined && new Set(numbers.values).size < numbers.values.length
+const isRepeated = (numbers: LookedAtColumn | undefined): boolean =>
+  numbers !== undefined && new Set(numbers.values).size < numbers.values.length
 
 const stateWords = /state|status|وضعیت|stato/iu
 
@@ -75,7 +76,11 @@ function sourceOf(fileName: string): string {
 }
 
 /** Formats of the moments, where the values leave no doubt; the others are for a person to say. */
-function clearFormats(columns: readonly LookedAtColumn[], roles: Partial<Record<ColumnRole, string>>, missing: readonly string[]): Record<string, string> {
+function clearFormats(
+  columns: readonly LookedAtColumn[],
+  roles: Partial<Record<ColumnRole, string>>,
+  missing: readonly string[],
+): Record<string, string> {
   const moments = columns.filter(({ name }) => momentRoles.some((role) => roles[role] === name))
   const settled = [...settleFormats(moments, {}, missing)]
   return Object.fromEntries(settled.filter((one): one is [string, DateFormat] => typeof one[1] === 'string'))
