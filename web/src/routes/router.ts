@@ -14,7 +14,7 @@ import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.t
 import { rootRoute } from './root.route.ts'
 import { settingsRoutes } from './settings.route.ts'
 import { signInRoute } from './sign-in.route.ts'
-import { startRoute } from './start.route.tsx'
+import { startRoute } from './start.route.ts'
 import { welcomeRoute } from './welcome.route.ts'
 
 const developmentRoutes = import.meta.env.DEV

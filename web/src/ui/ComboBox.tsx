@@ -21,11 +21,13 @@ export interface ComboBoxProps<Id extends string> extends Pick<AriaComboBoxProps
   onSearch?: (typed: string) => void
   isPending?: boolean
   placeholder?: string
+  /** Said where there are no options, such as what to type; left out, that nothing was found. */
+  emptyText?: string | undefined
 }
 
 /** One choice out of a long or remote list, narrowed by typing. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
-  const { label, hint, problem, hideLabel, className, options, value, onChange, valueLabel, onSearch, isPending, placeholder, ...rest } =
+  const { label, hint, problem, hideLabel, className, options, value, onChange, valueLabel, onSearch, isPending, placeholder, emptyText, ...rest } =
     props
   const words = useUiWords()
   const chosen = options.find((option) => option.id === value)?.label ?? valueLabel ?? ''
@@ -63,7 +65,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
         </Button>
       </Group>
       <FieldNotes hint={hint} problem={problem} />
-      <OptionList options={fitting} emptyText={isPending ? words.searching : words.noResults} />
+      <OptionList options={fitting} emptyText={isPending ? words.searching : (emptyText ?? words.noResults)} />
     </AriaComboBox>
   )
 }

@@ -20,7 +20,7 @@ export function Page({ title, aside, subtitle, above, actions, children, narrow 
   return (
     <div className={classes('mx-auto flex w-full min-w-0 flex-col gap-gap px-4 pt-4 pb-10 md:px-6', narrow ? 'max-w-3xl' : 'max-w-400')}>
       <header className="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_16rem]">
           {above}
           <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="min-w-0 text-heading font-semibold">{title}</h1>

@@ -5,6 +5,7 @@ import { TimeField } from '../../ui/date/TimeField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { useServiceWords } from './messages.ts'
 import { problemOfMoment, type TypedMoment } from './moment.rules.ts'
+import { useNow } from './now.ts'
 
 interface MomentFieldProps {
   label: string
@@ -18,8 +19,9 @@ interface MomentFieldProps {
 /** When something happened: just now, or a day and time that have passed, in the calendar of the language. */
 export function MomentField({ label, hint, value, onChange, isAsked }: MomentFieldProps) {
   const words = useServiceWords()
+  const now = useNow()
   const { zone, today, time } = useFormat()
-  const problem = problemOfMoment(value, zone, new Date())
+  const problem = problemOfMoment(value, zone, now)
   const said = problem === 'in-future' ? words.inFuture : problem && isAsked ? words.timeIncomplete : undefined
   const nowTime = () => toAsciiDigits(time(new Date()))
   return (
@@ -37,7 +39,13 @@ export function MomentField({ label, hint, value, onChange, isAsked }: MomentFie
       />
       {value !== 'now' && (
         <div className="grid grid-cols-[minmax(0,1fr)_7rem] gap-2.5">
-          <DatePicker label={words.day} maximum={today()} value={value.day} onChange={(day) => onChange({ ...value, day })} problem={said} />
+          <DatePicker
+            label={words.day}
+            maximum={today()}
+            value={value.day}
+            onChange={(day) => onChange({ ...value, day })}
+            problem={said}
+          />
           <TimeField label={words.time} value={value.time} onChange={(typed) => onChange({ ...value, time: typed })} />
         </div>
       )}

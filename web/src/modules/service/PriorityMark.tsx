@@ -15,7 +15,10 @@ export function PriorityMark({ priority, iconOnly = false }: { priority: Priorit
   const { priorities, priority: name } = useServiceWords()
   const { icon: Icon, colour } = looks[priority]
   return (
-    <span className={classes('inline-flex shrink-0 items-center gap-1 whitespace-nowrap', colour)} title={`${name}: ${priorities[priority]}`}>
+    <span
+      className={classes('inline-flex shrink-0 items-center gap-1 whitespace-nowrap', colour)}
+      title={`${name}: ${priorities[priority]}`}
+    >
       <Icon size={16} className="shrink-0" aria-hidden="true" />
       <span className={iconOnly ? 'sr-only' : undefined}>{priorities[priority]}</span>
     </span>

@@ -23,7 +23,9 @@ export function useCatalogue() {
       topicOptions: data.topics
         .filter(({ active }) => active)
         .map(({ id, name, parentId }) => ({ id, label: name, hint: parentId === null ? undefined : topics.get(parentId)?.name })),
-      productOptions: data.products.filter(({ active }) => active).map(({ id, name, code }) => ({ id, label: name, hint: code ?? undefined })),
+      productOptions: data.products
+        .filter(({ active }) => active)
+        .map(({ id, name, code }) => ({ id, label: name, hint: code ?? undefined })),
     }
   }, [data])
 }

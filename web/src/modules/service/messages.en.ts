@@ -1,7 +1,7 @@
 import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
-  statuses: { new: 'New', open: 'In work', waiting: 'Waiting', resolved: 'Resolved', closed: 'Closed', merged: 'Merged' },
+  statuses: { new: 'New', open: 'Open', waiting: 'Waiting', resolved: 'Resolved', closed: 'Closed', merged: 'Merged' },
   priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   outcomes: {
     solved: 'Solved',
@@ -41,6 +41,7 @@ export const en: typeof fa = {
   noUnit: 'No unit',
   unanswered: 'Not answered yet',
   notRecorded: 'Not recorded',
+  underMinute: 'under 1 minute',
   now: 'Just now',
   earlier: 'Another time',
   day: 'Day',

@@ -1,7 +1,7 @@
 export const fa = {
   statuses: {
     new: 'تازه',
-    open: 'در دست کار',
+    open: 'باز',
     waiting: 'در انتظار',
     resolved: 'حل‌شده',
     closed: 'بسته',
@@ -46,6 +46,7 @@ export const fa = {
   noUnit: 'بی‌واحد',
   unanswered: 'هنوز پاسخی نگرفته است',
   notRecorded: 'ثبت نشده',
+  underMinute: 'کمتر از ۱ دقیقه',
   now: 'همین حالا',
   earlier: 'زمان دیگر',
   day: 'روز',

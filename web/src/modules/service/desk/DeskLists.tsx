@@ -19,7 +19,8 @@ import { useDeskWords } from './messages.ts'
 
 const shownRows = 50
 
-const deskQuery = (filters: RequestFilters) => query(requestRoutes.list, { query: { ...filters, status: 'unfinished', sort: 'priority', limit: shownRows } })
+const deskQuery = (filters: RequestFilters) =>
+  query(requestRoutes.list, { query: { ...filters, status: 'unfinished', sort: 'priority', limit: shownRows } })
 
 /** My unfinished requests, in the order in which they matter. */
 export function MyRequests({ search }: { search: RequestSearch & { holderId: string } }) {
@@ -87,7 +88,11 @@ function TakeButton({ row }: { row: RequestRow }) {
     onSettled: refresh,
   })
   return (
-    <Button size="small" pending={take.isPending} onPress={() => take.mutate({ params: { customerId: row.customerId, requestId: row.id }, body: {} })}>
+    <Button
+      size="small"
+      pending={take.isPending}
+      onPress={() => take.mutate({ params: { customerId: row.customerId, requestId: row.id }, body: {} })}
+    >
       {words.take}
     </Button>
   )

@@ -28,9 +28,13 @@ export function DeskPage({ commands }: { commands: readonly Command[] }) {
   const mine = { holderId: me.id, sort: 'priority' as const }
   const queue = me.unitId === null ? null : { holderId: 'nobody' as const, unitId: me.unitId, sort: 'priority' as const }
   return (
-    <Page title={words.title} subtitle={words.hello(me.name, format.day(format.today(), 'long'))} actions={<QuickActions commands={commands} />}>
+    <Page
+      title={words.title}
+      subtitle={words.hello(me.name, format.day(format.today(), 'long'))}
+      actions={<QuickActions commands={commands} />}
+    >
       <title>{words.title}</title>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-gap">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-gap">
         <Figure label={words.mine} basis={words.unfinishedBasis} filters={mine} />
         <Figure label={words.mineUrgent} basis={words.unfinishedBasis} filters={{ ...mine, priority: 'urgent' }} />
         {queue && <Figure label={words.queue} basis={words.queueBasis} filters={queue} />}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useNavigate } from '@tanstack/react-router'
 import { Link } from '../../../ui/Link.tsx'
 import { Age } from '../list/Age.tsx'
 import { PriorityMark } from '../PriorityMark.tsx'
@@ -9,22 +8,21 @@ import { RequestStatusBadge } from '../RequestStatusBadge.tsx'
 
 /** A request in one line of the desk: how pressing, what, whose, how far, and since when. `children` is what to do with it at once. */
 export function DeskRow({ row, children }: { row: RequestRow; children?: ReactNode }) {
-  const navigate = useNavigate()
   const { number, subject, customerName, status, priority } = row
-  const open = () => void navigate({ to: '/requests/$number', params: { number } })
   return (
-    // The line is a larger target for the mouse; the link within it is what the keyboard and the screen reader reach.
-    <li
-      className="flex cursor-pointer items-center gap-3 border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover"
-      onClick={(event) => event.target instanceof Element && !event.target.closest('a,button') && open()}
-    >
+    <li className="relative flex items-center gap-3 border-b border-line px-4 py-2 last:border-b-0 hover:bg-hover">
       <PriorityMark priority={priority} iconOnly />
       <div className="min-w-0 flex-1">
-        <Link to="/requests/$number" params={{ number }} title={subject} className="block truncate text-body font-medium text-text!">
+        <Link
+          to="/requests/$number"
+          params={{ number }}
+          title={subject}
+          className="block truncate text-body font-medium text-text! after:absolute after:inset-0"
+        >
           <bdi>{subject}</bdi>
         </Link>
         <div className="flex min-w-0 items-center gap-x-2 text-small text-muted">
-          <RequestNumber number={number} className="shrink-0 tabular-nums" />
+          <RequestNumber number={number} className="shrink-0" />
           <bdi className="truncate">{customerName}</bdi>
           <span className="ms-auto shrink-0 sm:hidden">
             <Age row={row} />
@@ -34,7 +32,10 @@ export function DeskRow({ row, children }: { row: RequestRow; children?: ReactNo
       <span className="w-28 shrink-0 text-end text-small text-muted max-sm:hidden">
         <Age row={row} />
       </span>
-      {children ?? (
+      {children ? (
+        // Above the link, whose target is the whole line.
+        <span className="relative z-1 shrink-0">{children}</span>
+      ) : (
         <span className="flex w-24 shrink-0 justify-end max-sm:w-auto">
           <RequestStatusBadge status={status} />
         </span>

@@ -39,13 +39,13 @@ export function CustomerField({ value, onChange, problem }: CustomerFieldProps) 
         autoFocus={value === null}
         label={words.customer}
         placeholder={words.customerPlaceholder}
-        hint={value === null ? words.customerHint : undefined}
         options={sought.length >= 2 && sought !== name ? (found.data ?? []) : value && name ? [{ id: value, label: name }] : []}
         valueLabel={name}
         value={value}
         onChange={onChange}
         onSearch={setTyped}
         isPending={found.isFetching}
+        emptyText={sought.length < 2 ? words.customerHint : undefined}
         problem={problem}
       />
       <p className="flex flex-wrap gap-x-4 text-small">

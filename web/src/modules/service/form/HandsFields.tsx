@@ -27,7 +27,13 @@ export function HandsFields({ hands, onChange, isAsked }: HandsFieldsProps) {
   const choices = (['me', 'queue', 'colleague'] as const).map((id) => ({ id, label: words.hands[id] }))
   return (
     <>
-      <Segmented className="self-start max-sm:w-full" label={words.whose} options={choices} value={hands.which} onChange={(which) => onChange({ ...hands, which })} />
+      <Segmented
+        className="self-start max-sm:w-full"
+        label={words.whose}
+        options={choices}
+        value={hands.which}
+        onChange={(which) => onChange({ ...hands, which })}
+      />
       {hands.which === 'queue' && (
         <ComboBox
           label={service.unit}
@@ -41,7 +47,9 @@ export function HandsFields({ hands, onChange, isAsked }: HandsFieldsProps) {
         <ComboBox
           isRequired
           label={service.holder}
-          options={activePeople.filter(({ id }) => id !== me?.id).map(({ id, name, unitId }) => ({ id, label: name, hint: unitName(unitId) }))}
+          options={activePeople
+            .filter(({ id }) => id !== me?.id)
+            .map(({ id, name, unitId }) => ({ id, label: name, hint: unitName(unitId) }))}
           value={hands.personId}
           onChange={(personId) => onChange({ ...hands, personId })}
           problem={isAsked && hands.personId === null ? words.colleagueNeeded : undefined}

@@ -33,18 +33,20 @@ export function NewRequestPage() {
   const service = useServiceWords()
   const form = useNewRequest()
   const { draft, set, isAsked, problems } = form
-  const detailProps = { details: draft.details, problems, isAsked, onChange: (change: Partial<Details>) => set({ details: { ...draft.details, ...change } }) }
+  const detailProps = {
+    details: draft.details,
+    problems,
+    isAsked,
+    onChange: (change: Partial<Details>) => set({ details: { ...draft.details, ...change } }),
+  }
   return (
-    <Page narrow title={words.title} above={<Breadcrumbs trail={[{ label: service.requests, href: '/requests' }, { label: words.title }]} />}>
+    <Page
+      narrow
+      title={words.title}
+      above={<Breadcrumbs trail={[{ label: service.requests, href: '/requests' }, { label: words.title }]} />}
+    >
       <title>{words.title}</title>
-      {form.wasKept && (
-        <p className="flex flex-wrap items-center gap-2 text-small text-muted" role="status">
-          {words.draftKept}
-          <Button size="small" variant="quiet" onPress={form.startOver}>
-            {words.startOver}
-          </Button>
-        </p>
-      )}
+      {form.wasKept && <DraftKept onStartOver={form.startOver} />}
       <Card>
         <FormLayout
           onSubmit={form.submit}
@@ -68,7 +70,13 @@ export function NewRequestPage() {
           </FormSection>
           <FormSection title={words.reporting}>
             <ContactFields {...detailProps} />
-            <MomentField label={words.reportedAt} hint={words.reportedHint} value={draft.reported} onChange={(reported) => set({ reported })} isAsked={isAsked} />
+            <MomentField
+              label={words.reportedAt}
+              hint={words.reportedHint}
+              value={draft.reported}
+              onChange={(reported) => set({ reported })}
+              isAsked={isAsked}
+            />
           </FormSection>
           <FormSection title={words.whose}>
             <HandsFields hands={draft.hands} onChange={(hands) => set({ hands })} isAsked={isAsked} />
@@ -77,6 +85,18 @@ export function NewRequestPage() {
         </FormLayout>
       </Card>
     </Page>
+  )
+}
+
+function DraftKept({ onStartOver }: { onStartOver: () => void }) {
+  const words = useFormWords()
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-small text-muted" role="status">
+      {words.draftKept}
+      <Button size="small" variant="quiet" onPress={onStartOver}>
+        {words.startOver}
+      </Button>
+    </p>
   )
 }
 
@@ -110,7 +130,8 @@ function useNewRequest() {
   }, [keep, draft, isTouched])
   const submit = () => {
     setAsked(true)
-    if (draft.customerId && isReady(draft, zone) && !write.isPending) write.mutate({ params: { customerId: draft.customerId }, body: bodyOf(draft, zone, me?.id ?? null) })
+    if (draft.customerId && isReady(draft, zone) && !write.isPending)
+      write.mutate({ params: { customerId: draft.customerId }, body: bodyOf(draft, zone, me?.id ?? null) })
   }
   return {
     draft,

@@ -1,15 +1,17 @@
 import { ListFilter } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useFormat } from '../../../persian/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogTrigger } from '../../../ui/Dialog.tsx'
 import { FilterBar } from '../../../ui/Page.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { useListWords } from './messages.ts'
-import { RequestFilters } from './RequestFilters.tsx'
+import { Order, RequestFilters } from './RequestFilters.tsx'
 import { countFilters, type RequestSearch } from './request-search.ts'
 
 interface ListControlsProps {
+  /** Stands at the start of the line of the search box. */
+  presets: ReactNode
   search: RequestSearch
   onChange: (change: RequestSearch) => void
 }
@@ -25,33 +27,39 @@ const nothing: RequestSearch = {
 }
 
 /** The search box and the filters: in one line on a desk, the filters behind a button on a phone. */
-export function ListControls({ search, onChange }: ListControlsProps) {
+export function ListControls({ presets, search, onChange }: ListControlsProps) {
   const words = useListWords()
   const format = useFormat()
   const count = countFilters(search)
   return (
     <FilterBar>
-      <div className="flex gap-2 max-sm:w-full">
-        <TypedSearch typed={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
-        <div className="md:hidden">
-          <DialogTrigger>
-            <Button icon={<ListFilter size={17} />}>{count > 0 ? words.filtersCount(format.number(count)) : words.filters}</Button>
-            <Dialog
-              title={words.filters}
-              renderActions={(close) => (
-                <>
-                  <Button variant="primary" onPress={close}>
-                    {words.showResults}
-                  </Button>
-                  <Button onPress={() => onChange(nothing)}>{words.clearFilters}</Button>
-                </>
-              )}
-            >
-              <div className="flex flex-col gap-4">
-                <RequestFilters labelled search={search} onChange={onChange} />
-              </div>
-            </Dialog>
-          </DialogTrigger>
+      <div className="flex w-full! min-w-0 flex-wrap gap-2.5">
+        {presets}
+        <div className="flex gap-2 max-sm:w-full">
+          <TypedSearch typed={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+          <div className="md:hidden">
+            <DialogTrigger>
+              <Button icon={<ListFilter size={17} />}>{count > 0 ? words.filtersCount(format.number(count)) : words.filters}</Button>
+              <Dialog
+                title={words.filters}
+                renderActions={(close) => (
+                  <>
+                    <Button variant="primary" onPress={close}>
+                      {words.showResults}
+                    </Button>
+                    <Button onPress={() => onChange(nothing)}>{words.clearFilters}</Button>
+                  </>
+                )}
+              >
+                <div className="flex flex-col gap-4">
+                  <RequestFilters labelled search={search} onChange={onChange} />
+                </div>
+              </Dialog>
+            </DialogTrigger>
+          </div>
+        </div>
+        <div className="ms-auto max-md:hidden">
+          <Order search={search} onChange={onChange} />
         </div>
       </div>
       <div className="flex flex-wrap items-end gap-2.5 max-md:hidden">

@@ -17,7 +17,7 @@ interface RequestFiltersProps {
 
 const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ id, label: name }))
 
-/** Narrows the list by state, priority, unit, holder, topic and product, and says in which order it stands. */
+/** Narrows the list by state, priority, unit, holder, topic and product; in a dialog the order too. */
 export function RequestFilters({ search, onChange, labelled = false }: RequestFiltersProps) {
   const words = useListWords()
   const service = useServiceWords()
@@ -47,11 +47,11 @@ export function RequestFilters({ search, onChange, labelled = false }: RequestFi
         options={levels}
         value={search.priority ?? 'any'}
         onChange={(priority) => onChange({ priority: priority === 'any' ? undefined : priority })}
-        className="sm:w-36!"
+        className="sm:w-40!"
       />
       <WhoseFilters {...{ search, onChange, labelled }} />
       <AboutFilters {...{ search, onChange, labelled }} />
-      <Order {...{ search, onChange, labelled }} />
+      {labelled && <Order labelled search={search} onChange={onChange} />}
     </>
   )
 }
@@ -75,7 +75,7 @@ function WhoseFilters({ search, onChange, labelled = false }: RequestFiltersProp
         options={named(units)}
         value={search.unitId ?? null}
         onChange={(unitId) => onChange({ unitId: unitId ?? undefined })}
-        className="sm:w-36!"
+        className="sm:w-40!"
       />
       <ComboBox
         hideLabel={!labelled}
@@ -104,7 +104,7 @@ function AboutFilters({ search, onChange, labelled = false }: RequestFiltersProp
           options={topicOptions}
           value={search.topicId ?? null}
           onChange={(topicId) => onChange({ topicId: topicId ?? undefined })}
-          className="sm:w-36!"
+          className="sm:w-40!"
         />
       )}
       {productOptions.length > 0 && (
@@ -115,14 +115,15 @@ function AboutFilters({ search, onChange, labelled = false }: RequestFiltersProp
           options={productOptions}
           value={search.productId ?? null}
           onChange={(productId) => onChange({ productId: productId ?? undefined })}
-          className="sm:w-36!"
+          className="sm:w-40!"
         />
       )}
     </>
   )
 }
 
-function Order({ search, onChange, labelled = false }: RequestFiltersProps) {
+/** In which order the list stands. */
+export function Order({ search, onChange, labelled = false }: RequestFiltersProps) {
   const words = useListWords()
   const orders = (['-reported', 'reported', '-updated', 'priority'] as const).map((id) => ({ id, label: words.orders[id] }))
   return (

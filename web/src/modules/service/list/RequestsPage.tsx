@@ -36,10 +36,11 @@ export function RequestsPage() {
   return (
     <Page title={words.title} aside={said && <span className="text-small text-muted">{said}</span>} actions={<Actions search={search} />}>
       <title>{words.title}</title>
-      <div className="flex min-w-0 flex-col gap-2.5">
-        <Presets search={search} onChoose={show} />
-        <ListControls search={search} onChange={(change) => show({ ...search, ...change })} />
-      </div>
+      <ListControls
+        presets={<Presets search={search} onChoose={show} />}
+        search={search}
+        onChange={(change) => show({ ...search, ...change })}
+      />
       <List search={search} onShow={show} />
     </Page>
   )
@@ -50,7 +51,7 @@ function Presets({ search, onChoose }: { search: RequestSearch; onChoose: (searc
   const presets = presetsOf(useSession().person)
   return (
     <Segmented
-      className="self-start max-sm:w-full"
+      className="max-sm:w-full"
       label={words.presetsLabel}
       options={presets.map(({ name }) => ({ id: name, label: words.presets[name] }))}
       value={presetIn(search, presets) ?? ('none' as 'all')}

@@ -30,10 +30,12 @@ export const en: typeof fa = {
   count: (count) => `${count} requests`,
   countMore: (count) => `more than ${count} requests`,
   emptyTitle: 'No request has been registered yet',
-  emptyText: 'Register each fault, question or complaint as a request so that nothing is lost: who, what they want, and who has it in hand.',
+  emptyText:
+    'Register each fault, question or complaint as a request so that nothing is lost: who, what they want, and who has it in hand.',
   first: 'Register the first request',
   noneTitle: 'No request fits',
-  noneText: 'Type a few digits of the number, a part of the subject or of the customer’s name; resolved and closed ones are seen under “Every status”.',
+  noneText:
+    'Type a few digits of the number, a part of the subject or of the customer’s name; resolved and closed ones are seen under “Every status”.',
   mineTitle: 'You hold no request',
   mineText: 'Take one from the queue of your unit; what colleagues assign to you appears here too.',
   toQueue: 'See the queue of my unit',

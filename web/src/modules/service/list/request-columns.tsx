@@ -15,13 +15,22 @@ export function useRequestColumns(): readonly Column<RequestRow>[] {
   const format = useFormat()
   const { personName, unitName } = useDirectory()
   return [
-    { key: 'number', header: words.number, phone: 'line', cell: ({ number }) => <RequestNumber number={number} className="text-muted tabular-nums" /> },
-    { key: 'priority', header: words.priority, sort: { ascending: 'priority', descending: 'priority' }, cell: ({ priority }) => <PriorityMark priority={priority} /> },
+    { key: 'number', header: words.number, phone: 'line', cell: ({ number }) => <RequestNumber number={number} className="text-muted" /> },
+    {
+      key: 'priority',
+      header: words.priority,
+      sort: { ascending: 'priority', descending: 'priority' },
+      cell: ({ priority }) => <PriorityMark priority={priority} />,
+    },
     { key: 'subject', header: words.subject, phone: 'title', grow: true, cell: (row) => <Subject row={row} /> },
-    { key: 'customer', header: words.customer, cell: ({ customerName }) => <Cut>{customerName}</Cut> },
+    { key: 'customer', header: words.customer, phone: 'hidden', cell: ({ customerName }) => <Cut>{customerName}</Cut> },
     { key: 'status', header: words.status, phone: 'aside', cell: ({ status }) => <RequestStatusBadge status={status} /> },
-    { key: 'holder', header: words.holder, cell: ({ holderId }) => (holderId ? <Cut>{personName(holderId)}</Cut> : <span className="text-faint">{words.nobody}</span>) },
-    { key: 'unit', header: words.unit, phone: 'hidden', cell: ({ unitId }) => <Cut>{unitName(unitId)}</Cut> },
+    {
+      key: 'holder',
+      phone: 'hidden',
+      header: `${words.holder} · ${words.unit}`,
+      cell: ({ holderId, unitId }) => <Holder name={holderId === null ? null : (personName(holderId) ?? '')} unit={unitName(unitId)} />,
+    },
     {
       key: 'reported',
       header: words.reported,
@@ -33,18 +42,39 @@ export function useRequestColumns(): readonly Column<RequestRow>[] {
   ]
 }
 
-function Subject({ row: { number, subject } }: { row: RequestRow }) {
+/** The subject; on a phone with the customer under it. */
+function Subject({ row: { number, subject, customerName } }: { row: RequestRow }) {
   return (
-    // The keys walk rows, not links: Tab goes past the list at once.
-    <Link to="/requests/$number" params={{ number }} tabIndex={-1} title={subject} className="font-medium text-text!">
-      <bdi>{subject}</bdi>
-    </Link>
+    <>
+      {/* The keys walk rows, not links: Tab goes past the list at once. */}
+      <Link to="/requests/$number" params={{ number }} tabIndex={-1} title={subject} className="font-medium text-text! max-md:line-clamp-1">
+        <bdi>{subject}</bdi>
+      </Link>
+      <bdi className="block truncate text-small font-normal text-muted md:hidden">{customerName}</bdi>
+    </>
+  )
+}
+
+/** Who has it in hand, above the unit. */
+function Holder({ name, unit }: { name: string | null; unit: string | undefined }) {
+  const { nobody } = useServiceWords()
+  return (
+    <span className="block max-w-44 leading-5">
+      <span className={name === null ? 'block truncate text-faint' : 'block truncate'} title={name ?? undefined}>
+        <bdi>{name ?? nobody}</bdi>
+      </span>
+      {unit && (
+        <span className="block truncate text-caption leading-4 text-muted" title={unit}>
+          <bdi>{unit}</bdi>
+        </span>
+      )}
+    </span>
   )
 }
 
 function Cut({ children }: { children: string | undefined }) {
   return (
-    <span className="block max-w-40 truncate" title={children}>
+    <span className="block max-w-44 truncate" title={children}>
       <bdi>{children}</bdi>
     </span>
   )

@@ -26,7 +26,19 @@ interface FormDialogProps extends ActDialogProps {
 }
 
 /** An action that asks for something first: one form, the refusal of the server at its head. */
-export function FormDialog({ title, said, action, danger, failure, pending, isComplete, onSubmit, onClose, children, size = 'medium' }: FormDialogProps) {
+export function FormDialog({
+  title,
+  said,
+  action,
+  danger,
+  failure,
+  pending,
+  isComplete,
+  onSubmit,
+  onClose,
+  children,
+  size = 'medium',
+}: FormDialogProps) {
   const words = useServiceWords()
   const [isAsked, setAsked] = useState(false)
   const submit = () => {

@@ -92,7 +92,12 @@ function VerbKey(shortcut: Parameters<typeof useShortcut>[0]) {
   return null
 }
 
-function VerbButton({ verb, icon: Icon, isMain = false, onRun }: (typeof verbs)[number] & { isMain?: boolean; onRun: (verb: Verb) => void }) {
+function VerbButton({
+  verb,
+  icon: Icon,
+  isMain = false,
+  onRun,
+}: (typeof verbs)[number] & { isMain?: boolean; onRun: (verb: Verb) => void }) {
   const words = useRequestWords()
   return (
     <Button variant={isMain ? 'primary' : 'secondary'} icon={<Icon size={16} />} onPress={() => onRun(verb)}>

@@ -1,8 +1,8 @@
-import { useFormat } from '../../../persian/format.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { useNow } from '../now.ts'
 import type { RequestView } from '../request.types.ts'
+import { useSpan } from '../span.ts'
 import { useWorkingTime } from '../working-time.ts'
 import { type ClockState, responseClock, serviceClock } from './clock.rules.ts'
 import { useRequestWords } from './messages.ts'
@@ -17,7 +17,12 @@ export function Clocks({ request }: { request: RequestView }) {
   return (
     <Card title={words.clocks}>
       <div className="flex flex-col gap-4">
-        <Clock name={words.response} clock={response} longest={longest} missing={request.firstResponseRecorded ? undefined : words.notRecordedWhy} />
+        <Clock
+          name={words.response}
+          clock={response}
+          longest={longest}
+          missing={request.firstResponseRecorded ? undefined : words.notRecordedWhy}
+        />
         {response.state === 'done' && <Parts request={request} />}
         <Clock name={words.service} clock={service} longest={longest} />
       </div>
@@ -35,7 +40,7 @@ interface ClockProps {
 
 function Clock({ name, clock, longest, missing }: ClockProps) {
   const words = useRequestWords()
-  const format = useFormat()
+  const span = useSpan()
   const workingTime = useWorkingTime()
   const { state, elapsedSeconds, workingSeconds } = clock
   return (
@@ -53,7 +58,7 @@ function Clock({ name, clock, longest, missing }: ClockProps) {
         <>
           {workingSeconds !== null && <Bar said={workingTime(workingSeconds)} share={workingSeconds / longest} isMain />}
           {elapsedSeconds !== null && (
-            <Bar said={`${format.duration(minutes(elapsedSeconds))} · ${words.elapsed}`} share={elapsedSeconds / longest} isRunning={state === 'running'} />
+            <Bar said={words.elapsed(span(elapsedSeconds))} share={elapsedSeconds / longest} isRunning={state === 'running'} />
           )}
         </>
       )}
@@ -61,15 +66,17 @@ function Clock({ name, clock, longest, missing }: ClockProps) {
   )
 }
 
-const minutes = (seconds: number) => Math.round(seconds / 60) * 60
-
 function Bar({ said, share, isMain = false, isRunning = false }: { said: string; share: number; isMain?: boolean; isRunning?: boolean }) {
   return (
     <div className="flex flex-col gap-0.5">
       <span className={isMain ? 'text-body font-medium' : 'text-small text-muted'}>{said}</span>
       <span aria-hidden="true" className="block h-1.5 overflow-hidden rounded-full bg-hover">
         <span
-          className={classes('block h-full min-w-1 rounded-full', isMain ? 'bg-accent' : isRunning ? 'bg-caution/70' : 'bg-line-strong')}
+          className={classes(
+            'block h-full rounded-full',
+            share > 0 && 'min-w-1',
+            isMain ? 'bg-accent' : isRunning ? 'bg-caution/70' : 'bg-line-strong',
+          )}
           style={{ inlineSize: `${Math.min(1, share) * 100}%` }}
         />
       </span>

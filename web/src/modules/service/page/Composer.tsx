@@ -36,7 +36,7 @@ export function Composer({ request }: { request: RequestView }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
   }
   return (
-    <div ref={box} data-print="no" className="flex flex-col gap-3 border-t border-line bg-sunken px-4 py-3.5" onKeyDown={onKeyDown}>
+    <div ref={box} data-print="no" className="flex flex-col gap-3 border-t border-line bg-sunken px-4 py-3.5">
       <Segmented
         className="self-start max-sm:w-full"
         label={words.compose}
@@ -51,6 +51,7 @@ export function Composer({ request }: { request: RequestView }) {
         placeholder={said.prompt}
         value={sheet.body}
         onChange={(body) => set({ body })}
+        onKeyDown={onKeyDown}
         problem={isAsked && !isWritten(sheet) ? words.neededBody : undefined}
       />
       <ComposeDetails sheet={sheet} onChange={set} isAsked={isAsked} />
@@ -83,15 +84,18 @@ function useSaid(tab: ComposeTab) {
 /** The sheet being written, its draft, and recording it. */
 function useComposer(request: RequestView) {
   const { zone } = useFormat()
-  const tabs: ComposeTab[] = [...(request.can.answer ? (['answer'] as const) : []), ...(request.can.logInteraction ? (['note', 'call', 'visit', 'received'] as const) : [])]
+  const tabs: ComposeTab[] = [
+    ...(request.can.answer ? (['answer'] as const) : []),
+    ...(request.can.logInteraction ? (['note', 'call', 'visit', 'received'] as const) : []),
+  ]
   const empty = (tab: ComposeTab) => nothingComposed(tab, likelyChannel(request))
   const { found, keep } = useDraft<Composed>(`request.${request.id}.${useSession().person?.id ?? ''}`)
   const [kept, setSheet] = useState<Composed>(() => found ?? empty('answer'))
   const [isAsked, setAsked] = useState(false)
   const [first = 'note'] = tabs
   const sheet = tabs.includes(kept.tab) ? kept : { ...kept, tab: first }
-  const isEmpty = sheet.body === '' && sheet.documents.length === 0
-  useEffect(() => keep(isEmpty ? null : sheet), [keep, isEmpty, sheet])
+  const isEmpty = kept.body === '' && kept.documents.length === 0
+  useEffect(() => keep(isEmpty ? null : kept), [keep, isEmpty, kept])
   const onDone = () => {
     setSheet(empty(sheet.tab))
     setAsked(false)
@@ -115,7 +119,8 @@ function useComposer(request: RequestView) {
     submit,
     failure: sheet.tab === 'answer' ? answer.error : log.error,
     set: (change: Partial<Composed>) => setSheet((before) => ({ ...before, ...change })),
-    addDocument: (document: Composed['documents'][number]) => setSheet((before) => ({ ...before, documents: [...before.documents, document] })),
+    addDocument: (document: Composed['documents'][number]) =>
+      setSheet((before) => ({ ...before, documents: [...before.documents, document] })),
   }
 }
 

@@ -23,7 +23,12 @@ export function Conversation({ request, children }: { request: RequestView; chil
               {format.day(day, 'long')}
             </h3>
             {said.map((one) => (
-              <SaidBubble key={one.id} said={one} customerName={request.contactName ?? request.customerName} />
+              <SaidBubble
+                key={one.id}
+                said={one}
+                customerName={request.contactName ?? request.customerName}
+                isTitled={one.subject !== '' && one.subject !== request.subject}
+              />
             ))}
           </section>
         ))}

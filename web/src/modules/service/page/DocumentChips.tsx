@@ -12,13 +12,19 @@ export function DocumentChips({ customerId, documentIds }: { customerId: string;
   const words = useRequestWords()
   const format = useFormat()
   const reads = useQueries({
-    queries: documentIds.map((documentId) => ({ ...query(documentRoutes.show, { params: { customerId, documentId } }), staleTime: 5 * 60_000 })),
+    queries: documentIds.map((documentId) => ({
+      ...query(documentRoutes.show, { params: { customerId, documentId } }),
+      staleTime: 5 * 60_000,
+    })),
   })
   return (
     <ul className="flex min-w-0 flex-wrap gap-1.5">
       {documentIds.map((documentId, index) => {
         const found = reads[index]?.data
-        const href = addressOf(documentRoutes.content, { params: { customerId, documentId }, query: { preview: found?.previewable ? 'true' : 'false' } })
+        const href = addressOf(documentRoutes.content, {
+          params: { customerId, documentId },
+          query: { preview: found?.previewable ? 'true' : 'false' },
+        })
         return (
           <li key={documentId} className="max-w-full min-w-0">
             <a

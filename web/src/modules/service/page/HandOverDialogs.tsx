@@ -59,9 +59,7 @@ export function ReferDialog({ request, onClose }: Props) {
   const [unitId, setUnit] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const act = useAct(requestRoutes.refer, { onDone: () => (toast({ text: words.done.refer }), onClose()) })
-  const options = units
-    .filter(({ id }) => id !== request.unitId || request.holderId !== null)
-    .map(({ id, name }) => ({ id, label: name }))
+  const options = units.filter(({ id }) => id !== request.unitId || request.holderId !== null).map(({ id, name }) => ({ id, label: name }))
   return (
     <FormDialog
       title={words.verbs.refer}

@@ -16,7 +16,9 @@ export function RequestDocuments({ request }: { request: RequestView }) {
   const words = useRequestWords()
   const may = useMay()
   const attach = useAct(requestRoutes.attach, { onDone: () => toast({ text: words.attached }), onRefused: toastFailure })
-  const { sending, send } = useAttachments(request.customerId, ({ id }) => attach.mutate({ params: keyOf(request), body: { documentId: id } }))
+  const { sending, send } = useAttachments(request.customerId, ({ id }) =>
+    attach.mutate({ params: keyOf(request), body: { documentId: id } }),
+  )
   if (!may('documents.read')) return null
   const add = request.can.attach && may('documents.write') && (
     <FileTrigger allowsMultiple onSelect={(files) => files && send([...files])}>

@@ -60,7 +60,9 @@ function useMoments(request: RequestView): Fact[] {
     { term: words.registered, value: at(request.registeredAt, personName(request.registeredBy)) },
     {
       term: words.firstResponse,
-      value: first ? at(first, personName(request.firstResponseBy)) : faint(request.firstResponseRecorded ? words.notYet : words.firstResponseNot),
+      value: first
+        ? at(first, personName(request.firstResponseBy))
+        : faint(request.firstResponseRecorded ? words.notYet : words.firstResponseNot),
     },
     ...(request.resolvedAt ? [{ term: words.resolvedAt, value: at(request.resolvedAt, personName(request.resolvedBy)) }] : []),
     ...(request.closedAt ? [{ term: words.closedAt, value: at(request.closedAt) }] : []),
@@ -82,6 +84,8 @@ function useEnding(request: RequestView): Fact[] {
     { term: words.exchanges, value: words.times(format.number(request.exchangeCount)) },
     ...(request.mergedIntoNumber ? [{ term: words.mergedInto, value: link(request.mergedIntoNumber) }] : []),
     ...(request.mergedNumbers.length > 0 ? [{ term: words.mergedHere, value: request.mergedNumbers.map(link) }] : []),
-    ...(request.source ? [{ term: words.source, value: <bdi>{[request.source, request.externalNumber].filter(Boolean).join(' · ')}</bdi> }] : []),
+    ...(request.source
+      ? [{ term: words.source, value: <bdi>{[request.source, request.externalNumber].filter(Boolean).join(' · ')}</bdi> }]
+      : []),
   ]
 }

@@ -56,7 +56,6 @@ export function Shown({ request, isOutOfReach = false }: { request: RequestView;
       title={<bdi>{request.subject}</bdi>}
       above={<Breadcrumbs trail={[{ label: service.requests, href: '/requests' }, { label: digits(request.number) }]} />}
       subtitle={<HeaderLine request={request} />}
-      actions={<ActionBar request={request} />}
     >
       {isOutOfReach && (
         <p role="status" className="flex items-center gap-2 rounded-control bg-notice-soft px-3.5 py-2 text-body text-notice">
@@ -64,6 +63,9 @@ export function Shown({ request, isOutOfReach = false }: { request: RequestView;
           {words.outOfReach}
         </p>
       )}
+      <div data-print="no" className="sticky top-14 z-5 -mx-1 -my-1.5 flex flex-wrap gap-2 bg-canvas px-1 py-1.5 empty:hidden">
+        <ActionBar request={request} />
+      </div>
       <div className="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem] 2xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Conversation request={request}>
           <Composer request={request} />
@@ -89,7 +91,7 @@ function HeaderLine({ request }: { request: RequestView }) {
       <PriorityMark priority={request.priority} />
       {request.test && <Badge tone="notice">{words.test}</Badge>}
       <span className="inline-flex items-center">
-        <RequestNumber number={request.number} className="text-muted tabular-nums" />
+        <RequestNumber number={request.number} className="text-muted" />
         <CopyButton text={request.number} label={service.number} />
       </span>
       <Link to="/customers/$customerId" params={{ customerId: request.customerId }} className="font-medium">

@@ -16,8 +16,8 @@ const places: Record<'theirs' | 'ours' | 'internal', string> = {
 
 const sideOf = (kind: SaidKind, direction: Said['direction']) => (kind === 'note' ? 'internal' : direction === 'in' ? 'theirs' : 'ours')
 
-/** One message, call, visit or note: who, how, when, and the words. */
-export function SaidBubble({ said, customerName }: { said: Said; customerName: string }) {
+/** One message, call, visit or note: who, how, when, and the words; its title where it has one of its own. */
+export function SaidBubble({ said, customerName, isTitled }: { said: Said; customerName: string; isTitled: boolean }) {
   const words = useRequestWords()
   const { channels } = useServiceWords()
   const format = useFormat()
@@ -31,27 +31,32 @@ export function SaidBubble({ said, customerName }: { said: Said; customerName: s
     said.source === 'machine' ? words.byMachine : said.source === 'import' ? words.imported : undefined,
   ].filter(Boolean)
   return (
-    <article className={classes('flex max-w-[min(100%,44rem)] min-w-0 flex-col gap-1 rounded-card border px-3.5 py-2', places[sideOf(kind, said.direction)])}>
+    <article
+      className={classes(
+        'flex max-w-[min(100%,44rem)] min-w-0 flex-col gap-1 rounded-card border px-3.5 py-2',
+        places[sideOf(kind, said.direction)],
+      )}
+    >
       <header className="flex flex-wrap items-center gap-x-2 text-small text-muted">
         <Icon size={15} className="shrink-0" aria-hidden="true" />
         <span className="font-medium text-text">{words.kinds[kind]}</span>
         {who && <bdi>{who}</bdi>}
         {aside.length > 0 && <span>{aside.join(' · ')}</span>}
-        <time dateTime={said.startedAt} title={format.moment(said.startedAt)} className="ms-auto tabular-nums">
+        <time dateTime={said.startedAt} title={format.moment(said.startedAt)} className="ms-auto">
           {format.time(said.startedAt)}
         </time>
       </header>
-      {said.subject && <p className="text-body font-medium">{said.subject}</p>}
-      <Words said={said} />
+      {isTitled && <p className="text-body font-medium">{said.subject}</p>}
+      <Words said={said} isTitled={isTitled} />
       {said.documentIds.length > 0 && <DocumentChips customerId={said.customerId} documentIds={said.documentIds} />}
     </article>
   )
 }
 
-function Words({ said }: { said: Said }) {
+function Words({ said, isTitled }: { said: Said; isTitled: boolean }) {
   const words = useRequestWords()
   if (said.withheld.includes('body')) return <p className="text-small text-faint">{words.withheld}</p>
-  if (!said.body) return said.subject ? null : <p className="text-small text-faint">{words.noWords}</p>
+  if (!said.body) return isTitled ? null : <p className="text-small text-faint">{words.noWords}</p>
   return (
     <p dir="auto" className="text-body whitespace-pre-wrap">
       {said.body}

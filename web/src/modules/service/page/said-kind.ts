@@ -1,4 +1,13 @@
-import { type LucideIcon, MapPin, MessageSquareReply, MessageSquareText, PhoneIncoming, PhoneMissed, PhoneOutgoing, StickyNote } from 'lucide-react'
+import {
+  type LucideIcon,
+  MapPin,
+  MessageSquareReply,
+  MessageSquareText,
+  PhoneIncoming,
+  PhoneMissed,
+  PhoneOutgoing,
+  StickyNote,
+} from 'lucide-react'
 import type { Said } from './conversation-days.ts'
 
 export type SaidKind = 'messageIn' | 'messageOut' | 'callIn' | 'callOut' | 'missedIn' | 'missedOut' | 'visit' | 'note'

@@ -1,13 +1,8 @@
 import type { Permission } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { useMay } from '../api/session.ts'
-import { NothingGrantedPage } from '../shell/failed-pages.tsx'
 import { placesOpenTo } from '../shell/navigation.ts'
 import { appRoute } from './app.route.tsx'
-import { commands } from './commands.ts'
 import { places } from './places.ts'
-
-const DeskPage = lazyRouteComponent(() => import('../modules/service/desk/DeskPage.tsx'), 'DeskPage')
 
 /** The bare address is the desk; whoever has none is led to the first place that is open to them. */
 export const startRoute = createRoute({
@@ -18,9 +13,5 @@ export const startRoute = createRoute({
     const [first] = placesOpenTo(may, places)
     if (first && first.to !== '/') throw redirect({ to: first.to as '/', replace: true })
   },
-  component: Start,
+  component: lazyRouteComponent(() => import('./Start.tsx'), 'Start'),
 })
-
-function Start() {
-  return useMay()('service.read') ? <DeskPage commands={commands} /> : <NothingGrantedPage />
-}
