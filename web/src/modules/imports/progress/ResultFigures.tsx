@@ -35,7 +35,7 @@ export function ResultFigures({ result }: { result: ImportResult }) {
       )}
       <div className="mt-5 flex flex-wrap items-center gap-2 border-t border-line pt-4">
         {may('service.read') && (
-          <Link href="/requests" className={buttonClass('primary')}>
+          <Link href="/requests?status=any" className={buttonClass('primary')}>
             {words.seeRequests}
           </Link>
         )}

@@ -1,0 +1,46 @@
+import chromiumPackage from '@sparticuz/chromium'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+// The router suspends a page that is still being fetched in a way of which React complains; nothing is amiss then.
+const harmless = /This library called use\(\) to suspend/u
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** A real Chromium: one that is installed, or the one that comes with the packages. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = installed.find((path) => existsSync(path)) ?? (await chromiumPackage.executablePath())
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] })
+}
+
+export interface Window {
+  page: Page
+  context: BrowserContext
+  /** What went wrong in the page: errors of scripts and refused resources. */
+  complaints: string[]
+}
+
+/** A window of a person who reads Persian (or English), with whatever goes wrong in it written down. */
+export async function openWindow(browser: Browser, url: string, language: 'fa' | 'en' = 'fa'): Promise<Window> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: language === 'fa' ? 'fa-IR' : 'en-GB',
+    timezoneId: 'Asia/Tehran',
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !harmless.test(message.text())) complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+/** Whether anything of the page lies beyond its side: then a reader must scroll sideways. */
+export const overflowsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
