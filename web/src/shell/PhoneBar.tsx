@@ -27,7 +27,7 @@ export function PhoneBar({ places }: { places: readonly Place[] }) {
           className={cell}
         >
           <Icon size={20} aria-hidden="true" />
-          {words.places[name]}
+          <span className="max-w-full truncate px-0.5">{words.places[name]}</span>
         </Link>
       ))}
       {rest.length > 0 && (

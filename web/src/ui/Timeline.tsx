@@ -24,12 +24,14 @@ interface TimelineEntryProps {
   /** When, and who did it: at the end of the line. */
   time: ReactNode
   by?: ReactNode
+  /** A small button after the time. */
+  action?: ReactNode
   /** What was said or written. */
   children?: ReactNode
 }
 
 /** One thing that happened: its sign on a rail, its words beside it. */
-export function TimelineEntry({ icon: Icon, tone = 'neutral', title, time, by, children }: TimelineEntryProps) {
+export function TimelineEntry({ icon: Icon, tone = 'neutral', title, time, by, action, children }: TimelineEntryProps) {
   return (
     <li className="group/entry relative flex gap-3 px-4 py-2">
       <span
@@ -47,10 +49,11 @@ export function TimelineEntry({ icon: Icon, tone = 'neutral', title, time, by, c
       <div className="min-w-0 flex-1">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="min-w-0 text-body font-medium">{title}</span>
-          <span className="ms-auto flex shrink-0 items-baseline gap-1.5 text-small text-muted">
+          <span className="ms-auto flex shrink-0 items-center gap-1.5 text-small text-muted">
             {by && <span className="max-w-48 truncate">{by}</span>}
             {by && <span aria-hidden="true">·</span>}
             <time>{time}</time>
+            {action}
           </span>
         </div>
         {children}

@@ -84,9 +84,9 @@ function PointLine({ point, doubt }: { point: Point; doubt: string | undefined }
   const kind = shared.accessKinds[point.kind]
   const href = hrefOf(point)
   const text = (
-    <Bidi ltr={point.kind !== 'address'} className="min-w-0 wrap-anywhere">
-      {point.display}
-    </Bidi>
+    <span className="min-w-0 wrap-anywhere">
+      <Bidi ltr={point.kind !== 'address'}>{point.display}</Bidi>
+    </span>
   )
   return (
     <li className="flex gap-2.5 rounded-control px-2 py-1 hover:bg-hover">

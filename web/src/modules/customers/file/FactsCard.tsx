@@ -17,7 +17,7 @@ import { useFileWords } from './messages.ts'
 export function FactsCard({ file }: { file: CustomerFile }) {
   const words = useFileWords()
   const shared = useCustomerWords()
-  const { groups, missing } = fixedFacts(file)
+  const { groups, withheld, missing } = fixedFacts(file)
   const edit = file.can.edit && <EditLink customerId={file.customerId}>{shared.edit}</EditLink>
   return (
     <Card title={words.facts} actions={edit}>
@@ -30,6 +30,7 @@ export function FactsCard({ file }: { file: CustomerFile }) {
             />
           </Group>
         ))}
+        <Withheld fields={withheld} />
         {file.can.edit && missing.length > 0 && <Missing file={file} fields={missing} />}
         <Group title={words.groups.record}>
           <Record file={file} />
@@ -62,16 +63,7 @@ function EditLink({ customerId, field, children }: { customerId: string; field?:
 }
 
 function FactValue({ file, field }: { file: CustomerFile; field: FixedField }) {
-  const shared = useCustomerWords()
   const text = useFactText(file, field)
-  if (file.withheld.includes(field)) {
-    return (
-      <span className="inline-flex items-center gap-1.5 text-faint">
-        <Lock size={14} aria-hidden="true" />
-        {shared.noAccess}
-      </span>
-    )
-  }
   const isCode =
     field === 'nationalCode' ||
     field === 'companyNationalId' ||
@@ -116,6 +108,22 @@ function DoubtSign({ file, field }: { file: CustomerFile; field: string }) {
       </Focusable>
       <Tooltip>{said}</Tooltip>
     </TooltipTrigger>
+  )
+}
+
+/** Facts that the reader's roles do not open: whether they are known is not told either. */
+function Withheld({ fields }: { fields: readonly FixedField[] }) {
+  const shared = useCustomerWords()
+  const format = useFormat()
+  if (fields.length === 0) return null
+  return (
+    <p className="flex items-start gap-2 text-small text-muted">
+      <Lock size={15} aria-hidden="true" className="mt-0.75 shrink-0" />
+      <span>
+        <span className="font-medium">{shared.noAccess}:</span>{' '}
+        {fields.map((field) => shared.fields[field]).join(format.language === 'fa' ? '، ' : ', ')}
+      </span>
+    </p>
   )
 }
 

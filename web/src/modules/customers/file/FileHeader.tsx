@@ -5,6 +5,7 @@ import { CalendarClock, FilePlus2, Pencil, Phone, PhoneCall, UserRound, UsersRou
 import { Link as AriaLink } from 'react-aria-components'
 import { useDirectory } from '../../../api/directory.ts'
 import { query } from '../../../api/query.ts'
+import { useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
@@ -107,9 +108,11 @@ function HeaderFacts({ file }: { file: CustomerFile }) {
 function LastContact({ customerId }: { customerId: string }) {
   const words = useFileWords()
   const format = useFormat()
+  const { permissions } = useSession()
   const { data } = useQuery(query(customerRoutes.timeline, { params: { customerId }, query: { kinds: 'call,visit,message', limit: 1 } }))
-  if (!data) return null
-  const at = data.rows[0]?.at
+  const at = data?.rows[0]?.at
+  // Who sees only a part of the contacts cannot be told that there were none.
+  if (!data || (!at && permissions['interactions.read'] !== 'all')) return null
   return (
     <span className="inline-flex items-center gap-1.5" title={at && format.moment(at)}>
       <CalendarClock size={15} aria-hidden="true" />
@@ -142,8 +145,8 @@ function HeaderActions({ file, onLog }: FileHeaderProps) {
         </AriaLink>
       )}
       {can.edit && (
-        <Button icon={<Pencil size={15} />} onPress={edit} className="max-sm:flex-1">
-          {shared.edit}
+        <Button icon={<Pencil size={15} />} onPress={edit} aria-label={shared.edit}>
+          <span className="max-sm:hidden">{shared.edit}</span>
         </Button>
       )}
     </div>

@@ -15,26 +15,29 @@ const groups: Record<CustomerFile['kind'] & string, Record<Group, readonly Fixed
   },
 }
 
-/** Who has a national code is not asked for that of foreign nationals, nor the other way round. */
-const insteadOf: Partial<Record<FixedField, FixedField>> = { foreignCode: 'nationalCode', nationalCode: 'foreignCode' }
+/** What need not be asked for, given the others: a city says where it lies, and one of two codes is enough. */
+function isNotAsked(field: FixedField, isKnown: (field: FixedField) => boolean): boolean {
+  if (field === 'provinceId' || field === 'countyId' || field === 'foreignCode') return true
+  return field === 'nationalCode' && isKnown('foreignCode')
+}
+
+interface FactsOfFile {
+  groups: { group: Group; fields: FixedField[] }[]
+  withheld: FixedField[]
+  missing: FixedField[]
+}
 
 /** The fixed facts of a file in their groups: those known, those withheld from the reader, and those not asked yet. */
-export function fixedFacts(file: CustomerFile): { groups: { group: Group; fields: FixedField[] }[]; missing: FixedField[] } {
+export function fixedFacts(file: CustomerFile): FactsOfFile {
   const withheld = new Set(file.withheld)
   const isKnown = (field: FixedField) => file[field] !== null && file[field] !== undefined && file[field] !== ''
   const kinds = groups[file.kind ?? 'person']
-  const missing = Object.values(kinds)
-    .flat()
-    .filter((field) => !withheld.has(field) && !isKnown(field) && !isAnsweredByOther(field))
-  function isAnsweredByOther(field: FixedField) {
-    const other = insteadOf[field]
-    // The plain national code is asked for while neither is known.
-    return other !== undefined && (isKnown(other) || (field === 'foreignCode' && !withheld.has('foreignCode')))
-  }
+  const all = Object.values(kinds).flat()
   return {
     groups: (Object.keys(kinds) as Group[])
-      .map((group) => ({ group, fields: kinds[group].filter((field) => withheld.has(field) || isKnown(field)) }))
+      .map((group) => ({ group, fields: kinds[group].filter(isKnown) }))
       .filter(({ fields }) => fields.length > 0),
-    missing,
+    withheld: all.filter((field) => withheld.has(field)),
+    missing: all.filter((field) => !withheld.has(field) && !isKnown(field) && !isNotAsked(field, isKnown)),
   }
 }

@@ -1,7 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
-import { History } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { ApiFailure } from '../../../api/failure.ts'
+import { History, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -32,24 +31,27 @@ interface CustomerFormPageProps {
 /** The form of a customer, person or organisation, new or to be changed. */
 export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMerge, focus }: CustomerFormPageProps) {
   const words = useCustomerWords()
-  const failure = useSaidFailure(form)
+  const { failure, openDoubts, problems } = form
+  const isOnlyDoubts = openDoubts.length > 0 && Object.keys(problems).length === 0
+  const place = useShowTrouble(form)
   useShortcut({ code: 'KeyS', ctrl: true, keys: 'Ctrl+S', label: saveLabel, run: form.save })
   return (
     <Page narrow title={title} above={above}>
       <title>{title}</title>
       <DraftNotice form={form} />
       <CustomerFormContext value={form}>
-        <FormLayout onSubmit={form.save} failure={failure}>
-          {form.failure?.code === 'changed-meanwhile' && onMerge && <MergeOffer onMerge={onMerge} />}
+        <FormLayout onSubmit={form.save} failure={isOnlyDoubts ? null : failure}>
+          {isOnlyDoubts && <DoubtsNotice count={openDoubts.length} />}
+          {failure?.code === 'changed-meanwhile' && onMerge && <MergeOffer onMerge={onMerge} />}
           <Card>
-            <div className="flex flex-col gap-6 py-1">
+            <div ref={place} className="flex flex-col gap-6 py-1">
               <IdentityFields focus={focus} />
               <PointFields focus={focus} />
               <PlaceFields focus={focus} />
               <CareFields />
             </div>
           </Card>
-          <div className="sticky bottom-0 z-10 -mx-4 flex items-center gap-2 border-t border-line bg-canvas/95 px-4 py-3 max-md:bottom-14 md:mx-0 md:px-0">
+          <div className="sticky bottom-0 z-10 -mx-4 flex items-center gap-2 border-t border-line bg-canvas px-4 py-3 max-md:bottom-14 md:mx-0 md:px-0">
             <Button type="submit" variant="primary" pending={form.isPending}>
               {saveLabel}
             </Button>
@@ -63,13 +65,26 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
 }
 
 /** A refusal over doubts is no error: it asks to mend them or to give reasons. */
-function useSaidFailure({ failure, problems, doubts, values }: CustomerForm): ApiFailure | { title: string; problems: [] } | null {
+function DoubtsNotice({ count }: { count: number }) {
   const words = useFormWords()
   const format = useFormat()
-  if (!failure) return null
-  const open = Object.keys(problems).filter((field) => doubts.has(field) && !values.reasons[field])
-  const isOnlyDoubts = open.length > 0 && open.length === Object.keys(problems).length
-  return isOnlyDoubts ? { title: words.doubtsTitle(format.number(open.length)), problems: [] } : failure
+  return (
+    <p role="alert" className="flex items-start gap-2.5 rounded-control bg-caution-soft px-3.5 py-2.5 text-caution">
+      <TriangleAlert size={18} aria-hidden="true" className="mt-1 shrink-0" />
+      {words.doubtsTitle(format.number(count))}
+    </p>
+  )
+}
+
+/** Brings what must be mended into view, once saving was refused. */
+function useShowTrouble({ failure, problems, openDoubts }: CustomerForm) {
+  const place = useRef<HTMLDivElement>(null)
+  const isTroubled = openDoubts.length > 0 || Object.keys(problems).length > 0
+  useEffect(() => {
+    if (failure && isTroubled)
+      place.current?.querySelector('[data-doubted],[data-invalid]')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }, [isTroubled, failure])
+  return place
 }
 
 function MergeOffer({ onMerge }: { onMerge: () => void }) {

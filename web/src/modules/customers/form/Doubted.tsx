@@ -52,7 +52,7 @@ export function DoubtNote({ doubts, reason, onReason, onSuggestion }: DoubtNoteP
   const suggestion = doubts.find((doubt) => doubt.suggestion !== null)?.suggestion
   const isKept = reason !== undefined && reason !== '' && !isAsking
   return (
-    <div className="mt-1 rounded-control bg-caution-soft px-2.5 py-1.5 text-small text-caution">
+    <div data-doubted className="mt-1 rounded-control bg-caution-soft px-2.5 py-1.5 text-small text-caution">
       <p className="flex items-start gap-1.5">
         <TriangleAlert size={15} aria-hidden="true" className="mt-0.75 shrink-0" />
         <span>{isKept ? words.doubt.kept(reason) : doubts.map(({ message }) => message).join(' ')}</span>

@@ -1,4 +1,3 @@
-import { Lock } from 'lucide-react'
 import { TextArea, TextField, type TextFieldProps } from '../../../ui/TextField.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { Doubted } from './Doubted.tsx'
@@ -10,13 +9,12 @@ interface FormTextProps extends Pick<TextFieldProps, 'placeholder' | 'ltr' | 'hi
   lines?: boolean
 }
 
-/** One text of the form by its name: judged when it is left, closed where the person may not read it. */
+/** One text of the form by its name: judged when it is left, left out where the person may not read it. */
 export function FormText({ name, lines = false, autoFocus = false, ltr, inputMode, ...rest }: FormTextProps) {
   const { values, set, leave, problems, withheld } = useForm()
   const words = useCustomerWords()
   const label = words.fields[name]
-  if (withheld.has(name))
-    return <TextField label={label} isDisabled placeholder={words.noAccess} prefix={<Lock size={15} aria-hidden="true" />} />
+  if (withheld.has(name)) return null
   const common = {
     ...rest,
     label,

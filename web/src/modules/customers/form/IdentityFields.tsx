@@ -3,7 +3,6 @@ import { useFormat } from '../../../persian/format.ts'
 import { DateField } from '../../../ui/date/DateField.tsx'
 import { FieldRow, FormSection } from '../../../ui/FormLayout.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { Doubted } from './Doubted.tsx'
@@ -27,6 +26,7 @@ export function IdentityFields({ focus }: { focus: string | undefined }) {
         options={(['person', 'organisation'] as const).map((id) => ({ id, label: kinds[id], icon: <KindIcon kind={id} label="" /> }))}
       />
       {isPerson ? <PersonFields focus={focus ?? 'firstName'} /> : <OrganisationFields focus={focus ?? 'organisationName'} />}
+      <Hidden />
     </FormSection>
   )
 }
@@ -68,16 +68,11 @@ function OrganisationFields({ focus }: { focus: string }) {
   )
 }
 
-function Withheld({ label }: { label: string }) {
-  const { noAccess } = useCustomerWords()
-  return <TextField label={label} isDisabled placeholder={noAccess} prefix={<Lock size={15} aria-hidden="true" />} />
-}
-
 function BirthDate({ isFocused }: { isFocused: boolean }) {
   const { fields } = useCustomerWords()
   const format = useFormat()
   const { values, set, leave, problems, withheld } = useForm()
-  if (withheld.has('birthDate')) return <Withheld label={fields.birthDate} />
+  if (withheld.has('birthDate')) return null
   return (
     <Doubted field="birthDate">
       <div onBlur={() => leave('birthDate')}>
@@ -98,7 +93,7 @@ function Gender() {
   const words = useFormWords()
   const { fields, genders } = useCustomerWords()
   const { values, set, withheld } = useForm()
-  if (withheld.has('gender')) return <Withheld label={fields.gender} />
+  if (withheld.has('gender')) return null
   const options = [
     { id: 'female', label: genders.female },
     { id: 'male', label: genders.male },
@@ -112,5 +107,21 @@ function Gender() {
       value={values.gender ?? 'unknown'}
       onChange={(gender) => set({ gender: gender === 'unknown' ? null : gender })}
     />
+  )
+}
+
+/** Says what the form leaves out because the person may not see it, lest it look forgotten. */
+function Hidden() {
+  const words = useFormWords()
+  const { fields } = useCustomerWords()
+  const format = useFormat()
+  const { withheld } = useForm()
+  const names = [...withheld].flatMap((field) => (field in fields && field !== 'photoId' ? [fields[field as keyof typeof fields]] : []))
+  if (names.length === 0) return null
+  return (
+    <p className="flex items-start gap-2 text-small text-muted">
+      <Lock size={15} aria-hidden="true" className="mt-0.75 shrink-0" />
+      {words.keptHidden(names.join(format.language === 'fa' ? '، ' : ', '))}
+    </p>
   )
 }

@@ -38,6 +38,7 @@ export function PlaceFields({ focus }: { focus: string | undefined }) {
         <PlaceField
           label={fields.cityId}
           placeholder={words.anyCity}
+          autoFocus={focus === 'cityId'}
           chosen={cityId}
           chosenName={places.cityName(cityId)}
           optionsFor={(typed) => cityOptions(places, values, typed)}
@@ -53,6 +54,7 @@ export function PlaceFields({ focus }: { focus: string | undefined }) {
 interface PlaceFieldProps {
   label: string
   placeholder?: string
+  autoFocus?: boolean
   chosen: number | null
   chosenName: string | undefined
   optionsFor: (typed: string) => Option[]

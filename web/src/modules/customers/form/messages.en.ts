@@ -20,6 +20,7 @@ export const en: typeof fa = {
   lastNamePlaceholder: 'such as Mohammadipour',
   organisationPlaceholder: 'such as Absazan Niloofar Co.',
   featuresHint: 'Signs by which colleagues recognise the customer.',
+  keptHidden: (fields) => `You may not see these, and they stay as they are: ${fields}`,
   foreignHint: 'For foreign nationals, instead of the national code',
   unknownGender: 'Not known',
   anyCity: 'Type the name of the city',

@@ -82,7 +82,10 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
     restart: () => setState({ base: start, values: start, restored: null }),
     takeNewer,
     failure: saving.failure,
-    problems: saving.problems,
+    /** What the server would not take, by field; doubts stand beside their fields anyhow. */
+    problems: Object.fromEntries(Object.entries(saving.problems).filter(([field]) => !doubts.has(field))),
+    /** Doubts that have neither been mended nor given a reason since saving was refused over them. */
+    openDoubts: Object.keys(saving.problems).filter((field) => doubts.has(field) && !values.reasons[field]),
     isPending: saving.isPending,
     save: () => {
       leaveAll()

@@ -17,7 +17,7 @@ const file: CustomerFile = {
       id: '01900000-0000-7000-8000-00000000000a',
       kind: 'mobile',
       value: '+989121112233',
-      display: '',
+      display: '۰۹۱۲ ۱۱۱ ۲۲۳۳',
       label: null,
       preferredHours: null,
       primary: true,
@@ -44,7 +44,7 @@ test('a file goes into the form and out of it unchanged, with the reasons that w
     nationalCode: '123',
     acceptedProblems: { nationalCode: 'کارت در دست نیست' },
   })
-  expect(body.accessPoints).toEqual([expect.objectContaining({ id: file.accessPoints[0]?.id, value: '+989121112233', label: null })])
+  expect(body.accessPoints).toEqual([expect.objectContaining({ id: file.accessPoints[0]?.id, value: '۰۹۱۲ ۱۱۱ ۲۲۳۳', label: null })])
 })
 
 test('an empty row is not sent, and problems and reasons still find their rows', () => {

@@ -51,6 +51,8 @@ export interface Values extends Record<TextFieldName, string> {
   reasons: Record<string, string>
 }
 
+const numberKinds: ReadonlySet<AccessKind> = new Set(['mobile', 'phone', 'fax'])
+
 /** The name under which problems and reasons of a row are kept; rows change places, their keys do not. */
 export const pointField = (key: string): string => `points.${key}`
 
@@ -87,9 +89,11 @@ export function emptyValues(start: Partial<Values> = {}): Values {
 /** The form of a file that is there. */
 export function valuesOf(file: CustomerFile): Values {
   const texts = Object.fromEntries(textFields.map((name) => [name, file[name] ?? ''])) as Record<TextFieldName, string>
-  const points = file.accessPoints.map(({ display: _, ...point }) => ({
+  const points = file.accessPoints.map(({ display, ...point }) => ({
     ...point,
     key: point.id,
+    // Numbers as people read them; the server reads them back to what they were.
+    value: numberKinds.has(point.kind) ? display : point.value,
     label: point.label ?? '',
     preferredHours: point.preferredHours ?? '',
     postalCode: point.postalCode ?? '',

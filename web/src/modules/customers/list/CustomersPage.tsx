@@ -7,16 +7,16 @@ import { pages, query, rowsOf } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
-import { buttonClass } from '../../../ui/Button.tsx'
+import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { MorePages } from '../../../ui/MorePages.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ErrorState } from '../../../ui/states.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import { useWhenSeen } from '../../../ui/when-seen.ts'
-import { ListControls } from './ListControls.tsx'
+import { ListControls, nothing } from './ListControls.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
-import type { CustomerSearch } from './customer-search.ts'
+import { countFilters, type CustomerSearch } from './customer-search.ts'
 import { useListWords } from './messages.ts'
 import { NoCustomers } from './NoCustomers.tsx'
 
@@ -29,7 +29,6 @@ export function CustomersPage() {
   const may = useMay()
   const search = useSearch({ from: '/app/customers' })
   const columns = useCustomerColumns()
-  const said = useCountSaid(search)
   const list = useInfiniteQuery({ ...pages(customerRoutes.list, { query: search }), placeholderData: previous })
   const rows = rowsOf(list.data)
   const narrow = (change: CustomerSearch) => navigate({ to: '/customers', search: { ...search, ...change }, replace: true })
@@ -38,7 +37,7 @@ export function CustomersPage() {
   const create = () => may('customers.write') && void navigate({ to: '/customers/new' })
   useShortcut({ code: 'KeyN', keys: 'N', label: words.create, run: create })
   return (
-    <Page title={words.title} aside={said && <span className="text-small text-muted">{said}</span>} actions={<Actions search={search} />}>
+    <Page title={words.title} aside={<Aside search={search} onClear={() => void narrow(nothing)} />} actions={<Actions search={search} />}>
       <title>{words.title}</title>
       <ListControls search={search} onChange={(change) => void narrow(change)} />
       {list.error ? (
@@ -72,6 +71,22 @@ function useCountSaid({ sort: _, ...filters }: CustomerSearch): string | undefin
   const { data } = useQuery({ ...query(customerRoutes.count, { query: filters }), placeholderData: previous })
   if (!data) return undefined
   return data.more ? words.countMore(format.number(data.count)) : words.count(format.number(data.count))
+}
+
+/** How many there are, and the way back to all of them. */
+function Aside({ search, onClear }: { search: CustomerSearch; onClear: () => void }) {
+  const words = useListWords()
+  const said = useCountSaid(search)
+  return (
+    <span className="flex min-h-control-small flex-wrap items-center gap-x-1 text-small text-muted">
+      {said}
+      {countFilters(search) > 0 && (
+        <Button size="small" variant="quiet" onPress={onClear}>
+          {words.clearFilters}
+        </Button>
+      )}
+    </span>
+  )
 }
 
 function Actions({ search }: { search: CustomerSearch }) {

@@ -13,7 +13,14 @@ interface ListControlsProps {
   onChange: (change: CustomerSearch) => void
 }
 
-const nothing: CustomerSearch = { kind: undefined, unitId: undefined, ownerId: undefined, provinceId: undefined, provisional: undefined }
+/** Every filter taken away. */
+export const nothing: CustomerSearch = {
+  kind: undefined,
+  unitId: undefined,
+  ownerId: undefined,
+  provinceId: undefined,
+  provisional: undefined,
+}
 
 /** The search box and the filters: in one line on a desk, the filters behind a button on a phone. */
 export function ListControls({ search, onChange }: ListControlsProps) {
@@ -27,17 +34,12 @@ export function ListControls({ search, onChange }: ListControlsProps) {
           placeholder={words.search}
           sought={search.q ?? ''}
           onSearch={(q) => onChange({ q: q || undefined })}
-          className="w-64 max-sm:flex-1"
+          className="w-56 max-sm:flex-1"
         />
         <PhoneFilters search={search} onChange={onChange} count={count} />
       </div>
       <div className="flex flex-1 flex-wrap items-end gap-2.5 max-md:hidden xl:max-w-4xl">
         <CustomerFilters search={search} onChange={onChange} />
-        {count > 0 && (
-          <Button variant="quiet" onPress={() => onChange(nothing)}>
-            {words.clearFilters}
-          </Button>
-        )}
       </div>
     </FilterBar>
   )

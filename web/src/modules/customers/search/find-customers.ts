@@ -37,12 +37,15 @@ export async function findCustomers(typed: string, signal: AbortSignal): Promise
     said: mainPhone === null ? row.code : formatPhone(mainPhone, language),
   }))
   const bySearch = found.rows.map(({ matched, ...row }) => ({ ...row, said: matched.source === 'name' ? row.code : matched.text }))
-  const rows = [...byCaller, ...bySearch].map(({ customerId, displayName, provisional, said }) => ({
-    id: customerId,
-    label: displayName,
-    hint: [digitsFor(language, said), ...(provisional ? [words.provisional] : [])].join(' · '),
-    href: `/customers/${customerId}`,
-  }))
+  const callerIds = new Set(byCaller.map(({ customerId }) => customerId))
+  const rows = [...byCaller, ...bySearch.filter(({ customerId }) => !callerIds.has(customerId))].map(
+    ({ customerId, displayName, provisional, said }) => ({
+      id: customerId,
+      label: displayName,
+      hint: [digitsFor(language, said), ...(provisional ? [words.provisional] : [])].join(' · '),
+      href: `/customers/${customerId}`,
+    }),
+  )
   if (rows.length > 0 || !isNumber) return rows
   return [
     {

@@ -22,6 +22,10 @@ interface ComposeBoxProps {
   handle: RefObject<ComposeHandle | null>
 }
 
+// The strip above hides what passes beneath between the top bar and the box.
+const stuck =
+  'sticky top-16 z-5 border-line shadow-raised before:absolute before:-inset-x-px before:bottom-[calc(100%+1px)] before:h-2 before:bg-canvas'
+
 /** One line that is always at hand, and opens into the form for calls, visits, messages and notes. */
 export function ComposeBox({ customerId, requests, mayAttach, handle }: ComposeBoxProps) {
   const words = useComposeWords()
@@ -45,10 +49,7 @@ export function ComposeBox({ customerId, requests, mayAttach, handle }: ComposeB
     <section
       ref={box}
       aria-label={words.title}
-      className={classes(
-        'scroll-mt-20 rounded-card border bg-surface',
-        isOpen ? 'border-accent-line' : 'sticky top-16 z-5 border-line shadow-raised',
-      )}
+      className={classes('scroll-mt-20 rounded-card border bg-surface', isOpen ? 'border-accent-line' : stuck)}
     >
       {isOpen ? (
         <ComposeForm

@@ -7,7 +7,7 @@ import type { ApiFailure } from '../../../api/failure.ts'
 import { useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { FormFailure } from '../../../ui/FormLayout.tsx'
+import { FieldRow, FormFailure } from '../../../ui/FormLayout.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
@@ -17,7 +17,7 @@ import { kindIcons } from '../look.ts'
 import { useInteractionWords } from '../messages.ts'
 import { AttachedFiles, useAttachments } from './AttachedFiles.tsx'
 import { bodyOf, type Entry, whyNot } from './entry.ts'
-import { EntryFacts } from './EntryFacts.tsx'
+import { AboutRequest, EntryFacts } from './EntryFacts.tsx'
 import { useComposeWords } from './messages.ts'
 
 interface ComposeFormProps {
@@ -40,17 +40,22 @@ export function ComposeForm({ customerId, requests, mayAttach, entry, onChange, 
     onDone()
   })
   const submit = () => (attachments.isSending ? toast({ text: words.waitForFiles, tone: 'news' }) : void send())
+  // Taken on the way down: fields of numbers and lists keep their keys to themselves.
+  const onKeysBefore = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    submit()
+  }
   const onKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      submit()
-    } else if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
   }
   const problems = failure?.byField ?? {}
   return (
     <form
       aria-label={words.title}
       className="flex flex-col gap-3 p-3"
+      onKeyDownCapture={onKeysBefore}
       onKeyDown={onKeys}
       onSubmit={(event) => {
         event.preventDefault()
@@ -59,15 +64,18 @@ export function ComposeForm({ customerId, requests, mayAttach, entry, onChange, 
     >
       <KindTabs entry={entry} set={set} onClose={onClose} />
       {failure && <FormFailure failure={failure} />}
-      <EntryFacts entry={entry} set={set} requests={requests} problems={problems} />
-      <TextField
-        label={words.subject}
-        placeholder={words.subjectPlaceholder}
-        maxLength={300}
-        value={entry.subject}
-        onChange={(subject) => set({ subject })}
-        problem={problems.subject}
-      />
+      <EntryFacts entry={entry} set={set} problems={problems} />
+      <FieldRow>
+        <TextField
+          label={words.subject}
+          placeholder={words.subjectPlaceholder}
+          maxLength={300}
+          value={entry.subject}
+          onChange={(subject) => set({ subject })}
+          problem={problems.subject}
+        />
+        {requests.length > 0 && <AboutRequest entry={entry} set={set} requests={requests} />}
+      </FieldRow>
       <TextArea
         autoFocus
         label={words.body}
@@ -79,16 +87,23 @@ export function ComposeForm({ customerId, requests, mayAttach, entry, onChange, 
         problem={problems.body ?? (said === 'note-empty' ? words.noteEmpty : undefined)}
       />
       {mayAttach && <AttachedFiles attachments={attachments} />}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" pending={isPending}>
-          {words.saves[entry.kind]}
-        </Button>
-        <span className="text-caption text-faint max-md:hidden">
-          <Kbd keys="Ctrl+Enter" />
-        </span>
-        {said === 'incomplete' && <span className="text-small text-danger">{words.incomplete}</span>}
-      </div>
+      <Foot label={words.saves[entry.kind]} isPending={isPending} isIncomplete={said === 'incomplete'} />
     </form>
+  )
+}
+
+function Foot({ label, isPending, isIncomplete }: { label: string; isPending: boolean; isIncomplete: boolean }) {
+  const words = useComposeWords()
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button type="submit" variant="primary" pending={isPending}>
+        {label}
+      </Button>
+      <span className="text-caption text-faint max-md:hidden">
+        <Kbd keys="Ctrl+Enter" />
+      </span>
+      {isIncomplete && <span className="text-small text-danger">{words.incomplete}</span>}
+    </div>
   )
 }
 
@@ -97,7 +112,7 @@ function KindTabs({ entry, set, onClose }: { entry: Entry; set: (change: Partial
   const { kinds } = useInteractionWords()
   const options = interactionKinds.map((id) => {
     const Icon = kindIcons[id]
-    return { id, label: kinds[id], icon: <Icon size={15} aria-hidden="true" /> }
+    return { id, label: kinds[id], icon: <Icon size={15} aria-hidden="true" className="max-sm:hidden" /> }
   })
   return (
     <div className="flex items-center gap-2">

@@ -14,12 +14,11 @@ import { useComposeWords } from './messages.ts'
 interface EntryFactsProps {
   entry: Entry
   set: (change: Partial<Entry>) => void
-  requests: readonly { id: string; label: string; hint?: string }[]
   problems: Record<string, string>
 }
 
-/** Which way, through what, when, how long, who, and about which request: what the kind has of these. */
-export function EntryFacts({ entry, set, requests, problems }: EntryFactsProps) {
+/** Which way, through what, when, how long and who: what the kind has of these. */
+export function EntryFacts({ entry, set, problems }: EntryFactsProps) {
   const { kind } = entry
   const hasLength = kind === 'visit' || (kind === 'call' && entry.answered)
   return (
@@ -31,7 +30,6 @@ export function EntryFacts({ entry, set, requests, problems }: EntryFactsProps) 
         {hasLength && <Length entry={entry} set={set} problem={problems.minutes} />}
         <Person entry={entry} set={set} problem={problems.personId} />
       </div>
-      {requests.length > 0 && <About entry={entry} set={set} requests={requests} />}
     </>
   )
 }
@@ -105,7 +103,8 @@ function Person({ entry, set, problem }: PartProps) {
   )
 }
 
-function About({ entry, set, requests }: Pick<EntryFactsProps, 'entry' | 'set' | 'requests'>) {
+/** Which open request it is about; then it counts as work on that request too. */
+export function AboutRequest({ entry, set, requests }: PartProps & { requests: readonly { id: string; label: string; hint?: string }[] }) {
   const words = useComposeWords()
   const options = [{ id: 'none', label: words.noRequest }, ...requests]
   return (

@@ -104,7 +104,7 @@ function useInteractionColumns(): readonly Column<Row>[] {
 function What({ title, row }: { title: string; row: Row }) {
   const { icon: Icon, tone } = lookOf(row)
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="flex items-center gap-2">
       <Icon size={16} aria-hidden="true" className={`shrink-0 ${toneText[tone]}`} />
       {title}
     </span>

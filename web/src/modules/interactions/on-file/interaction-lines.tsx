@@ -46,54 +46,51 @@ function InteractionLine({ line }: { line: TimelineLine }) {
   const format = useFormat()
   const { personName } = useDirectory()
   const [isOpen, setOpen] = useState(false)
+  const panel = useId()
   const { facts } = line
   const glance = glanceOf(line)
   const excerpt = textOf(facts.excerpt)
   const length = typeof facts.minutes === 'number' && facts.minutes > 0 ? format.duration(facts.minutes * 60) : ''
-  const { icon, tone } = lookOf(glance)
   const title = (
     <>
       {titleOf(glance, words)}
       {length && <span className="text-small font-normal text-muted"> · {length}</span>}
     </>
   )
+  const toggle = <Toggle isOpen={isOpen} panel={panel} onToggle={() => setOpen(!isOpen)} />
   return (
-    <TimelineEntry icon={icon} tone={tone} title={title} time={format.time(line.at)} by={personName(line.personId)}>
+    <TimelineEntry {...lookOf(glance)} title={title} time={format.time(line.at)} by={personName(line.personId)} action={toggle}>
       {textOf(facts.subject) && (
         <p>
           <bdi>{textOf(facts.subject)}</bdi>
         </p>
       )}
       {!isOpen && excerpt && (
-        <p className="line-clamp-2 text-small text-muted" dir="auto">
-          {excerpt}
+        <p className="line-clamp-2 text-small text-muted">
+          <bdi>{excerpt}</bdi>
         </p>
       )}
-      <Details line={line} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+      <div id={panel}>{isOpen && <WholeInteraction line={line} />}</div>
     </TimelineEntry>
   )
 }
 
-function Details({ line, isOpen, onToggle }: { line: TimelineLine; isOpen: boolean; onToggle: () => void }) {
+function Toggle({ isOpen, panel, onToggle }: { isOpen: boolean; panel: string; onToggle: () => void }) {
   const words = useOnFileWords()
-  const panel = useId()
   return (
-    <>
-      <div id={panel}>{isOpen && <WholeInteraction line={line} />}</div>
-      <AriaButton
-        aria-expanded={isOpen}
-        aria-controls={panel}
-        onPress={onToggle}
-        className={classes(
-          'mt-0.5 -ms-1.5 inline-flex cursor-pointer items-center gap-1 rounded-control px-1.5 text-caption text-muted pointer-coarse:min-h-9',
-          'data-hovered:bg-hover data-hovered:text-text',
-          focusRing,
-        )}
-      >
-        {isOpen ? words.hideDetails : words.details}
-        <ChevronDown size={13} aria-hidden="true" className={classes('transition-transform duration-100', isOpen && 'rotate-180')} />
-      </AriaButton>
-    </>
+    <AriaButton
+      aria-label={isOpen ? words.hideDetails : words.details}
+      aria-expanded={isOpen}
+      aria-controls={panel}
+      onPress={onToggle}
+      className={classes(
+        '-me-1.5 grid size-6 cursor-pointer place-items-center self-center rounded-control text-faint pointer-coarse:size-10',
+        'data-hovered:bg-hover data-hovered:text-text',
+        focusRing,
+      )}
+    >
+      <ChevronDown size={15} aria-hidden="true" className={classes('transition-transform duration-100', isOpen && 'rotate-180')} />
+    </AriaButton>
   )
 }
 
