@@ -78,7 +78,6 @@ describe.skipIf(!realLogs.areHere)('the log of an Italian help desk (PARVANDEH_T
       rowsKnown: 0,
       rowsRefused: 0,
     })
-    console.info(`imported in ${done.result?.seconds} s, stops included`)
     expect(
       await numbers(
         site,
