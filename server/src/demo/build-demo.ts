@@ -23,58 +23,62 @@ export interface BuildOptions {
 /** Fills an empty database with a fictional company and two Jalali years of its history. */
 export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }: BuildOptions): Promise<void> {
   const { ids, now } = await app.runAsSystem(async (context) => ({ ids: await loadCompany(context, app.auth), now: context.now }))
-  onProgress(0.03)
   const history = await atEase(generateHistory({ seed: demoSeed, now, withTruths, scale }))
-  const inBatches = batchesInto(app, onProgress)
+  const { passed, inBatches } = batchesInto(app, expectedWork(history, scale), onProgress)
   const customerIds: string[] = []
-  await inBatches(history.customers, { from: 0.03, to: 0.1, expected: history.customers.length, atOnce: 60 }, async (context, batch) => {
+  await inBatches(history.customers, { atOnce: 60, each: work.customer }, async (context, batch) => {
     customerIds.push(...(await loadCustomers(context, ids, batch)))
   })
-  await inBatches(history.requests(), { from: 0.1, to: 0.7, expected: 6000 * scale, atOnce: 40 }, (context, batch) =>
+  const requests = inBatches(history.requests(), { atOnce: 30, each: work.request }, (context, batch) =>
     loadRequests(context, ids, customerIds, batch),
   )
-  await inBatches(history.interactions(), { from: 0.7, to: 0.85, expected: 12_000 * scale, atOnce: 200 }, async (context, batch) => {
+  const others = inBatches(history.interactions(), { atOnce: 200, each: work.interaction }, async (context, batch) => {
     await loadInteractions(
       context,
       batch.map((one) => pastInteraction(one, ids, customerIds, context.now)),
     )
   })
-  await loadPapers(app, history, ids, customerIds)
+  // Side by side: while one waits for the database, the other is told.
+  await Promise.all([requests, others.then(() => loadPapers(app, history, ids, customerIds)).then(() => app.workOffJobs())])
   // The lines of the timelines follow from the events; nobody is to meet files without them.
   await app.workOffJobs()
-  onProgress(1)
+  passed(1)
 }
 
-interface Stretch {
-  from: number
-  to: number
-  expected: number
-  atOnce: number
-}
+/** What one of each costs to load, for the progress that is shown. */
+const work = { customer: 3, request: 10, interaction: 1 }
+
+const expectedWork = ({ customers }: DemoHistory, scale: number): number =>
+  (customers.length * work.customer + 6000 * scale * work.request + 12_000 * scale * work.interaction) * 1.05
 
 /** A transaction for each batch, and between two of them the process does what else it has to do. */
-function batchesInto(app: App, onProgress: (share: number) => void) {
-  return async <T>(
+function batchesInto(app: App, expected: number, onProgress: (share: number) => void) {
+  let done = 0
+  const passed = (share: number): void => onProgress(Math.min(share, 1))
+  const inBatches = async <T>(
     items: Iterable<T>,
-    { from, to, expected, atOnce }: Stretch,
+    { atOnce, each }: { atOnce: number; each: number },
     load: (context: Context, batch: readonly T[]) => Promise<void>,
   ): Promise<void> => {
-    let done = 0
-    let batch: T[] = []
-    const flush = async (): Promise<void> => {
-      const full = batch
-      batch = []
-      if (full.length > 0) await app.runAsSystem((context) => load(context, full))
-      done += full.length
-      onProgress(from + (to - from) * Math.min(done / expected, 1))
+    for (const batch of batchesOf(items, atOnce)) {
+      await app.runAsSystem((context) => load(context, batch))
+      done += batch.length * each
+      passed(Math.min(done / expected, 0.99))
       await breath()
     }
-    for (const item of items) {
-      batch.push(item)
-      if (batch.length === atOnce) await flush()
-    }
-    await flush()
   }
+  return { passed, inBatches }
+}
+
+function* batchesOf<T>(items: Iterable<T>, atOnce: number): Generator<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length < atOnce) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** Takes the steps of long reckoning one by one. */

@@ -1,5 +1,6 @@
 import { noTruths, truths } from '../truths.ts'
 import { chanceOf } from './chance.ts'
+import type { Chance } from './chance.ts'
 import { customerOf } from './customers.ts'
 import type { DemoCustomer, DemoHistory } from './history.types.ts'
 import { papersOf } from './papers.ts'
@@ -48,10 +49,8 @@ export function* generateHistory({ seed, now, withTruths, scale }: HistoryOption
   const world: World = { seed, now, start: days.at(first, 0), calendar, truths: withTruths ? truths : noTruths }
   yield
   const season = { seed, first, last, days, calendar, truths: world.truths }
-  const reports = arrivals('requests', requestsInAll * scale, now, season, requestChannels)
-  yield
-  const meetings = arrivals('meetings', otherInteractionsInAll * scale, now, season, otherChannels)
-  yield
+  const reports = yield* arrivals('requests', requestsInAll * scale, now, season, requestChannels)
+  const meetings = yield* arrivals('meetings', otherInteractionsInAll * scale, now, season, otherChannels)
   const { customers, ofReport, ofMeeting } = yield* giveCustomers(world, reports, meetings)
   return {
     customers,
@@ -81,10 +80,20 @@ function* giveCustomers(world: World, reports: readonly Arrival[], meetings: rea
     if (place % 2000 === 1999) yield
     const chance = chanceOf(world.seed, 'who', place)
     const passed = place / inOrder.length
-    if (customers.length === 0 || chance.happens(share * (0.5 + 1.5 * (1 - passed) ** 2))) {
+    // At first nobody is known yet.
+    if (customers.length < 3 || chance.happens(share * (0.44 + 1.35 * (1 - passed) ** 2) + Math.exp(-place / (0.01 * inOrder.length)))) {
       to[index] = customers.length
-      customers.push(customerOf(world, customers.length, arrival.at))
-    } else to[index] = Math.floor(customers.length * chance.share() ** 1.25)
+      // The file is the first thing on its own timeline.
+      customers.push(customerOf(world, customers.length, new Date(+arrival.at - 1000)))
+    } else to[index] = someCustomer(customers, chance)
   }
   return { customers, ofReport, ofMeeting }
 }
+
+/** Companies come back most, callers without a name hardly ever. */
+function someCustomer(customers: readonly DemoCustomer[], chance: Chance): number {
+  const few = Array.from({ length: 4 }, () => chance.whole(0, customers.length - 1))
+  return chance.weighted(few, (index) => eagerness(customers[index]!))
+}
+
+const eagerness = ({ kind, lastName }: DemoCustomer): number => (kind === 'organisation' ? 3 : lastName === null ? 0.05 : 1)

@@ -85,18 +85,25 @@ const officeProfile = [5, 7, 9, 11, 12, 11, 9, 7, 4, 4, 6, 8, 7, 6, 5, 4, 2]
 /** Shares of the hours of the day for what is written. */
 const writtenProfile = [2, 1, 0, 0, 0, 0, 1, 3, 6, 8, 9, 8, 7, 6, 6, 6, 6, 6, 6, 7, 8, 9, 7, 4]
 
-/** All that comes in over the season, in order of time; about `total`, and nothing after `now`. */
-export function arrivals(stream: string, total: number, now: Date, season: Season & { seed: number }, channels: Channels): Arrival[] {
+/** All that comes in over the season, in order of time; about `total`, and nothing after `now`. In steps of some weeks. */
+export function* arrivals(
+  stream: string,
+  total: number,
+  now: Date,
+  season: Season & { seed: number },
+  channels: Channels,
+): Generator<undefined, Arrival[]> {
   const days = Array.from({ length: season.last - season.first + 1 }, (_, index) => season.first + index)
   const weights = days.map((day) => weightOf(day, season))
   const perWeight = total / weights.reduce((sum, weight) => sum + weight, 0)
-  return days
-    .flatMap((day, index) => {
-      const chance = chanceOf(season.seed, stream, day)
-      return Array.from({ length: chance.poisson(weights[index]! * perWeight) }, () => arrivalOn(day, season, chance, channels))
-    })
-    .filter((arrival) => arrival.at <= now)
-    .toSorted((a, b) => +a.at - +b.at)
+  const all: Arrival[] = []
+  for (const [index, day] of days.entries()) {
+    if (index % 60 === 0) yield
+    const chance = chanceOf(season.seed, stream, day)
+    const count = chance.poisson(weights[index]! * perWeight)
+    for (let made = 0; made < count; made += 1) all.push(arrivalOn(day, season, chance, channels))
+  }
+  return all.filter((arrival) => arrival.at <= now).toSorted((a, b) => +a.at - +b.at)
 }
 
 /** Ways by which people come, and how often. */

@@ -60,7 +60,22 @@ function begin(world: World, chance: Chance, { at, channel }: Arrival, customer:
     unit,
     events: [],
   }
-  return { world, chance, request, about, topic, at, unit, haste: { low: 1.3, normal: 1, high: 0.75, urgent: 0.45 }[priority] }
+  return {
+    world,
+    chance,
+    request,
+    about,
+    topic,
+    at,
+    unit,
+    haste: { low: 1.3, normal: 1, high: 0.75, urgent: 0.45 }[priority] * backlogAt(world, at),
+  }
+}
+
+/** In the last fortnight work piles up, and more so in the last days: whoever opens the demo finds desks with work on them. */
+function backlogAt({ now }: World, at: Date): number {
+  const nearness = (days: number): number => Math.max(1 - (+now - +at) / (days * 86_400_000), 0)
+  return 1 + 3 * nearness(14) + 7 * nearness(4)
 }
 
 function priorityOf(topic: string, chance: Chance): DemoRequest['priority'] {
