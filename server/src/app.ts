@@ -36,6 +36,8 @@ export interface AppOptions {
   sessionSecret: string
   secure: boolean
   cookiePrefix: string
+  /** The address that people type, when a proxy stands before us. */
+  publicUrl?: string | undefined
   log: Log
   demoHost: DemoHost
   /** The built web app; absent in tests of the API. */
@@ -72,7 +74,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const auth = openAuth({ pool: authPool, secret: options.sessionSecret, secure: options.secure, cookiePrefix: options.cookiePrefix })
   const authenticator = openAuthenticator(db, auth, clock)
   const hub = await openLiveHub({ url: databaseUrl, log, mayReach })
-  hub.onAny((event) => event === 'identity.access-changed' && authenticator.forget())
+  hub.onRightsChanged(authenticator.forget)
 
   const runAsSystem = systemRunner(jobDb, clock)
   const reactions: Reaction[] = [...customerReactions, ...serviceReactions, ...integrationsReactions(blobs)]
@@ -89,9 +91,18 @@ export async function openApp(options: AppOptions): Promise<App> {
     ...demoRoutes(options.demoHost),
   ]
 
-  const http = await buildHttp({ log, secure: options.secure, requestsPerMinute: options.requestsPerMinute ?? 1200 })
+  const requestsPerMinute = options.requestsPerMinute ?? 1200
+  const http = await buildHttp({ log, secure: options.secure, requestsPerMinute })
   measureRequests(http)
-  await serveRoutes(http, routes, { db, blobs, clock, authenticate: authenticator.authenticate, openStream: hub.openStream })
+  await serveRoutes(http, routes, {
+    db,
+    blobs,
+    clock,
+    authenticate: authenticator.authenticate,
+    openStream: hub.openStream,
+    publicHost: options.publicUrl === undefined ? null : new URL(options.publicUrl).host,
+    attemptsPerMinute: Math.ceil(requestsPerMinute / 20),
+  })
   if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
   await http.ready()
   const jobs = options.withJobs === false ? undefined : await runJobs({ pool: jobPool, runAsSystem, reactions, log })

@@ -13,6 +13,9 @@ import { openFront } from './process/front.ts'
 import { openOrganisation } from './process/open-organisation.ts'
 import { readSettings } from './process/settings.ts'
 
+/** How long requests under way may take when the product stops; the process itself waits a little longer. */
+const drainMs = 12_000
+
 const webFolder = path.resolve(import.meta.dirname, '../../web/dist')
 
 /** Starts the product: lock, database, the organisation's app, the port. Undoes what was begun when a step fails. */
@@ -34,7 +37,7 @@ async function start(): Promise<() => Promise<void>> {
     undo.push(() => server.stop())
     if (!(await server.has(server.mainDatabase))) await server.create(server.mainDatabase)
 
-    const common = { server, dataDir, secrets, secure: settings.secure, log, webFolder }
+    const common = { server, dataDir, secrets, secure: settings.secure, publicUrl: settings.publicUrl, log, webFolder }
     const demo = openDemo(common)
     undo.push(() => demo.close())
     const app = await openOrganisation({ ...common, database: server.mainDatabase, demoHost: demo.host })
@@ -43,18 +46,14 @@ async function start(): Promise<() => Promise<void>> {
     undo.push(() => metrics.close())
 
     const front = openFront(settings, app, demo.app)
-    front.listen(settings.port, settings.host)
+    front.server.listen(settings.port, settings.host)
     await Promise.race([
-      once(front, 'listening'),
-      once(front, 'error').then(([error]) => Promise.reject(portRefused(error, settings.port))),
+      once(front.server, 'listening'),
+      once(front.server, 'error').then(([error]) => Promise.reject(portRefused(error, settings.port))),
     ])
-    undo.push(async () => {
-      // Requests under way are answered; idle connections and live streams end with the apps.
-      front.close()
-      front.closeIdleConnections()
-    })
+    undo.push(() => front.drain(drainMs))
     sayWelcome({
-      url: settings.publicUrl ?? `${scheme}://${shownHost}:${(front.address() as AddressInfo).port}`,
+      url: settings.publicUrl ?? `${scheme}://${shownHost}:${(front.server.address() as AddressInfo).port}`,
       host: settings.host,
       dataDir,
     })

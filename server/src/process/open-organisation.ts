@@ -13,6 +13,7 @@ interface Options {
   dataDir: string
   secrets: Secrets
   secure: boolean
+  publicUrl?: string | undefined
   log: Log
   demoHost: DemoHost
   webFolder?: string

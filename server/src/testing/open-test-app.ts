@@ -7,7 +7,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openApp } from '../app.ts'
-import type { App } from '../app.ts'
+import type { App, AppOptions } from '../app.ts'
 import { openLog } from '../platform/log.ts'
 import { newId } from '../platform/ids.ts'
 
@@ -57,7 +57,7 @@ export interface TestApp {
 }
 
 /** Opens the application on a fresh clone of the prepared database. Call `close` after the file's tests. */
-export async function openTestApp(): Promise<TestApp> {
+export async function openTestApp(given: Partial<Pick<AppOptions, 'secure' | 'publicUrl' | 'requestsPerMinute'>> = {}): Promise<TestApp> {
   const server = inject('testServer')
   const database = `test_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: server })
@@ -82,6 +82,7 @@ export async function openTestApp(): Promise<TestApp> {
     clock: () => new Date(clock.now),
     requestsPerMinute: 1_000_000,
     withJobs: false,
+    ...given,
   })
   return {
     app,

@@ -22,7 +22,6 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
-    requestTimeout: 120_000,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
     // What the router itself refuses (a path that cannot be decoded, an overlong part) is an address that is not there.

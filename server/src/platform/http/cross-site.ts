@@ -7,15 +7,17 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
  * (Sec-Fetch-Site, Origin); a page of our own is same-origin. Scripts with an access token send neither,
  * and carry no cookie that could be abused.
  */
-export function refuseCrossSite(method: string, headers: Headers): void {
+export function refuseCrossSite(method: string, headers: Headers, publicHost: string | null): void {
   if (harmless.has(method) || headers.has('authorization')) return
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new AppError('cross-site')
   const origin = headers.get('origin')
-  if (origin !== null && hostOf(origin) !== headers.get('host')) throw new AppError('cross-site')
+  // A proxy may ask us by another name than people type.
+  if (origin !== null && ![headers.get('host'), publicHost].includes(hostOf(origin))) throw new AppError('cross-site')
   if (headers.has('cookie') && !headers.has('x-parvandeh')) throw new AppError('cross-site')
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
+/** An origin that is none, such as `null`, is nobody's host. */
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : ''
 }

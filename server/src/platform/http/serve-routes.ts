@@ -19,11 +19,23 @@ export interface ServingOptions {
   /** The actor behind a request, or null when nobody is signed in. */
   authenticate: (headers: Headers, address: string) => Promise<Actor | null>
   /** Serves the routes whose transport is `events`. */
-  openStream: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => void
+  openStream: (actor: Actor, reply: FastifyReply) => void
+  /** The host that people type, when it differs from the one that a proxy asks us by. */
+  publicHost: string | null
+  /** How often an address may call what changes something and is open to strangers: signing in, setting up. */
+  attemptsPerMinute: number
 }
 
 /** What nobody may do: the actor of public routes. */
-const nobody = (address: string): Actor => ({ kind: 'person', personId: null, unitId: null, unitIds: [], grants: {}, fieldClasses: new Set(), address })
+const nobody = (address: string): Actor => ({
+  kind: 'person',
+  personId: null,
+  unitId: null,
+  unitIds: [],
+  grants: {},
+  fieldClasses: new Set(),
+  address,
+})
 
 /** Serves contract routes: rights first, then the shape of the input, then one transaction, then the shape of the answer. */
 export async function serveRoutes(app: FastifyInstance, routes: readonly ServedRoute[], options: ServingOptions): Promise<void> {
@@ -35,17 +47,20 @@ export async function serveRoutes(app: FastifyInstance, routes: readonly ServedR
       bodyLimit: served.route.bodyLimit,
       // Fastify adds HEAD by itself to GET; a stream or a download needs none.
       exposeHeadRoute: false,
+      ...(isOpenToAttempts(served.route) && { config: { rateLimit: { max: options.attemptsPerMinute } } }),
       handler: (request, reply) => answer(served, request, reply, options),
     })
   }
 }
 
+const isOpenToAttempts = ({ permission, method }: Route): boolean => permission === 'public' && method !== 'GET'
+
 async function answer(served: ServedRoute, request: FastifyRequest, reply: FastifyReply, options: ServingOptions): Promise<unknown> {
   const { route } = served
   const headers = headersOf(request)
-  refuseCrossSite(request.method, headers)
+  refuseCrossSite(request.method, headers, options.publicHost)
   const actor = await requireActor(route.permission, await options.authenticate(headers, request.ip), request.ip)
-  if (route.transport === 'events') return options.openStream(actor, request, reply)
+  if (route.transport === 'events') return options.openStream(actor, reply)
 
   const locale = localeOf(request.headers['accept-language'])
   const who = { actor, locale, now: options.clock() }
@@ -89,7 +104,14 @@ async function receiveFile(request: FastifyRequest, blobs: BlobStore, limit: num
   const stored = await blobs.put(Readable.from(wholeOrRefused(part.file)), part.mimetype)
   // A part may come without a name, whatever the types of the parser say.
   const name = (part.filename as string | undefined) ?? ''
-  return { ...stored, name: name.normalize('NFC').replaceAll(/[\u0000-\u001f\u007f/\\]/gu, '_').slice(-200) || 'file' }
+  return {
+    ...stored,
+    name:
+      name
+        .normalize('NFC')
+        .replaceAll(/[\u0000-\u001f\u007f/\\]/gu, '_')
+        .slice(-200) || 'file',
+  }
 }
 
 /** Refuses a file that is over the limit while it is being stored, so that its head is not kept. */
@@ -121,4 +143,5 @@ function sendDownload(reply: FastifyReply, download: Download): FastifyReply {
 }
 
 /** As RFC 8187 wants the names of files: nothing but letters, digits and a few marks stands as it is. */
-const percentEncoded = (name: string): string => encodeURIComponent(name).replaceAll(/['()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+const percentEncoded = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,9 +1,10 @@
 import { events } from '@parvandeh/contract'
 import type { EventName, LiveMessage, Permission } from '@parvandeh/contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import pg from 'pg'
+import type { FastifyReply } from 'fastify'
 import type { Actor } from '../context.ts'
 import type { Log } from '../log.ts'
+import { listenTo } from './listen-to.ts'
+import { openStreams } from './streams.ts'
 
 interface Notification {
   event: EventName
@@ -16,9 +17,9 @@ interface Notification {
 }
 
 export interface LiveHub {
-  openStream: (actor: Actor, request: FastifyRequest, reply: FastifyReply) => void
-  /** Called for every event, whoever may hear it: caches of this process listen here. */
-  onAny: (listener: (event: EventName) => void) => void
+  openStream: (actor: Actor, reply: FastifyReply) => void
+  /** Called whenever rights may have changed: caches of this process listen here. */
+  onRightsChanged: (listener: () => void) => void
   close: () => Promise<void>
 }
 
@@ -29,65 +30,36 @@ interface HubOptions {
   mayReach: (actor: Actor, permission: Permission, row: { unitId: string | null; ownerId: string | null }) => boolean
 }
 
-const heartbeatMs = 20_000
-
 /**
  * Carries notifications of committed changes to the browsers that may know of them: ids only, since each
  * client fetches again under its own rights. One listening connection a process; lost, it is opened again.
  */
 export async function openLiveHub({ url, log, mayReach }: HubOptions): Promise<LiveHub> {
-  const streams = new Map<FastifyReply, Actor>()
-  const listeners: ((event: EventName) => void)[] = []
-  let closed = false
-  let client: pg.Client | undefined
-
-  const hear = (payload: string | undefined): void => {
-    const notification = JSON.parse(payload ?? '{}') as Notification
-    for (const listener of listeners) listener(notification.event)
+  const streams = openStreams()
+  const listeners: (() => void)[] = []
+  // Rights were read when a stream was opened; when they change, every stream is opened anew.
+  const forgetRights = (): void => {
+    for (const listener of listeners) listener()
+    streams.endAll()
+  }
+  const hear = (text: string): void => {
+    const notification = JSON.parse(text) as Notification
+    if (notification.event === 'identity.access-changed') forgetRights()
     const live = events[notification.event]?.live
     if (!live) return
     const permission = notification.permission ?? live
     const row = { unitId: notification.unitId ?? null, ownerId: notification.ownerId ?? null }
     const message: LiveMessage = { event: notification.event, customerId: notification.customerId ?? null, id: notification.id ?? null }
-    for (const [reply, actor] of streams) {
-      if (mayReach(actor, permission, row)) reply.raw.write(`data: ${JSON.stringify(message)}\n\n`)
-    }
-    // Rights were read when the stream was opened; when they change, every stream is opened anew.
-    if (notification.event === 'identity.access-changed') endAll()
+    streams.tell(`data: ${JSON.stringify(message)}\n\n`, (actor) => mayReach(actor, permission, row))
   }
-  const endAll = (): void => {
-    for (const reply of streams.keys()) reply.raw.end()
-    streams.clear()
-  }
-  const listen = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url })
-    client.on('notification', (notification) => hear(notification.payload))
-    client.on('error', (error) => log.warn({ err: error }, 'live connection lost'))
-    client.on('end', () => {
-      if (!closed) setTimeout(() => void listen().catch(() => undefined), 1000).unref()
-    })
-    await client.connect()
-    await client.query('listen parvandeh_live')
-  }
-  await listen()
-  const heartbeat = setInterval(() => {
-    for (const reply of streams.keys()) reply.raw.write(': alive\n\n')
-  }, heartbeatMs)
-
+  // What happened while the connection was lost is not known: rights may have changed.
+  const listening = await listenTo({ url, channel: 'parvandeh_live', log, hear, onAgain: forgetRights })
   return {
-    openStream: (actor, request, reply) => {
-      reply.hijack()
-      reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      reply.raw.write('retry: 2000\n\n')
-      streams.set(reply, actor)
-      request.raw.on('close', () => streams.delete(reply))
-    },
-    onAny: (listener) => listeners.push(listener),
+    openStream: streams.open,
+    onRightsChanged: (listener) => listeners.push(listener),
     close: async () => {
-      closed = true
-      clearInterval(heartbeat)
-      endAll()
-      await client?.end()
+      streams.close()
+      await listening.close()
     },
   }
 }

@@ -1,0 +1,20 @@
+/** A certificate for localhost that nobody trusts, and its key: for tests of the port. Valid for a hundred years. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUMqMVTbJBwl79nkx4EZw8O/dk/YIwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjA0MTc1MFoYDzIxMjYxMDI5
+MDQxNzUwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAThH43tMztgM3LtIG9m2qHj0tCNRiNaWtu7vuG5HcsPTVWB4TXzsYTU
+ijN6toIwoOIIh6I2bKH1NKrd1gURQml9o28wbTAdBgNVHQ4EFgQUUyz4BRp3uWwn
+lExU+roCqGjlyowwHwYDVR0jBBgwFoAUUyz4BRp3uWwnlExU+roCqGjlyowwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgOL1CLgwNl+R/2JkXmUsT1Chf/ryeJ7lYKWth/oyOchkCIQCh
+QixTzXHrWeILmzHPeJ5IPBKwYOqNibwx/YBBKHFlEw==
+-----END CERTIFICATE-----
+`
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgH6wCyyz18HlxlkhX
+H2b0MQQ9+BSAWHlmdBSr0p2r442hRANCAAThH43tMztgM3LtIG9m2qHj0tCNRiNa
+Wtu7vuG5HcsPTVWB4TXzsYTUijN6toIwoOIIh6I2bKH1NKrd1gURQml9
+-----END PRIVATE KEY-----
+`
