@@ -10,7 +10,7 @@ export const fa = {
     discarded: 'کنار گذاشته شد',
     failed: 'ناکام',
   },
-  columns: { file: 'فایل', state: 'وضعیت', rows: 'سطر خوانده‌شده', requests: 'درخواست', by: 'کار', at: 'بارگذاری' },
+  columns: { file: 'فایل', state: 'وضعیت', rows: 'سطر خوانده‌شده', requests: 'درخواست', by: 'چه کسی', at: 'بارگذاری' },
   dropLabel: 'فایل پیشینه را اینجا رها کنید',
   dropHint: 'CSV با هر جداکننده و کدگذاری، فشردهٔ gzip، یا XLSX تا ۲ گیگابایت. تا وقتی «آغاز» را نزنید چیزی به سامانه افزوده نمی‌شود.',
   uploading: (name: string) => `در حال فرستادن ${name}`,

@@ -20,6 +20,7 @@ export const en: typeof fa = {
   untilHint: 'Empty: until newer hours take its place. For Ramadan write both.',
   removeRule: 'Remove these hours',
   addSpell: (day) => `Another shift on ${day}`,
+  anotherSpell: 'Another shift',
   removeSpell: (day) => `Remove a shift of ${day}`,
   copyDown: (day) => `The same hours for the days after ${day}`,
   starts: (day) => `Start on ${day}`,

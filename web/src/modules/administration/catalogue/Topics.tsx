@@ -59,7 +59,7 @@ function TopicRow({ row: { node, depth }, onEdit }: { row: TreeRow<Topic>; onEdi
   return (
     <li className="border-b border-line last:border-b-0" style={{ paddingInlineStart: `${Math.min(depth, 8) * 1.5}rem` }}>
       <div className="flex min-h-row items-center gap-2.5 ps-4 pe-2">
-        {depth > 0 && <CornerDownLeft size={15} aria-hidden="true" className="shrink-0 -scale-y-100 text-faint in-[[dir=ltr]]:-scale-100" />}
+        {depth > 0 && <CornerDownLeft size={15} aria-hidden="true" className="shrink-0 text-faint in-[[dir=ltr]]:-scale-x-100" />}
         <bdi className={classes('min-w-0 flex-1 truncate', node.active ? 'font-medium' : 'text-muted')}>{node.name}</bdi>
         {!node.active && <ActiveState active={false} />}
         {onEdit && (

@@ -53,7 +53,7 @@ function UnitRow({ unit, isBelow, branch, onEdit, onRemove }: UnitRowProps) {
   const format = useFormat()
   return (
     <div className="flex min-h-row items-center gap-2.5 ps-4 pe-2">
-      {isBelow && <CornerDownLeft size={15} aria-hidden="true" className="shrink-0 -scale-y-100 text-faint in-[[dir=ltr]]:-scale-100" />}
+      {isBelow && <CornerDownLeft size={15} aria-hidden="true" className="shrink-0 text-faint in-[[dir=ltr]]:-scale-x-100" />}
       <span className="min-w-0 truncate font-medium">
         <bdi>{unit.name}</bdi>
       </span>

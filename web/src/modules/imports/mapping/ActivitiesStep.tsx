@@ -1,7 +1,6 @@
 import { outcomes, requestEventKinds, waitKinds } from '@parvandeh/contract'
 import { useState } from 'react'
 import { useFormat } from '../../../persian/format.ts'
-import { Bidi } from '../../../ui/Bidi.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -66,10 +65,10 @@ function ActivityRow({ value, count, meaning, onChange }: ActivityRowProps) {
   return (
     <li className="grid items-center gap-x-4 gap-y-1.5 px-3 py-2 sm:grid-cols-[minmax(0,1fr)_minmax(11rem,15rem)_minmax(0,11rem)]">
       <span className="flex min-w-0 items-baseline gap-2">
-        <span className="min-w-0 truncate font-medium" title={value}>
-          <Bidi>{value}</Bidi>
+        <span dir="auto" className="min-w-0 truncate font-medium" title={value}>
+          {value}
         </span>
-        {count !== undefined && <span className="shrink-0 text-small text-faint">×{format.number(count)}</span>}
+        {count !== undefined && <span className="shrink-0 text-small text-faint">{words.count(format.number(count))}</span>}
       </span>
       <Select
         hideLabel

@@ -15,8 +15,8 @@ export function FilePreview({ preview }: { preview: Preview }) {
   return (
     <Card title={words.firstRows} actions={<FormatFound preview={preview} />} flush>
       {preview.failure && <Broken failure={preview.failure} />}
-      {/* A foreign table reads in the order of its own columns; each cell decides its own direction. */}
-      <div className="overflow-x-auto" dir="ltr" role="region" aria-label={words.firstRows} tabIndex={0}>
+      {/* A table reads in the order of its own columns, whatever the language of the page. */}
+      <div className="overflow-x-auto" dir={directionOf(preview)} role="region" aria-label={words.firstRows} tabIndex={0}>
         <table className="w-full border-separate border-spacing-0 text-small">
           <thead>
             <tr>
@@ -29,8 +29,8 @@ export function FilePreview({ preview }: { preview: Preview }) {
             {preview.rows.slice(0, shownRows).map((cells, index) => (
               <tr key={index}>
                 {preview.columns.map((column, place) => (
-                  <td key={column.name} dir="auto" className="max-w-56 truncate border-b border-line px-3 py-1.5 whitespace-nowrap text-muted">
-                    {cells[place]}
+                  <td key={column.name} className="max-w-56 truncate border-b border-line px-3 py-1.5 whitespace-nowrap text-muted">
+                    <bdi>{cells[place]}</bdi>
                   </td>
                 ))}
               </tr>
@@ -42,6 +42,12 @@ export function FilePreview({ preview }: { preview: Preview }) {
   )
 }
 
+/** Right to left where more columns than not are named in Persian or Arabic letters. */
+function directionOf({ columns }: Preview): 'rtl' | 'ltr' {
+  const persian = columns.filter(({ name }) => /\p{Script=Arabic}/u.test(name)).length
+  return persian * 2 > columns.length ? 'rtl' : 'ltr'
+}
+
 function ColumnHead({ column }: { column: Preview['columns'][number] }) {
   const words = useMappingWords()
   const format = useFormat()
@@ -49,9 +55,10 @@ function ColumnHead({ column }: { column: Preview['columns'][number] }) {
     <th scope="col" className="border-b border-line bg-sunken px-3 py-1.5 text-start font-medium whitespace-nowrap">
       <Bidi>{column.name}</Bidi>
       {column.emptyShare >= 0.005 && (
-        <span className="ms-2 text-caption font-normal text-faint" dir="auto">
-          {words.emptyShare(format.percent(column.emptyShare))}
-        </span>
+        <>
+          {' '}
+          <bdi className="ms-1.5 text-caption font-normal text-faint">{words.emptyShare(format.percent(column.emptyShare))}</bdi>
+        </>
       )}
     </th>
   )

@@ -20,7 +20,7 @@ export function RoleField({ role, mapping, preview, onChange, problems }: Mappin
       <ComboBox
         label={words.roles[role]}
         isRequired={always.includes(role)}
-        hint={column ? <Samples column={column} /> : roleHints[role]}
+        hint={column ? <Samples column={column} /> : role === 'registeredAt' && mapping.kind === 'event-log' ? undefined : roleHints[role]}
         options={options}
         value={mapping.columns[role] || null}
         onChange={choose}

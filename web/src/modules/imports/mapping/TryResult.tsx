@@ -57,8 +57,8 @@ function TriedRequest({ request: { number, customer, events } }: { request: Trie
           <li key={index} className="flex items-baseline gap-2 py-0.5 text-small">
             <span className="shrink-0 text-faint">{format.moment(event.at)}</span>
             <Badge tone={event.kind === 'other' ? 'neutral' : 'accent'}>{kinds[event.kind] ?? event.kind}</Badge>
-            <span className="min-w-0 truncate text-muted">
-              <Bidi>{event.kind === 'other' ? event.label : (event.employee ?? '')}</Bidi>
+            <span dir="auto" className="min-w-0 truncate text-muted">
+              {event.kind === 'other' ? event.label : (event.employee ?? '')}
             </span>
           </li>
         ))}

@@ -80,7 +80,7 @@ export const en: typeof fa = {
     state: { label: 'Which state it is in', hint: 'Each row tells the state of the request at that time.' },
   },
   activity: 'Written in the file',
-  times: 'Times in the sample',
+  count: (count) => `×${count}`,
   means: 'Means here',
   waitOn: 'Waiting on',
   outcome: 'Outcome',

@@ -78,7 +78,7 @@ export const fa = {
     state: { label: 'در چه وضعیتی است', hint: 'هر سطر وضعیت درخواست را در آن زمان می‌گوید.' },
   },
   activity: 'نوشته در فایل',
-  times: 'تعداد در نمونه',
+  count: (count: string) => `${count} بار`,
   means: 'در اینجا یعنی',
   waitOn: 'در انتظارِ',
   outcome: 'نتیجه',

@@ -30,6 +30,8 @@ function Running({ one }: { one: Import }) {
   const words = useProgressWords()
   const format = useFormat()
   const { state, rowsRead, rowsLoaded, progress } = one
+  // A packed file is taken in faster than its rows are read out: at its end the rest cannot be foretold.
+  const share = progress === 1 ? null : progress
   const said =
     state === 'loading'
       ? words.rowsLoaded(format.number(rowsLoaded), format.number(rowsRead - one.rowsRefused - one.rowsKnown))
@@ -38,7 +40,7 @@ function Running({ one }: { one: Import }) {
     <Card>
       <div className="flex flex-col gap-5">
         <Steps state={one.state} />
-        <ProgressBar label={state === 'loading' ? words.loading : words.reading} share={progress} value={said} />
+        <ProgressBar label={state === 'loading' ? words.loading : words.reading} share={share} value={said} />
         <p className="text-small text-muted">{words.quiet}</p>
         <ImportActions one={one} />
       </div>

@@ -46,5 +46,5 @@ export const fa = {
   seeRequests: 'دیدن درخواست‌ها',
   seeKpis: 'دیدن شاخص‌ها',
   about: 'مشخصات',
-  facts: { source: 'منبع', zone: 'منطقهٔ زمانی', kind: 'گونهٔ فایل', mapping: 'نگاشت', by: 'کار', finished: 'پایان' },
+  facts: { source: 'منبع', zone: 'منطقهٔ زمانی', kind: 'گونهٔ فایل', mapping: 'نگاشت', by: 'چه کسی', finished: 'پایان' },
 }

@@ -87,7 +87,7 @@ function HoursOfDay({ spells, onChange }: { spells: readonly Spell[]; onChange: 
         />
       ))}
       <Button size="small" icon={<Plus size={15} />} onPress={() => onChange([...spells, nextSpell(spells)])}>
-        {words.addSpell(words.day)}
+        {words.anotherSpell}
       </Button>
     </fieldset>
   )

@@ -76,7 +76,7 @@ function MonthGrid({ days, exceptions, week, canChange, onAdd }: Omit<MonthCardP
             className={classes(
               'grid h-7 place-items-center rounded-[0.375rem] enabled:cursor-pointer enabled:hover:ring-1 enabled:hover:ring-line-strong',
               special ? looks[special.kind] : isWeekend ? 'text-danger opacity-70' : 'text-text',
-              day === today && 'outline-2 -outline-offset-2 outline-accent',
+              day === today && 'ring-2 ring-accent ring-inset',
               focusRing,
             )}
           >
@@ -94,10 +94,12 @@ function ExceptionRow({ exception, canRemove, isInherited }: { exception: Except
   const remove = useRemove(exception)
   const { day, name, kind, certain, intervals } = exception
   const hours = intervals?.map(({ from, to }) => `${format.digits(from)} ${words.to} ${format.digits(to)}`).join(' · ')
-  const notes = [kind === 'holiday' ? undefined : words.kinds[kind], hours, isInherited ? words.inherited : undefined].filter(Boolean)
+  const notes = [format.language === 'en' ? format.day(day, 'day-month') : undefined, kind === 'holiday' ? undefined : words.kinds[kind], hours, isInherited ? words.inherited : undefined].filter(Boolean)
   return (
     <li className="group flex items-start gap-2 py-0.5 text-small">
-      <span className="w-14 shrink-0 text-muted">{format.day(day, 'day-month')}</span>
+      <span className="w-5 shrink-0 font-medium text-muted" title={format.day(day, 'long')}>
+        {format.digits(toJalali(day).jd)}
+      </span>
       <span className="min-w-0 flex-1">
         {name}
         {!certain && (

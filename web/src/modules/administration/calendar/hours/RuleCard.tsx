@@ -27,6 +27,7 @@ export function RuleCard({ rule, isInForce, canChange, onChange, onRemove }: Rul
   const words = useCalendarWords()
   const format = useFormat()
   const { validFrom, validTo, week } = rule
+  const hours = weekHours(week)
   const lastDay = validTo === null ? null : addDays(validTo, -1)
   const title =
     lastDay !== null
@@ -44,7 +45,7 @@ export function RuleCard({ rule, isInForce, canChange, onChange, onRemove }: Rul
               {words.current}
             </StatusBadge>
           )}
-          <span className="text-small font-normal text-muted">{words.weekHours(format.decimal(weekHours(week)))}</span>
+          <span className="text-small font-normal text-muted">{words.weekHours(format.decimal(hours, Number.isInteger(hours) ? 0 : 1))}</span>
         </span>
       }
       actions={canChange && <IconButton label={words.removeRule} icon={<Trash2 size={16} />} onPress={onRemove} />}
