@@ -3,7 +3,7 @@ import type { RequestMapping, ResponseOf } from '@parvandeh/contract'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openLog } from '../platform/log.ts'
-import { runImport } from '../modules/integrations/imports/run/run-import.ts'
+import { runImport } from '../modules/integrations/index.ts'
 import type { Reply, TestApp, TestPerson } from './open-test-app.ts'
 
 export type ImportView = ResponseOf<typeof contract.imports.show>

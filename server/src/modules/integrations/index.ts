@@ -1,5 +1,5 @@
 export { importFile } from './imports/import-file.ts'
 export type { ImportView } from './imports/import-file.ts'
-export { resumeInterrupted } from './imports/run/run-import.ts'
+export { resumeInterrupted, runImport } from './imports/run/run-import.ts'
 export { integrationsReactions } from './integrations.reactions.ts'
 export { integrationsRoutes } from './integrations.routes.ts'

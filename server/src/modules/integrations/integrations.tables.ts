@@ -1,7 +1,7 @@
 import type { ImportResult, RequestMapping, importStates } from '@parvandeh/contract'
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { ParsedRow } from './imports/mapping/parse-row.rules.ts'
-import type { RowFault } from './imports/mapping/row-faults.ts'
+import type { RowFault } from './imports/mapping/row-faults.rules.ts'
 
 export type ImportState = (typeof importStates)[number]
 

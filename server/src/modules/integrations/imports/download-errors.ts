@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
 import { writeDelimited } from '../../../platform/tabular/index.ts'
 import { writeAudit } from '../../identity/index.ts'
-import { sentenceOfRowFault } from './mapping/row-faults.ts'
+import { sentenceOfRowFault } from './mapping/row-fault-sentences.ts'
 import { requireImport } from './require-import.ts'
 import { refusedRows } from './staging.queries.ts'
 

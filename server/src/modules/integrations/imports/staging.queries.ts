@@ -3,7 +3,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { IntegrationsTables } from '../integrations.tables.ts'
 import type { ParsedRow } from './mapping/parse-row.rules.ts'
-import type { RowFault } from './mapping/row-faults.ts'
+import type { RowFault } from './mapping/row-faults.rules.ts'
 
 /** A row of the file on its way into staging. */
 export interface RowToStage {

@@ -3,8 +3,8 @@ import { foldSpaced } from '@parvandeh/contract/persian'
 import type { TableRow } from '../../../../platform/tabular/index.ts'
 import { momentReader } from './read-moment.rules.ts'
 import type { ReadMoment } from './read-moment.rules.ts'
-import { cutValue, faultOfProblem, longestName } from './row-faults.ts'
-import type { RowFault } from './row-faults.ts'
+import { cutValue, faultOfProblem, longestName } from './row-faults.rules.ts'
+import type { RowFault } from './row-faults.rules.ts'
 
 export type ColumnRole = keyof RequestMapping['columns']
 

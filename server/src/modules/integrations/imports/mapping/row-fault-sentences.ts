@@ -1,18 +1,7 @@
 import { sentenceOfRowProblem } from '../../../../platform/tabular/index.ts'
-import type { RowProblem } from '../../../../platform/tabular/index.ts'
-import type { MomentProblem } from './read-moment.rules.ts'
+import type { OwnFaultCode, RowFault } from './row-faults.rules.ts'
 
-type OwnCode = MomentProblem | 'missing-value' | 'missing-customer' | 'value-too-long' | 'before-report'
-
-/** What is wrong with a row, in one cell of it where it can be told. The value is cut: it is shown, not kept. */
-export type RowFault =
-  | { code: OwnCode; column: string; value: string }
-  | { code: RowProblem['code']; column: string | null; value: string; problem: RowProblem }
-
-/** The longest name of a person, unit, customer, product or topic, and number of a request. */
-export const longestName = 200
-
-const sentences: Record<OwnCode, { fa: string; en: string }> = {
+const sentences: Record<OwnFaultCode, { fa: string; en: string }> = {
   'missing-value': { fa: 'این خانه نباید خالی باشد.', en: 'This cell may not be empty.' },
   'missing-customer': { fa: 'مشتری این سطر نوشته نشده است.', en: 'The row names no customer.' },
   'value-too-long': {
@@ -36,12 +25,3 @@ const sentences: Record<OwnCode, { fa: string; en: string }> = {
 /** Says in both languages what is wrong. */
 export const sentenceOfRowFault = (fault: RowFault): { fa: string; en: string } =>
   'problem' in fault ? sentenceOfRowProblem(fault.problem) : sentences[fault.code]
-
-export const cutValue = (value: string): string => (value.length > 100 ? `${value.slice(0, 99).toWellFormed()}…` : value)
-
-/** The table's own problem with a row, as a fault of the row. */
-export function faultOfProblem(problem: RowProblem, columns: readonly string[], cells: readonly string[]): RowFault {
-  const column = 'column' in problem ? problem.column : null
-  const value = column === null ? '' : (cells[columns.indexOf(column)] ?? '')
-  return { code: problem.code, column, value: cutValue(value), problem }
-}
