@@ -94,7 +94,10 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
     <MenuTrigger>
       <AriaButton className={`grid size-control cursor-pointer place-items-center rounded-full data-hovered:opacity-85 ${focusRing}`}>
         <Avatar name={person.name} />
-        <span className="sr-only">{`${words.me}: ${person.name}`}</span>
+        <span className="sr-only">
+          {`${words.me}: `}
+          <bdi>{person.name}</bdi>
+        </span>
       </AriaButton>
       <Menu>
         <MenuItem id="me" isDisabled hint={[organisation?.name, ...person.roles].filter(Boolean).join(' · ')}>

@@ -29,7 +29,7 @@ export function Avatar({ name, size = 'medium' }: { name: string; size?: keyof t
         ground,
       )}
     >
-      {initialsOf(name)}
+      <bdi>{initialsOf(name)}</bdi>
     </span>
   )
 }
