@@ -39,7 +39,7 @@ export function tell(telling: Telling, event: Omit<DemoEvent, 'at'>): void {
 const pickedFrom = (telling: Telling, texts: readonly string[]): string => filled(telling, telling.chance.pick(texts))
 
 /** A sentence with the story's own words in it. */
-export function filled({ chance, request, topic }: Telling, text: string): string {
+function filled({ chance, request, topic }: Telling, text: string): string {
   const done = text.includes('{d}') ? chance.pick(topic.done ?? talk.done) : ''
   const question = text.includes('{q}') ? request.description : ''
   return text

@@ -57,7 +57,7 @@ async function findActor(db: Kysely<AnyTables>, auth: Auth, headers: Headers, no
   return personId ? loadActor(db, personId, 'person') : null
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The actor that a person is: the widest scope that any of their roles gives, null when they may not act. */
 export async function loadActor(db: Kysely<AnyTables>, personId: string, kind: 'person' | 'token'): Promise<Actor | null> {

@@ -58,7 +58,7 @@ export function FileHeader({ file, onLog }: FileHeaderProps) {
 }
 
 /** The number to call first: the main one, else a mobile, else any. */
-export function mainPhoneOf(points: CustomerFile['accessPoints']) {
+function mainPhoneOf(points: CustomerFile['accessPoints']) {
   const callable = points.filter(({ kind }) => kind === 'mobile' || kind === 'phone')
   return callable.find(({ primary }) => primary) ?? callable.find(({ kind }) => kind === 'mobile') ?? callable[0]
 }

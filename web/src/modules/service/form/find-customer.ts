@@ -8,7 +8,7 @@ import type { Option } from '../../../ui/OptionList.tsx'
 const fewestCallerDigits = 7
 
 /** Whether a text may be the number of a caller. */
-export function isCallerNumber(typed: string): boolean {
+function isCallerNumber(typed: string): boolean {
   const plain = toAsciiDigits(typed)
   return /^[\d\s+()./-]+$/.test(plain) && plain.replace(/\D/gu, '').length >= fewestCallerDigits
 }
