@@ -9,3 +9,15 @@ export function Bidi({ children, ltr = false, className }: { children: ReactNode
     </bdi>
   )
 }
+
+/**
+ * A name or a line in its own direction, cut at its end when there is no room. It stands where the page begins its
+ * lines: without `match-parent` a Persian name in an English page would be at the far side, or lose its beginning.
+ */
+export function Cut({ children, className }: { children: string | undefined; className?: string }) {
+  return (
+    <span dir="auto" title={children} className={classes('block truncate [text-align:match-parent]', className)}>
+      {children}
+    </span>
+  )
+}

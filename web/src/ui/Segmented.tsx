@@ -34,7 +34,7 @@ export function Segmented<Id extends string>({ label, options, value, onChange, 
             id={id}
             className={classes(
               'flex min-w-fit flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-[0.375rem] px-2.5 text-small whitespace-nowrap text-muted',
-              'data-hovered:text-text data-selected:bg-surface data-selected:font-medium data-selected:text-text data-selected:shadow-raised',
+              'data-hovered:text-text data-selected:bg-raised data-selected:font-medium data-selected:text-text data-selected:shadow-raised',
               focusRing,
               '-outline-offset-2!',
             )}

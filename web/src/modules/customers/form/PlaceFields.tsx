@@ -35,6 +35,8 @@ export function PlaceFields({ focus }: { focus: string | undefined }) {
           onChange={(id) => set(inCounty(places, values, id))}
           problem={problems.countyId}
         />
+      </FieldRow>
+      <FieldRow>
         <PlaceField
           label={fields.cityId}
           placeholder={words.anyCity}

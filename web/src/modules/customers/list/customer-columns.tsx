@@ -5,7 +5,7 @@ import { useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
-import { Bidi } from '../../../ui/Bidi.tsx'
+import { Bidi, Cut } from '../../../ui/Bidi.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import { KindIcon } from '../KindIcon.tsx'
@@ -43,8 +43,8 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
     },
     { key: 'phone', header: columns.phone, cell: ({ mainPhone }) => mainPhone && <Bidi ltr>{format.phone(mainPhone)}</Bidi> },
     { key: 'city', header: columns.city, cell: ({ cityId }) => cityName(cityId) },
-    { key: 'unit', header: columns.unit, phone: 'hidden', cell: ({ unitId }) => <Cut>{unitName(unitId)}</Cut> },
-    { key: 'owner', header: columns.owner, phone: 'hidden', cell: ({ ownerId }) => <Cut>{personName(ownerId)}</Cut> },
+    { key: 'unit', header: columns.unit, phone: 'hidden', cell: ({ unitId }) => <Cut className="max-w-36">{unitName(unitId)}</Cut> },
+    { key: 'owner', header: columns.owner, phone: 'hidden', cell: ({ ownerId }) => <Cut className="max-w-36">{personName(ownerId)}</Cut> },
     {
       key: 'contact',
       header: columns.contact,
@@ -75,18 +75,10 @@ function Name({ row: { customerId, displayName, kind, provisional } }: { row: Cu
       <Avatar name={displayName} size="small" />
       {/* The keys walk rows, not links: Tab goes past the list at once. */}
       <Link to="/customers/$customerId" params={{ customerId }} tabIndex={-1} className="min-w-0 truncate font-medium text-text!">
-        <bdi>{displayName}</bdi>
+        <Cut>{displayName}</Cut>
       </Link>
       {kind === 'organisation' && <KindIcon kind={kind} label={words.kinds.organisation} />}
       {provisional && <Badge tone="caution">{words.provisional}</Badge>}
-    </span>
-  )
-}
-
-function Cut({ children }: { children: string | undefined }) {
-  return (
-    <span className="block max-w-36 truncate" title={children}>
-      <bdi>{children}</bdi>
     </span>
   )
 }

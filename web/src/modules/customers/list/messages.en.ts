@@ -2,7 +2,7 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   title: 'Customers',
-  search: 'Name, code, phone or email…',
+  search: 'Name, code or phone…',
   searchLabel: 'Search customers',
   create: 'New customer',
   export: 'Export CSV',

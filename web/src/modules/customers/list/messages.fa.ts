@@ -1,6 +1,6 @@
 export const fa = {
   title: 'مشتریان',
-  search: 'نام، کد، تلفن یا ایمیل…',
+  search: 'نام، کد یا تلفن…',
   searchLabel: 'جست‌وجو در مشتریان',
   create: 'مشتری تازه',
   export: 'خروجی CSV',

@@ -24,6 +24,7 @@ interface TimelineProps {
 
 /** Everything that passed between us and the customer, newest first, under the days on which it happened. */
 export function Timeline({ customerId, kinds, shown, onShow }: TimelineProps) {
+  const words = useTimelineWords()
   const asked = kinds.filter(({ id }) => shown.includes(id)).flatMap((kind) => kind.kinds)
   const list = useInfiniteQuery({
     ...pages(customerRoutes.timeline, { params: { customerId }, query: asked.length > 0 ? { kinds: asked.join(',') } : {} }),
@@ -34,6 +35,7 @@ export function Timeline({ customerId, kinds, shown, onShow }: TimelineProps) {
   const foot = useWhenSeen<HTMLDivElement>(more, list.hasNextPage)
   return (
     <div aria-busy={list.isFetching}>
+      <h2 className="sr-only">{words.title}</h2>
       <KindChips kinds={kinds} shown={shown} onShow={onShow} />
       {list.isPending && <Waiting />}
       {list.error && <ErrorState failure={list.error} onRetry={() => void list.refetch()} />}

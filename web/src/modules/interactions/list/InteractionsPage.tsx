@@ -5,6 +5,7 @@ import { useDirectory } from '../../../api/directory.ts'
 import { pages, rowsOf } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { toneText } from '../../../ui/Badge.tsx'
+import { Cut } from '../../../ui/Bidi.tsx'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { MorePages } from '../../../ui/MorePages.tsx'
@@ -81,7 +82,7 @@ function useInteractionColumns(): readonly Column<Row>[] {
           className="block max-w-56 truncate font-medium text-text!"
           title={customerName}
         >
-          <bdi>{customerName}</bdi>
+          <Cut>{customerName}</Cut>
         </Link>
       ),
     },
@@ -89,13 +90,13 @@ function useInteractionColumns(): readonly Column<Row>[] {
       key: 'subject',
       header: columns.subject,
       grow: true,
-      cell: ({ subject, body }) => <bdi className={subject ? undefined : 'text-muted'}>{subject || body.slice(0, 200)}</bdi>,
+      cell: ({ subject, body }) => <Cut className={subject ? undefined : 'text-muted'}>{subject || body.slice(0, 200)}</Cut>,
     },
     {
       key: 'person',
       header: columns.person,
       phone: 'hidden',
-      cell: ({ personId }) => <bdi className="block max-w-44 truncate">{personName(personId)}</bdi>,
+      cell: ({ personId }) => <Cut className="max-w-44">{personName(personId)}</Cut>,
     },
     { key: 'length', header: columns.length, phone: 'hidden', cell: ({ minutes }) => (minutes ? format.duration(minutes * 60) : '') },
   ]
