@@ -10,12 +10,14 @@ import type { Product } from './product.ts'
 
 export const manager = { username: 'modir', password: 'گذرواژهٔ بلند ۱', name: 'مهدی فرهمند‌نژاد' }
 
+export const organisationName = 'شرکت آب‌سازان نیلوفر'
+
 /** One product on a folder of its own and one browser, for all journeys of a file; both are gone after it. */
 export function journeys(): { url: () => string; open: (language?: 'fa' | 'en') => Promise<Window> } {
   let dataDir: string
   let product: Product
   let browser: Browser
-  vi.setConfig({ testTimeout: 45_000 })
+  vi.setConfig({ testTimeout: 90_000 })
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'parvandeh-journey-'))
     ;[product, browser] = await Promise.all([startProduct({ dataDir }), openBrowser()])
@@ -32,7 +34,7 @@ export function journeys(): { url: () => string; open: (language?: 'fa' | 'en') 
 export async function setUpOrganisation(url: string) {
   const office = openBrowserless(url)
   const { username, password, name } = manager
-  const reply = await office.post('/api/setup', { username, password, organisationName: 'شرکت آب‌سازان نیلوفر', personName: name })
+  const reply = await office.post('/api/setup', { username, password, organisationName, personName: name })
   if (!reply.ok) throw new Error(`set-up was refused: ${await reply.text()}`)
   return office
 }
