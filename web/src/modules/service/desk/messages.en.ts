@@ -22,5 +22,4 @@ export const en: typeof fa = {
   noUnitText: 'Once an administrator puts you in a unit, you see its queue here.',
   recent: 'Opened lately',
   recentEmpty: 'Requests that you open stay here, so that you find your way back.',
-  waitingFor: (age) => `${age} since the report`,
 }

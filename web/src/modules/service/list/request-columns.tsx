@@ -50,7 +50,9 @@ function Subject({ row: { number, subject, customerName } }: { row: RequestRow }
       <Link to="/requests/$number" params={{ number }} tabIndex={-1} title={subject} className="font-medium text-text! max-md:line-clamp-1">
         <bdi>{subject}</bdi>
       </Link>
-      <bdi className="block truncate text-small font-normal text-muted md:hidden">{customerName}</bdi>
+      <span className="block truncate text-small font-normal text-muted md:hidden">
+        <bdi>{customerName}</bdi>
+      </span>
     </>
   )
 }

@@ -81,7 +81,9 @@ export function ActionBar({ request }: { request: RequestView }) {
           <VerbButton key={one.verb} {...one} onRun={run} />
         ))}
       </div>
-      <MoreVerbs verbs={rest} onRun={run} />
+      <div className={rest.length < shownOnDesk ? 'contents md:hidden' : 'contents'}>
+        <MoreVerbs verbs={rest} onRun={run} />
+      </div>
       <VerbDialog verb={asking} request={request} onClose={() => setAsking(null)} />
     </>
   )

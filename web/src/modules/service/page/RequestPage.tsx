@@ -47,7 +47,7 @@ export function RequestPage() {
 }
 
 /** The page of a request that has been read. */
-export function Shown({ request, isOutOfReach = false }: { request: RequestView; isOutOfReach?: boolean }) {
+function Shown({ request, isOutOfReach = false }: { request: RequestView; isOutOfReach?: boolean }) {
   const words = useRequestWords()
   const service = useServiceWords()
   const { digits } = useFormat()
