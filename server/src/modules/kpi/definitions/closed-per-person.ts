@@ -9,7 +9,8 @@ const columns = (view: string) =>
 
 /**
  * The resolution that stands, each one that came back, and the closing of a request that was not resolved, or not
- * again. Two resolutions in a row are one: the later.
+ * again. Two resolutions in a row are one: the later. The limit keeps the few that were closed after coming back from
+ * being looked up among all resolutions there are.
  */
 const finished = `(
   select ${columns('c')}, c.closure_id, c.finished_at, c.finished_by, c.finished_in_unit_id,
@@ -18,8 +19,10 @@ const finished = `(
   union all
   select ${columns('q')}, q.request_id, q.closed_at, q.closed_by, q.unit_id, false
   from service.report_request q
-  join service.report_closure c on c.customer_id = q.customer_id and c.request_id = q.request_id and c.is_last and c.reopened_at <= q.closed_at
-  where q.status = 'closed' and q.closed_at is not null and q.reopened_count > 0)`
+  cross join lateral (
+    select c.reopened_at from service.report_closure c
+    where c.customer_id = q.customer_id and c.request_id = q.request_id and c.kind = 'resolved' and c.is_last limit 1) as last
+  where q.status = 'closed' and q.closed_at is not null and q.reopened_count > 0 and last.reopened_at <= q.closed_at)`
 
 const closed: Value = {
   key: 'closed',
