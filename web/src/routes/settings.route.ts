@@ -5,7 +5,8 @@ import { readAuditSearch } from '../modules/administration/audit/audit-search.ts
 import { readCalendarSearch } from '../modules/administration/calendar/calendar-search.ts'
 import { appRoute } from './app.route.tsx'
 
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined)
+const textOf = (value: unknown) =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
 
 const settingsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -70,4 +71,13 @@ const meRoute = createRoute({
 })
 
 /** The index of settings and its pages. */
-export const settingsRoutes = [settingsRoute, peopleRoute, unitsRoute, rolesRoute, calendarRoute, catalogueRoute, auditRoute, meRoute] as const
+export const settingsRoutes = [
+  settingsRoute,
+  peopleRoute,
+  unitsRoute,
+  rolesRoute,
+  calendarRoute,
+  catalogueRoute,
+  auditRoute,
+  meRoute,
+] as const

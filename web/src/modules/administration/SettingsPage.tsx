@@ -34,7 +34,10 @@ export function SettingsPage() {
                       focusRing,
                     )}
                   >
-                    <span aria-hidden="true" className="grid size-10 shrink-0 place-items-center rounded-control bg-accent-soft text-accent-text">
+                    <span
+                      aria-hidden="true"
+                      className="grid size-10 shrink-0 place-items-center rounded-control bg-accent-soft text-accent-text"
+                    >
                       <Icon size={20} />
                     </span>
                     <span className="min-w-0">

@@ -11,7 +11,11 @@ export const en: typeof fa = {
       text: 'Password, access tokens, language, theme and density. For yourself only.',
       words: 'password token key language english persian theme dark light density',
     },
-    people: { title: 'People', text: 'Who signs in, in which unit they are, and which roles they hold.', words: 'employee user colleague add inactive password' },
+    people: {
+      title: 'People',
+      text: 'Who signs in, in which unit they are, and which roles they hold.',
+      words: 'employee user colleague add inactive password',
+    },
     units: {
       title: 'Units and branches',
       text: 'The tree of the organisation; queues, and how far each person sees, come from it.',
@@ -38,10 +42,7 @@ export const en: typeof fa = {
   save: 'Save',
   cancel: 'Cancel',
   add: 'Add',
-  edit: 'Edit',
-  remove: 'Remove',
   saved: 'Saved.',
-  more: 'More actions',
   refusedTitle: 'This is not open to you',
   refusedText: 'To see and change it takes a role that the administrator gives.',
 }

@@ -48,9 +48,15 @@ function ImportInView({ one }: { one: Import }) {
     >
       <title>{one.fileName}</title>
       {isMapping ? (
-        <MappingSteps one={one} onStarted={() => void navigate({ to: '/imports/$importId', params: { importId }, search: {}, replace: true })} />
+        <MappingSteps
+          one={one}
+          onStarted={() => void navigate({ to: '/imports/$importId', params: { importId }, search: {}, replace: true })}
+        />
       ) : (
-        <ImportProgress one={one} onRemap={() => void navigate({ to: '/imports/$importId', params: { importId }, search: { remap: true } })} />
+        <ImportProgress
+          one={one}
+          onRemap={() => void navigate({ to: '/imports/$importId', params: { importId }, search: { remap: true } })}
+        />
       )}
     </Page>
   )

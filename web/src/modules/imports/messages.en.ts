@@ -20,5 +20,4 @@ export const en: typeof fa = {
   emptyTitle: 'No file has been imported yet',
   emptyText: 'Export from your former system: either a list of requests (a row each), or a log of events (a row for each event).',
   back: 'Imports',
-  requestsCount: (count) => `${count} requests`,
 }

@@ -109,7 +109,11 @@ function useColumns(): readonly Column<Entry>[] {
   const { columns } = words
   return [
     { key: 'at', header: columns.at, phone: 'aside', cell: ({ at }) => <span className="text-muted">{format.moment(at)}</span> },
-    { key: 'who', header: columns.who, cell: ({ actorName }) => (actorName ? <bdi>{actorName}</bdi> : <span className="text-muted">{words.system}</span>) },
+    {
+      key: 'who',
+      header: columns.who,
+      cell: ({ actorName }) => (actorName ? <bdi>{actorName}</bdi> : <span className="text-muted">{words.system}</span>),
+    },
     {
       key: 'action',
       header: columns.action,
@@ -117,7 +121,21 @@ function useColumns(): readonly Column<Entry>[] {
       grow: true,
       cell: ({ action }) => <span className="font-medium">{actions[action] ?? <Bidi ltr>{action}</Bidi>}</span>,
     },
-    { key: 'subject', header: columns.subject, cell: (entry) => <bdi className="text-muted">{subjects[entry.subjectType] ?? entry.subjectType}</bdi> },
-    { key: 'address', header: columns.address, phone: 'hidden', cell: ({ address }) => address && <Bidi ltr className="text-faint">{address}</Bidi> },
+    {
+      key: 'subject',
+      header: columns.subject,
+      cell: (entry) => <bdi className="text-muted">{subjects[entry.subjectType] ?? entry.subjectType}</bdi>,
+    },
+    {
+      key: 'address',
+      header: columns.address,
+      phone: 'hidden',
+      cell: ({ address }) =>
+        address && (
+          <Bidi ltr className="text-faint">
+            {address}
+          </Bidi>
+        ),
+    },
   ]
 }

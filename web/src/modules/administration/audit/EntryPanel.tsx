@@ -23,7 +23,18 @@ export function EntryPanel({ entry, onClose }: { entry: Entry; onClose: () => vo
     { term: words.columns.at, value: format.moment(entry.at) },
     { term: words.columns.subject, value: subjects[entry.subjectType] ?? entry.subjectType },
     ...(entry.address ? [{ term: words.columns.address, value: <Bidi ltr>{entry.address}</Bidi> }] : []),
-    ...(entry.subjectId ? [{ term: words.subjectId, value: <Bidi ltr className="font-mono text-caption break-all">{entry.subjectId}</Bidi> }] : []),
+    ...(entry.subjectId
+      ? [
+          {
+            term: words.subjectId,
+            value: (
+              <Bidi ltr className="font-mono text-caption break-all">
+                {entry.subjectId}
+              </Bidi>
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <SidePanel isOpen wide onOpenChange={(open) => !open && onClose()} title={actions[entry.action] ?? <Bidi ltr>{entry.action}</Bidi>}>

@@ -15,7 +15,8 @@ const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.st
  */
 export function changesBetween(before: unknown, after: unknown): Change[] {
   if (before == null && after == null) return []
-  if ((before != null && !isRecord(before)) || (after != null && !isRecord(after))) return same(before, after) ? [] : [{ field: '', before, after }]
+  if ((before != null && !isRecord(before)) || (after != null && !isRecord(after)))
+    return same(before, after) ? [] : [{ field: '', before, after }]
   const [old, fresh] = [before ?? {}, after ?? {}] as [Record<string, unknown>, Record<string, unknown>]
   // A change may name only what it touched; what it does not name has stayed as it was.
   const fields = before != null && after != null ? Object.keys(fresh) : [...new Set([...Object.keys(old), ...Object.keys(fresh)])]

@@ -49,8 +49,16 @@ export function CalendarPage() {
           selected={search.tab ?? 'hours'}
           onSelect={(tab) => turn({ tab })}
           tabs={[
-            { id: 'hours', label: words.tabs.hours, content: <Hours owner={owner} calendars={shown.data.calendars} canChange={canChange} /> },
-            { id: 'days', label: words.tabs.days, content: <DaysPart {...part} owner={owner} week={weekOf(shown.data.calendars, owner, format.today())} /> },
+            {
+              id: 'hours',
+              label: words.tabs.hours,
+              content: <Hours owner={owner} calendars={shown.data.calendars} canChange={canChange} />,
+            },
+            {
+              id: 'days',
+              label: words.tabs.days,
+              content: <DaysPart {...part} owner={owner} week={weekOf(shown.data.calendars, owner, format.today())} />,
+            },
             ...(canChange ? [{ id: 'leaves' as const, label: words.tabs.leaves, content: <LeavesPart {...part} /> }] : []),
           ]}
         />
@@ -62,13 +70,23 @@ export function CalendarPage() {
 function Hours({ owner, calendars, canChange }: { owner: Owner; calendars: readonly OwnedCalendar[]; canChange: boolean }) {
   const rules = calendars.find((one) => sameOwner(one, owner))?.rules ?? []
   const above = calendars.find(({ ownerKind }) => ownerKind === 'organisation')?.rules ?? []
-  return <HoursPart key={`${owner.ownerKind}${owner.ownerId ?? ''}${JSON.stringify(rules)}`} owner={owner} rules={rules} above={above} canChange={canChange} />
+  return (
+    <HoursPart
+      key={`${owner.ownerKind}${owner.ownerId ?? ''}${JSON.stringify(rules)}`}
+      owner={owner}
+      rules={rules}
+      above={above}
+      canChange={canChange}
+    />
+  )
 }
 
 /** The week in force today, to show which days are weekends: the owner's own, else the organisation's. */
 function weekOf(calendars: readonly OwnedCalendar[], owner: Owner, today: string) {
   const inForce = (rules: OwnedCalendar['rules']) =>
-    rules.filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo)).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
+    rules
+      .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo))
+      .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
   const own = calendars.find((one) => sameOwner(one, owner))
   const organisation = calendars.find(({ ownerKind }) => ownerKind === 'organisation')
   return (inForce(own?.rules ?? []) ?? inForce(organisation?.rules ?? []))?.week ?? []

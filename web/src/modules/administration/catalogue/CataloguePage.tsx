@@ -34,7 +34,12 @@ export function CataloguePage() {
                 count: format.number(shown.data.products.length),
                 content: <Products products={shown.data.products} />,
               },
-              { id: 'topics', label: words.topics, count: format.number(shown.data.topics.length), content: <Topics topics={shown.data.topics} /> },
+              {
+                id: 'topics',
+                label: words.topics,
+                count: format.number(shown.data.topics.length),
+                content: <Topics topics={shown.data.topics} />,
+              },
             ]}
           />
         </>

@@ -32,7 +32,9 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       isPending={save.isPending}
       active={given.active}
       onActive={(active) => setGiven({ ...given, active })}
-      onSubmit={() => (product ? change.mutate({ params: { productId: product.id }, body: { ...body, version: product.version } }) : add.mutate({ body }))}
+      onSubmit={() =>
+        product ? change.mutate({ params: { productId: product.id }, body: { ...body, version: product.version } }) : add.mutate({ body })
+      }
       onClose={onClose}
     >
       <TextField

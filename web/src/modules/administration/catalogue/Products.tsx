@@ -58,7 +58,16 @@ function useColumns(): readonly Column<Product>[] {
   const { columns } = words
   return [
     { key: 'name', header: columns.name, phone: 'title', grow: true, cell: ({ name }) => <bdi className="font-medium">{name}</bdi> },
-    { key: 'code', header: columns.code, cell: ({ code }) => code && <Bidi ltr className="text-muted">{code}</Bidi> },
+    {
+      key: 'code',
+      header: columns.code,
+      cell: ({ code }) =>
+        code && (
+          <Bidi ltr className="text-muted">
+            {code}
+          </Bidi>
+        ),
+    },
     { key: 'state', header: columns.state, phone: 'aside', cell: ({ active }) => <ActiveState active={active} /> },
   ]
 }

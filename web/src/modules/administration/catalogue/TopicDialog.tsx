@@ -74,6 +74,8 @@ function useSave(edited: EditedTopic, onClose: () => void) {
   const add = useWrite(catalogueRoutes.addTopic, { onSuccess })
   const change = useWrite(catalogueRoutes.changeTopic, { onSuccess })
   const submit = (body: { name: string; parentId: string | null; active: boolean }) =>
-    edited.id === null ? add.mutate({ body }) : change.mutate({ params: { topicId: edited.id }, body: { ...body, version: edited.version } })
+    edited.id === null
+      ? add.mutate({ body })
+      : change.mutate({ params: { topicId: edited.id }, body: { ...body, version: edited.version } })
   return { submit, error: add.error ?? change.error, isPending: add.isPending || change.isPending }
 }

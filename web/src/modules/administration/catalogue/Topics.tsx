@@ -64,7 +64,12 @@ function TopicRow({ row: { node, depth }, onEdit }: { row: TreeRow<Topic>; onEdi
         {!node.active && <ActiveState active={false} />}
         {onEdit && (
           <>
-            <IconButton size="small" label={words.addBelow(node.name)} icon={<Plus size={16} />} onPress={() => onEdit({ id: null, parentId: node.id })} />
+            <IconButton
+              size="small"
+              label={words.addBelow(node.name)}
+              icon={<Plus size={16} />}
+              onPress={() => onEdit({ id: null, parentId: node.id })}
+            />
             <IconButton size="small" label={words.editTopic(node.name)} icon={<Pencil size={15} />} onPress={() => onEdit(node)} />
           </>
         )}

@@ -55,9 +55,27 @@ function Looks() {
   return (
     <Card title={words.appearance}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Segmented<Language> showLabel label={words.language} options={options(words.languages)} value={language} onChange={(next) => setPreferences({ language: next })} />
-        <Segmented<Density> showLabel label={words.density} options={options(words.densities)} value={density} onChange={(next) => setPreferences({ density: next })} />
-        <Segmented<Theme> showLabel label={words.theme} options={options(words.themes)} value={theme} onChange={(next) => setPreferences({ theme: next })} />
+        <Segmented<Language>
+          showLabel
+          label={words.language}
+          options={options(words.languages)}
+          value={language}
+          onChange={(next) => setPreferences({ language: next })}
+        />
+        <Segmented<Density>
+          showLabel
+          label={words.density}
+          options={options(words.densities)}
+          value={density}
+          onChange={(next) => setPreferences({ density: next })}
+        />
+        <Segmented<Theme>
+          showLabel
+          label={words.theme}
+          options={options(words.themes)}
+          value={theme}
+          onChange={(next) => setPreferences({ theme: next })}
+        />
       </div>
       <p className="mt-3 text-small text-muted">{words.appearanceHint}</p>
     </Card>

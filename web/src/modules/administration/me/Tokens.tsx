@@ -48,7 +48,8 @@ export function Tokens() {
 function TokenRow({ token: { name, createdAt, lastUsedAt, expiresAt }, onRevoke }: { token: Token; onRevoke: () => void }) {
   const words = useMeWords()
   const format = useFormat()
-  const isExpired = expiresAt !== null && new Date(expiresAt) < new Date()
+  const [now] = useState(() => Date.now())
+  const isExpired = expiresAt !== null && Date.parse(expiresAt) < now
   const said = [
     words.made(format.date(createdAt)),
     lastUsedAt ? words.used(format.relative(lastUsedAt)) : words.neverUsed,

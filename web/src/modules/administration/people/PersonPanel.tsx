@@ -92,7 +92,9 @@ function useSave(person: Person | null, { password, active, ...given }: Values, 
   const change = useWrite(peopleRoutes.change, { onSuccess: ({ name }) => settle(words.changed(name)) })
   const body = { ...given, username: given.username.trim() || null, email: given.email.trim() || null }
   const submit = () =>
-    person ? change.mutate({ params: { personId: person.id }, body: { ...body, active } }) : add.mutate({ body: { ...body, password: password || null } })
+    person
+      ? change.mutate({ params: { personId: person.id }, body: { ...body, active } })
+      : add.mutate({ body: { ...body, password: password || null } })
   return { submit, error: person ? change.error : add.error, isPending: add.isPending || change.isPending }
 }
 

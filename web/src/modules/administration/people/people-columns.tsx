@@ -31,7 +31,16 @@ export function usePeopleColumns(): readonly Column<Person>[] {
         </span>
       ),
     },
-    { key: 'username', header: columns.username, cell: ({ username }) => username && <Bidi ltr className="text-muted">{username}</Bidi> },
+    {
+      key: 'username',
+      header: columns.username,
+      cell: ({ username }) =>
+        username && (
+          <Bidi ltr className="text-muted">
+            {username}
+          </Bidi>
+        ),
+    },
     { key: 'unit', header: columns.unit, cell: ({ unitId }) => unitName(unitId) ?? <span className="text-faint">{words.noUnit}</span> },
     {
       key: 'roles',

@@ -28,7 +28,12 @@ export function PermissionMatrix({ grants, onChange }: { grants: Grants; onChang
           {permissionKeys
             .filter((permission) => groupOf(permission) === group)
             .map((permission) => (
-              <PermissionRow key={permission} permission={permission} held={grants[permission]} onChange={(scope) => grant(permission, scope)} />
+              <PermissionRow
+                key={permission}
+                permission={permission}
+                held={grants[permission]}
+                onChange={(scope) => grant(permission, scope)}
+              />
             ))}
         </section>
       ))}

@@ -20,7 +20,11 @@ export type RoleInput = Pick<Role, 'name' | 'grants' | 'fieldClasses'>
 /** Changes what a role may do, or makes a new one. Nothing has effect before it is saved. */
 export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id: string) => void }) {
   const words = useRoleWords()
-  const initial: RoleInput = { name: role?.name ?? '', grants: role?.grants ?? {}, fieldClasses: role?.fieldClasses ?? ['public', 'internal'] }
+  const initial: RoleInput = {
+    name: role?.name ?? '',
+    grants: role?.grants ?? {},
+    fieldClasses: role?.fieldClasses ?? ['public', 'internal'],
+  }
   const [given, setGiven] = useState(initial)
   const save = useSave(role, onSaved)
   const isChanged = JSON.stringify(given) !== JSON.stringify(initial)

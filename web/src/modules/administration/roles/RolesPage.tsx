@@ -40,7 +40,7 @@ export function RolesPage() {
         </Card>
       )}
       {list.data && (
-        <div className="grid items-start gap-gap lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-gap lg:grid-cols-[16rem_minmax(0,1fr)]">
           <RoleList roles={list.data.roles} chosenId={chosen?.id} onChoose={choose} />
           {chosen !== undefined && <RoleEditor key={chosen?.id ?? 'new'} role={chosen} onSaved={choose} />}
         </div>
@@ -53,7 +53,7 @@ function RoleList({ roles, chosenId, onChoose }: { roles: readonly Role[]; chose
   const words = useRoleWords()
   const format = useFormat()
   return (
-    <nav aria-label={words.list}>
+    <nav aria-label={words.list} className="min-w-0">
       <ul className="flex gap-1.5 overflow-x-auto lg:flex-col">
         {roles.map(({ id, name, people, builtIn }) => (
           <li key={id} className="shrink-0">

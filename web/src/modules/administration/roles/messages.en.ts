@@ -6,7 +6,7 @@ export const en: typeof fa = {
   newName: 'New role',
   name: 'Name of the role',
   builtIn: 'Ready-made',
-  people: (count) => `${count} people`,
+  people: (count) => (count === '1' ? '1 person' : `${count} people`),
   nobody: 'Nobody',
   matrix: 'What it may do, and how far',
   matrixHint: 'Say for each how far it reaches. Whoever holds the role is bound by it from the moment it is saved.',

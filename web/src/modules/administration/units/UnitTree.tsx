@@ -24,7 +24,11 @@ export function UnitTree({ units: { units, branches }, onEdit }: { units: Units;
     <>
       <ul aria-label={words.units}>
         {layOutTree(units, language).map(({ node, depth }) => (
-          <li key={node.id} className="border-b border-line last:border-b-0" style={{ paddingInlineStart: `${Math.min(depth, 8) * 1.5}rem` }}>
+          <li
+            key={node.id}
+            className="border-b border-line last:border-b-0"
+            style={{ paddingInlineStart: `${Math.min(depth, 8) * 1.5}rem` }}
+          >
             <UnitRow
               unit={node}
               isBelow={depth > 0}
@@ -58,7 +62,9 @@ function UnitRow({ unit, isBelow, branch, onEdit, onRemove }: UnitRowProps) {
         <bdi>{unit.name}</bdi>
       </span>
       {branch && <Badge>{branch}</Badge>}
-      <span className="ms-auto shrink-0 text-small text-muted">{unit.people > 0 ? words.people(format.number(unit.people)) : words.nobody}</span>
+      <span className="ms-auto shrink-0 text-small text-muted">
+        {unit.people > 0 ? words.people(format.number(unit.people)) : words.nobody}
+      </span>
       <MenuTrigger>
         <IconButton size="small" label={words.more(unit.name)} icon={<Ellipsis size={17} />} />
         <Menu>

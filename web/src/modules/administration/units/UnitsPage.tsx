@@ -41,7 +41,7 @@ export function UnitsPage() {
         </Card>
       )}
       {list.data && (
-        <div className="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-1 items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
           <Card title={words.units} flush>
             {list.data.units.length === 0 ? (
               <EmptyState compact icon={<Building2 size={22} />} title={words.units}>

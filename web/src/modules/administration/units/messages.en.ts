@@ -15,7 +15,7 @@ export const en: typeof fa = {
   noParent: 'None (at the top)',
   branch: 'Branch',
   noBranch: 'No branch',
-  people: (count) => `${count} people`,
+  people: (count) => (count === '1' ? '1 person' : `${count} people`),
   nobody: 'Nobody',
   removeTitle: (name) => `Remove the unit “${name}”?`,
   removeText: 'Only a unit without people, units below it, files and requests can be removed. Its own work calendar goes with it.',

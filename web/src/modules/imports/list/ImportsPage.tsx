@@ -44,13 +44,7 @@ export function ImportsPage() {
               {words.emptyText}
             </EmptyState>
           }
-          footer={
-            <MorePages
-              hasMore={list.hasNextPage}
-              isPending={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          }
+          footer={<MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
         />
       )}
     </Page>
@@ -87,7 +81,13 @@ function useColumns(): readonly Column<Import>[] {
         </span>
       ),
     },
-    { key: 'rows', header: columns.rows, figures: true, phone: 'hidden', cell: ({ rowsRead }) => (rowsRead > 0 ? format.number(rowsRead) : '—') },
+    {
+      key: 'rows',
+      header: columns.rows,
+      figures: true,
+      phone: 'hidden',
+      cell: ({ rowsRead }) => (rowsRead > 0 ? format.number(rowsRead) : '—'),
+    },
     {
       key: 'requests',
       header: columns.requests,

@@ -98,7 +98,10 @@ function OutcomeChoice({ value, meaning, onChange }: Omit<ActivityRowProps, 'cou
     <Select
       hideLabel
       label={`${words.outcome}: ${value}`}
-      options={[{ id: 'unknown', label: `${words.outcome}: ${words.noOutcome}` }, ...known.map((id) => ({ id, label: words.outcomes[id] }))]}
+      options={[
+        { id: 'unknown', label: `${words.outcome}: ${words.noOutcome}` },
+        ...known.map((id) => ({ id, label: words.outcomes[id] })),
+      ]}
       value={meaning.outcome ?? 'unknown'}
       onChange={(id) => {
         const outcome = known.find((one) => one === id)
@@ -119,7 +122,14 @@ export function AddValue({ label, onAdd }: { label: string; onAdd: (value: strin
   }
   return (
     <div className="flex max-w-md items-end gap-2">
-      <TextField label={label} value={typed} onChange={setTyped} maxLength={200} className="flex-1" onKeyDown={(event) => event.key === 'Enter' && add()} />
+      <TextField
+        label={label}
+        value={typed}
+        onChange={setTyped}
+        maxLength={200}
+        className="flex-1"
+        onKeyDown={(event) => event.key === 'Enter' && add()}
+      />
       <Button onPress={add} isDisabled={typed.trim() === ''}>
         {words.add}
       </Button>

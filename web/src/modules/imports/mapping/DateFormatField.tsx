@@ -67,7 +67,9 @@ function Reading({ column, format: name, zone }: { column: PreviewColumn; format
     <p className="mt-1.5 text-caption text-muted">
       <Bidi ltr>{value}</Bidi> {words.readsAs}{' '}
       {read ? (
-        <span className="font-medium text-text">{format.day(read.day, 'long') + (read.instant ? ` · ${format.time(read.instant)}` : '')}</span>
+        <span className="font-medium text-text">
+          {format.day(read.day, 'long') + (read.instant ? ` · ${format.time(read.instant)}` : '')}
+        </span>
       ) : (
         <span className="font-medium text-danger">{words.notRead}</span>
       )}

@@ -13,7 +13,15 @@ const shownRows = 6
 export function FilePreview({ preview }: { preview: Preview }) {
   const words = useMappingWords()
   return (
-    <Card title={words.firstRows} actions={<FormatFound preview={preview} />} flush>
+    <Card
+      flush
+      title={
+        <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pe-1.5">
+          {words.firstRows}
+          <FormatFound preview={preview} />
+        </span>
+      }
+    >
       {preview.failure && <Broken failure={preview.failure} />}
       {/* A table reads in the order of its own columns, whatever the language of the page. */}
       <div className="overflow-x-auto" dir={directionOf(preview)} role="region" aria-label={words.firstRows} tabIndex={0}>
@@ -76,13 +84,13 @@ function FormatFound({ preview: { format: found, columns } }: { preview: Preview
     words.columnsCount(format.number(columns.length)),
   ].filter((word) => word !== null && word !== '')
   return (
-    <div className="flex flex-wrap gap-1.5 py-0.5">
+    <span className="flex flex-wrap gap-1.5">
       {said.map((word) => (
         <Badge key={word}>
           <Bidi>{word}</Bidi>
         </Badge>
       ))}
-    </div>
+    </span>
   )
 }
 

@@ -59,7 +59,12 @@ export function MappingForm({ one, preview, onStarted }: { one: Import; preview:
         )}
         {attempt.data && <TryResult tried={attempt.data} isStale={attempt.variables?.body !== mapping} />}
       </Step>
-      <StartBar one={one} start={start} isDisabled={wanting.length > 0} onStart={(saveAs) => start.mutate({ params, body: { mapping, saveAs } })} />
+      <StartBar
+        one={one}
+        start={start}
+        isDisabled={wanting.length > 0}
+        onStart={(saveAs) => start.mutate({ params, body: { mapping, saveAs } })}
+      />
     </>
   )
 }

@@ -27,7 +27,9 @@ export function RoleField({ role, mapping, preview, onChange, problems }: Mappin
         placeholder={words.noColumn}
         problem={problems[`columns.${role}`]}
       />
-      {column && isMoment(role) && <DateFormatField column={column} mapping={mapping} onChange={onChange} problem={problems[`dateFormats.${column.name}`]} />}
+      {column && isMoment(role) && (
+        <DateFormatField column={column} mapping={mapping} onChange={onChange} problem={problems[`dateFormats.${column.name}`]} />
+      )}
     </div>
   )
 }

@@ -7,7 +7,10 @@ export function Step({ number, title, hint, children }: { number: number; title:
   return (
     <section className="min-w-0 rounded-card border border-line bg-surface p-4 md:p-5">
       <header className="mb-4 flex items-start gap-3">
-        <span aria-hidden="true" className="mt-0.5 grid size-6.5 shrink-0 place-items-center rounded-full bg-accent-soft text-small font-semibold text-accent-text">
+        <span
+          aria-hidden="true"
+          className="mt-0.5 grid size-6.5 shrink-0 place-items-center rounded-full bg-accent-soft text-small font-semibold text-accent-text"
+        >
           {format.number(number)}
         </span>
         <div className="min-w-0">

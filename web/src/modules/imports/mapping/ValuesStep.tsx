@@ -57,7 +57,9 @@ interface ValueTableProps {
 
 function ValueTable({ title, column, missing, meanings, given, onChange }: ValueTableProps) {
   const words = useMappingWords()
-  const values = [...new Set([...column.common.map(({ value }) => value), ...Object.keys(given)])].filter((value) => !missing.includes(value))
+  const values = [...new Set([...column.common.map(({ value }) => value), ...Object.keys(given)])].filter(
+    (value) => !missing.includes(value),
+  )
   const mean = (value: string, meaning: string) => {
     const { [value]: _, ...others } = given
     onChange(meaning === 'none' ? others : { ...others, [value]: meaning })

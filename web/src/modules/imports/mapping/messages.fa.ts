@@ -10,7 +10,6 @@ export const fa = {
     attempt: 'آزمودن',
   },
   reading: 'در حال نگاه‌کردن به فایل…',
-  format: { kind: 'قالب', encoding: 'کدگذاری', delimiter: 'جداکننده', sheet: 'برگه', compressed: 'فشرده', columns: 'ستون' },
   formatKinds: { text: 'متن جداشده', xlsx: 'اکسل (XLSX)' },
   delimiters: { ',': 'ویرگول لاتین ,', ';': 'نقطه‌ویرگول ;', '\t': 'جهش (Tab)', '|': 'خط عمودی |', '،': 'ویرگول فارسی ،' },
   gzip: 'gzip',
@@ -18,7 +17,8 @@ export const fa = {
   firstRows: 'نخستین سطرهای فایل',
   emptyShare: (share: string) => `${share} خالی`,
   brokenTitle: 'فایل تا پایان خوانده نمی‌شود',
-  brokenKept: 'آنچه در زیر می‌بینید از بخش سالم فایل است. می‌توانید همان مقدار را درون‌ریزی کنید، یا این را کنار بگذارید و فایل درست را بدهید.',
+  brokenKept:
+    'آنچه در زیر می‌بینید از بخش سالم فایل است. می‌توانید همان مقدار را درون‌ریزی کنید، یا این را کنار بگذارید و فایل درست را بدهید.',
   kinds: {
     'event-log': { label: 'تاریخچهٔ رویدادها', hint: 'هر سطر یک رویداد از یک درخواست است؛ یک شماره در چند سطر می‌آید.' },
     'ticket-table': { label: 'فهرست درخواست‌ها', hint: 'هر سطر یک درخواست با زمان‌های آن است.' },
@@ -31,7 +31,6 @@ export const fa = {
   saved: 'نگاشت ذخیره‌شده',
   savedHint: 'اگر پیش‌تر فایلی از همین سامانه آورده‌اید، همان نگاشت را به کار ببرید.',
   savedNone: 'نگاشت پیشنهادی',
-  savedApplied: (name: string) => `نگاشت «${name}» به کار رفت.`,
   roles: {
     number: 'شمارهٔ درخواست',
     customer: 'شناسهٔ مشتری',
@@ -77,7 +76,6 @@ export const fa = {
     event: { label: 'چه شد (رویداد)', hint: 'هر سطر یک رویداد است: برداشته شد، حل شد…' },
     state: { label: 'در چه وضعیتی است', hint: 'هر سطر وضعیت درخواست را در آن زمان می‌گوید.' },
   },
-  activity: 'نوشته در فایل',
   count: (count: string) => `${count} بار`,
   means: 'در اینجا یعنی',
   waitOn: 'در انتظارِ',
@@ -132,7 +130,6 @@ export const fa = {
   noMeaning: 'نادیده گرفته شود',
   missing: 'نشانه‌های خانهٔ خالی',
   missingHint: 'مقدارهایی مانند ? یا NULL که یعنی «ثبت نشده».',
-  missingAdd: 'نشانهٔ تازه',
   remove: (value: string) => `برداشتن ${value}`,
   withoutCustomer: 'درخواستِ بی‌مشتری',
   withoutCustomerOptions: {
@@ -146,7 +143,6 @@ export const fa = {
   keyColumns: 'ستون‌هایی که یک سطر را می‌شناسانند',
   keyColumnsHint: 'سطر تکراری با این ستون‌ها شناخته می‌شود؛ بی‌انتخاب، با همهٔ ستون‌ها.',
   keyColumnsAdd: 'افزودن ستون',
-  more: 'ریزه‌کاری‌ها',
   tryIt: 'آزمودن روی نخستین سطرها',
   tryHint: 'نخستین سطرها با این نگاشت خوانده می‌شود؛ چیزی نگه داشته نمی‌شود.',
   tried: (rows: string, requests: string) => `${rows} سطر آزموده شد و ${requests} درخواست از آن ساخته شد.`,
@@ -154,7 +150,6 @@ export const fa = {
   noProblems: 'همهٔ سطرهای آزموده درست خوانده شد.',
   problemsTitle: (count: string) => `${count} مشکل در سطرهای آزموده`,
   problemColumns: { row: 'سطر', column: 'ستون', reason: 'علت' },
-  requestNumber: 'درخواست',
   noCustomer: 'بی‌مشتری',
   eventsCount: (count: string) => `${count} رویداد`,
   moreRequests: (count: string) => `و ${count} درخواست دیگر`,

@@ -29,7 +29,12 @@ export function ImportActions({ one, onRemap }: { one: Import; onRemap?: () => v
   return (
     <div className="flex flex-wrap items-center gap-2">
       {one.can.resume && (
-        <Button variant="primary" icon={<Play size={16} className="turns" />} pending={resume.isPending} onPress={() => resume.mutate(input)}>
+        <Button
+          variant="primary"
+          icon={<Play size={16} className="turns" />}
+          pending={resume.isPending}
+          onPress={() => resume.mutate(input)}
+        >
           {resumeWord}
         </Button>
       )}

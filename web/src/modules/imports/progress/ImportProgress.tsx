@@ -14,7 +14,7 @@ import { Steps } from './Steps.tsx'
 /** How an import goes: its steps, its counts, why it stands still, and in the end what it brought. */
 export function ImportProgress({ one, onRemap }: { one: Import; onRemap: () => void }) {
   return (
-    <div className="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-1 items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-gap">
         {isRunning(one) && <Running one={one} />}
         <Standstill one={one} onRemap={onRemap} />

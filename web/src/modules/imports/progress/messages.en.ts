@@ -12,7 +12,8 @@ export const en: typeof fa = {
   counts: { read: 'Read', refused: 'Refused', known: 'Known already', loaded: 'Loaded' },
   knownHint: 'Rows that an earlier import of the same source brought; they are not added again.',
   errorsTitle: (count) => `${count} rows were refused`,
-  errorsText: 'The error file names row, column and reason of each. Mend them and give the same file again; rows that were taken are not repeated.',
+  errorsText:
+    'The error file names row, column and reason of each. Mend them and give the same file again; rows that were taken are not repeated.',
   download: 'Get the error file',
   pause: 'Pause',
   resume: 'Resume',

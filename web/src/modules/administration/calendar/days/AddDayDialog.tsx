@@ -22,7 +22,12 @@ const kinds = ['holiday', 'closure', 'half-day', 'working-day'] as const
 export function AddDayDialog({ owner, day, onClose }: { owner: Owner; day: string; onClose: () => void }) {
   const words = useCalendarWords()
   const settings = useSettingWords()
-  const [given, setGiven] = useState({ day, kind: 'closure' as Exception['kind'], name: '', intervals: [{ from: '08:00', to: '12:00' }] as Spell[] })
+  const [given, setGiven] = useState({
+    day,
+    kind: 'closure' as Exception['kind'],
+    name: '',
+    intervals: [{ from: '08:00', to: '12:00' }] as Spell[],
+  })
   const add = useAdd(onClose)
   const hasHours = given.kind === 'half-day' || given.kind === 'working-day'
   return (

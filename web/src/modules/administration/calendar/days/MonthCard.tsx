@@ -39,7 +39,12 @@ export function MonthCard({ days, exceptions, owner, week, canChange, onAdd }: M
       <MonthGrid days={days} exceptions={own} week={week} canChange={canChange} onAdd={onAdd} />
       <ul className="mt-2 border-t border-line pt-1.5">
         {own.map((exception) => (
-          <ExceptionRow key={exception.id} exception={exception} canRemove={canChange && exception.ownerId === owner.ownerId} isInherited={exception.ownerId !== owner.ownerId} />
+          <ExceptionRow
+            key={exception.id}
+            exception={exception}
+            canRemove={canChange && exception.ownerId === owner.ownerId}
+            isInherited={exception.ownerId !== owner.ownerId}
+          />
         ))}
         {own.length === 0 && <li className="text-small text-faint">{words.none}</li>}
       </ul>
@@ -94,7 +99,12 @@ function ExceptionRow({ exception, canRemove, isInherited }: { exception: Except
   const remove = useRemove(exception)
   const { day, name, kind, certain, intervals } = exception
   const hours = intervals?.map(({ from, to }) => `${format.digits(from)} ${words.to} ${format.digits(to)}`).join(' · ')
-  const notes = [format.language === 'en' ? format.day(day, 'day-month') : undefined, kind === 'holiday' ? undefined : words.kinds[kind], hours, isInherited ? words.inherited : undefined].filter(Boolean)
+  const notes = [
+    format.language === 'en' ? format.day(day, 'day-month') : undefined,
+    kind === 'holiday' ? undefined : words.kinds[kind],
+    hours,
+    isInherited ? words.inherited : undefined,
+  ].filter(Boolean)
   return (
     <li className="group flex items-start gap-2 py-0.5 text-small">
       <span className="w-5 shrink-0 font-medium text-muted" title={format.day(day, 'long')}>

@@ -45,7 +45,9 @@ export function RuleCard({ rule, isInForce, canChange, onChange, onRemove }: Rul
               {words.current}
             </StatusBadge>
           )}
-          <span className="text-small font-normal text-muted">{words.weekHours(format.decimal(hours, Number.isInteger(hours) ? 0 : 1))}</span>
+          <span className="text-small font-normal text-muted">
+            {words.weekHours(format.decimal(hours, Number.isInteger(hours) ? 0 : 1))}
+          </span>
         </span>
       }
       actions={canChange && <IconButton label={words.removeRule} icon={<Trash2 size={16} />} onPress={onRemove} />}

@@ -19,9 +19,21 @@ export function SpellFields({ name, spell, onChange, onRemove }: SpellFieldsProp
   const clock = (time: string) => (time === '24:00' ? '00:00' : time)
   return (
     <span className="flex items-center gap-1.5">
-      <TimeField hideLabel label={words.starts(name)} value={clock(spell.from)} onChange={(from) => from && onChange({ ...spell, from })} className="w-20" />
+      <TimeField
+        hideLabel
+        label={words.starts(name)}
+        value={clock(spell.from)}
+        onChange={(from) => from && onChange({ ...spell, from })}
+        className="w-20"
+      />
       <span className="text-small text-muted">{words.to}</span>
-      <TimeField hideLabel label={words.ends(name)} value={clock(spell.to)} onChange={(to) => to && onChange({ ...spell, to })} className="w-20" />
+      <TimeField
+        hideLabel
+        label={words.ends(name)}
+        value={clock(spell.to)}
+        onChange={(to) => to && onChange({ ...spell, to })}
+        className="w-20"
+      />
       {endsNextDay(spell) && <span className="text-caption text-muted">{words.nextDay}</span>}
       <IconButton size="small" label={words.removeSpell(name)} icon={<X size={15} />} onPress={onRemove} />
     </span>

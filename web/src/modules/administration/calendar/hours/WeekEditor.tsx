@@ -21,8 +21,8 @@ export function WeekEditor({ week, canChange, onChange }: WeekEditorProps) {
   return (
     <ul className="divide-y divide-line">
       {weekdayNames[language].map((name, index) => (
-        <li key={name} className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 py-1.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
-          <span className="font-medium">{name}</span>
+        <li key={name} className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1.5 py-1.5">
+          <span className="w-24 font-medium max-sm:order-first">{name}</span>
           <DayOfWeek
             name={name}
             spells={week[index] ?? []}
@@ -52,7 +52,7 @@ function DayOfWeek({ name, spells, canChange, onChange, onCopyDown }: DayOfWeekP
     return <Bidi>{spells.map(({ from, to }) => `${format.digits(from)} ${words.to} ${format.digits(to)}`).join(' · ')}</Bidi>
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+    <>
       {spells.length === 0 && <span className="text-faint">{words.off}</span>}
       {spells.map((spell, index) => (
         <SpellFields
@@ -63,14 +63,20 @@ function DayOfWeek({ name, spells, canChange, onChange, onCopyDown }: DayOfWeekP
           onRemove={() => onChange(spells.filter((_, place) => place !== index))}
         />
       ))}
-      <span className="flex">
+      {/* On a phone beside the name of the day, so that the shifts have the whole line below. */}
+      <span className="flex max-sm:order-first max-sm:ms-auto">
         {spells.length < 6 && (
-          <IconButton size="small" label={words.addSpell(name)} icon={<Plus size={16} />} onPress={() => onChange([...spells, nextSpell(spells)])} />
+          <IconButton
+            size="small"
+            label={words.addSpell(name)}
+            icon={<Plus size={16} />}
+            onPress={() => onChange([...spells, nextSpell(spells)])}
+          />
         )}
         {onCopyDown && spells.length > 0 && (
           <IconButton size="small" label={words.copyDown(name)} icon={<ArrowDownToLine size={16} />} onPress={onCopyDown} />
         )}
       </span>
-    </div>
+    </>
   )
 }

@@ -33,7 +33,15 @@ export function AddLeaveDialog({ onClose }: { onClose: () => void }) {
   const settings = useSettingWords()
   const { zone, today } = useFormat()
   const { activePeople } = useDirectory()
-  const [given, setGiven] = useState<Values>({ personId: null, kind: 'days', first: today(), last: today(), fromTime: '08:00', toTime: '10:00', note: '' })
+  const [given, setGiven] = useState<Values>({
+    personId: null,
+    kind: 'days',
+    first: today(),
+    last: today(),
+    fromTime: '08:00',
+    toTime: '10:00',
+    note: '',
+  })
   const add = useAdd(onClose)
   const span = spanOf(given, zone)
   const { personId, note } = given

@@ -61,7 +61,11 @@ function useLeaveColumns(): readonly Column<Leave>[] {
   return [
     { key: 'person', header: heads.person, phone: 'title', grow: true, cell: ({ personId }) => <bdi>{personName(personId) ?? '—'}</bdi> },
     { key: 'from', header: heads.from, cell: (leave) => (areDays(leave) ? format.date(leave.from) : format.moment(leave.from)) },
-    { key: 'to', header: heads.to, cell: (leave) => (areDays(leave) ? format.day(addDays(format.dayOf(leave.to), -1)) : format.moment(leave.to)) },
+    {
+      key: 'to',
+      header: heads.to,
+      cell: (leave) => (areDays(leave) ? format.day(addDays(format.dayOf(leave.to), -1)) : format.moment(leave.to)),
+    },
     { key: 'note', header: heads.note, cell: ({ note }) => <span className="text-muted">{note}</span> },
     { key: 'remove', header: heads.remove, phone: 'aside', cell: (leave) => <RemoveLeave leave={leave} /> },
   ]
