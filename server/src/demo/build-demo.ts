@@ -11,7 +11,7 @@ import { loadRequests } from './load/load-requests.ts'
 import { pastInteraction } from './load/past-interaction.ts'
 
 /** The seed of the demo that everybody sees. */
-export const demoSeed = 1405
+const demoSeed = 1405
 
 export interface BuildOptions {
   onProgress: (share: number) => void

@@ -1,5 +1,5 @@
 import type { PersonKey } from './generate/company.ts'
-import type { TopicKey } from './generate/topics.ts'
+import type { TopicKey } from './generate/topics.data.ts'
 
 /**
  * What is hidden in the demo for evaluations to find; docs/guides/demo.md tells it in words. The variant without

@@ -7,7 +7,7 @@ import type { PersonKey } from './company.ts'
 import { generateHistory } from './generate-history.ts'
 import type { DemoHistory, DemoRequest } from './history.types.ts'
 import { isNearNowruz, openDayBook, twoYearsUntil, zone } from './seasons.ts'
-import { topics } from './topics.ts'
+import { topics } from './topics.data.ts'
 import { workCalendar } from './work-calendar.ts'
 
 const now = new Date('2026-11-22T09:30:00Z')

@@ -1,6 +1,6 @@
 import type { Channel } from './seasons.ts'
 import type { BranchKey, PersonKey, UnitKey } from './company.ts'
-import type { TopicKey } from './topics.ts'
+import type { TopicKey } from './topics.data.ts'
 
 /** Everything is named by keys and places in lists; the loader gives it ids. */
 export interface DemoCustomer {

@@ -4,8 +4,8 @@ import { addBranch, addPerson, addUnit, demoAccounts, setUpOrganisation } from '
 import type { Context } from '../../platform/context.ts'
 import { branches, companyName, employees, products, units } from '../generate/company.ts'
 import type { BranchKey, Employee, PersonKey, UnitKey } from '../generate/company.ts'
-import { topics } from '../generate/topics.ts'
-import type { TopicKey } from '../generate/topics.ts'
+import { topics } from '../generate/topics.data.ts'
+import type { TopicKey } from '../generate/topics.data.ts'
 
 /** The ids under which the company's keys are known in the database. */
 export interface CompanyIds {
