@@ -35,7 +35,7 @@ interface Options {
 }
 
 /** Imports a file as the browser does, and ends with 0 (all), 1 (nothing loaded, with the reason) or 3 (some rows refused). */
-async function runImport(app: Pick<App, 'runAsSystem' | 'blobs'>, options: Options): Promise<number> {
+export async function runImport(app: Pick<App, 'runAsSystem' | 'blobs'>, options: Options): Promise<number> {
   const { file, json, out, say, log, progress } = options
   const mapping = await readMapping(options.mappingFile)
   if (!(await stat(file).catch(() => undefined))?.isFile())

@@ -18,6 +18,8 @@ export interface LookedAtColumn extends ColumnSample {
 /** A first mapping, from what the columns are called and hold. A person looks it over: nothing is imported by it unasked. */
 export function suggestMapping(columns: readonly LookedAtColumn[], { fileName, zone }: { fileName: string; zone: string }): RequestMapping {
   const roles: RequestMapping['columns'] = { number: '', ...nameColumns(columns) }
+  // Without a key of its own a customer is known by name, which a person may find good enough or not.
+  roles.customer ??= roles.customerName
   const kind = roles.at && roles.activity && isRepeated(columns.find(({ name }) => name === roles.number)) ? 'event-log' : 'ticket-table'
   if (kind === 'ticket-table') {
     roles.registeredAt ??= roles.at
