@@ -226,6 +226,8 @@ export const auditRoutes = {
         subjectId: z.string().nullable(),
         before: z.unknown(),
         after: z.unknown(),
+        /** Fields of which the reader's roles do not read the class: their values are left out of both. */
+        withheld: z.array(z.string()).default([]),
         address: z.string().nullable(),
       }),
     ),

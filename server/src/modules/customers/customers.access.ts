@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../platform/context.ts'
 import { readableClasses, visibleRows } from '../identity/index.ts'
+import { nameByCode } from './files/display-name.rules.ts'
+import { accessPointClass } from './files/search-rows.rules.ts'
 import { contactKinds } from './timeline/contact.rules.ts'
 
 /** Rows that carry an access class, shown only to those who may read that class. */
@@ -40,3 +42,17 @@ export function lastVisibleContact(actor: Actor, alias: string): RawBuilder<Date
   return sql<Date | null>`(select t.at from customers.timeline_entry t where t.customer_id = ${sql.ref(`${alias}.customer_id`)}
     and t.kind = any(${[...contactKinds]}::text[]) and ${visibleLines(actor, 't')} order by t.at desc limit 1)`
 }
+
+/**
+ * What a file of `customers.customer` is called for this reader. Without a name it goes by a number or an address,
+ * and whoever may not read those knows it by its code.
+ */
+export function shownName(actor: Actor, alias: string): RawBuilder<string> {
+  const name = sql<string>`${sql.ref(`${alias}.display_name`)}`
+  if (actor.fieldClasses.has(accessPointClass)) return name
+  return sql<string>`case when ${hasName(alias)} then ${name} else ${nameByCode('')} || translate(${sql.ref(`${alias}.code`)}, '0123456789', '۰۱۲۳۴۵۶۷۸۹') end`
+}
+
+/** Whether the file is called by a name, and not by a number or an address in its place. */
+export const hasName = (alias: string): RawBuilder<boolean> =>
+  sql<boolean>`num_nonnulls(${sql.ref(`${alias}.first_name`)}, ${sql.ref(`${alias}.last_name`)}, ${sql.ref(`${alias}.organisation_name`)}) > 0`

@@ -360,6 +360,16 @@ describe('rights', () => {
     60_000,
   )
 
+  test('what a record is about is told to whoever may open it; others see that it counts', async () => {
+    const counting = await site.addPerson('شمارندهٔ بی‌دفتر', { unitId: units.east, grants: { 'kpi.read': 'all', 'service.read': 'team' } })
+    const [every, seen] = await Promise.all([people.manager, counting].map((as) => everyRecord(site, as, 'requests-per-day', spring)))
+    expect(seen?.map(({ number }) => number)).toEqual(every?.map(({ number }) => number))
+    const told = new Set(seen?.filter(({ subject }) => subject !== '').map(({ requestId }) => requestId))
+    const own = await everyRecord(site, people.eastern, 'requests-per-day', spring)
+    expect([...told].toSorted()).toEqual(own.map(({ requestId }) => requestId).toSorted())
+    expect(told.size).toBeLessThan(every?.length ?? 0)
+  })
+
   test('the numbers need the right to see numbers, and nothing else', async () => {
     const reader = await site.addPerson('بی‌حق', { grants: serviceGrants('all') })
     for (const key of indicatorKeys)

@@ -15,8 +15,11 @@ export function displayNameOf({ fields, accessPoints }: FileFacts, code: string)
   const phone = accessPoints.find((point) => isPhone(point.kind))
   if (phone) return `تماس‌گیرندهٔ ${formatPhone(phone.value, 'fa')}`
   const mail = accessPoints.find((point) => point.kind === 'email' || point.kind === 'social')
-  return mail ? `فرستندهٔ ${mail.value}` : `مشتری ${digitsFor('fa', code)}`
+  return mail ? `فرستندهٔ ${mail.value}` : nameByCode(code)
 }
+
+/** What a file is called that has nothing else to go by, or nothing that its reader may read. */
+export const nameByCode = (code: string): string => `مشتری ${digitsFor('fa', code)}`
 
 const alphabet = 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'
 const firstPlace = 0x0e01

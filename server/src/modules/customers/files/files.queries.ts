@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { shownName } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { accessPointColumns, customerColumns, fileFrom } from './columns.ts'
@@ -120,8 +121,9 @@ async function readAccessPoints(context: Context, customerId: string) {
 
 export async function readRights(context: Context, customerId: string) {
   return customers(context)
-    .selectFrom('customers.customer')
-    .select(['customer_id as customerId', 'display_name as displayName', 'unit_id as unitId', 'owner_id as ownerId', 'version'])
+    .selectFrom('customers.customer as c')
+    .select(['customer_id as customerId', 'unit_id as unitId', 'owner_id as ownerId', 'version'])
+    .select(shownName(context.actor, 'c').as('displayName'))
     .where('customer_id', '=', customerId)
     .executeTakeFirst()
 }
@@ -129,11 +131,11 @@ export async function readRights(context: Context, customerId: string) {
 export async function readNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await customers(context)
-    .selectFrom('customers.customer')
-    .select(['customer_id', 'display_name'])
+    .selectFrom('customers.customer as c')
+    .select(['customer_id', shownName(context.actor, 'c').as('name')])
     .where(sql<boolean>`customer_id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
-  return new Map(rows.map((row) => [row.customer_id, row.display_name]))
+  return new Map(rows.map((row) => [row.customer_id, row.name]))
 }
 
 /** Code of another file that holds the same value, among those whose value the actor may see. */

@@ -2,6 +2,7 @@ import type { AnswerOf, contract } from '@parvandeh/contract'
 import { formatPhone } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { mayReach } from '../../identity/index.ts'
+import { nameByCode, nameOf } from './display-name.rules.ts'
 import { sentenceOfDoubt } from './doubt-words.ts'
 import { doubtsOf } from './doubts.rules.ts'
 import type { CustomerFile } from './file.types.ts'
@@ -20,7 +21,7 @@ export function presentFile(context: Context, file: CustomerFile): Presented {
     ...readableFields(file.fields, actor.fieldClasses),
     customerId: file.customerId,
     code: file.code,
-    displayName: file.displayName,
+    displayName: hidesPoints && nameOf(file.fields) === null ? nameByCode(file.code) : file.displayName,
     provisional: file.provisional,
     unitId: file.unitId,
     ownerId: file.ownerId,

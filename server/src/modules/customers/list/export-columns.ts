@@ -62,7 +62,7 @@ const days = (name: string, fa: string, en: string, moment: (file: ExportedFile)
 export const exportColumns: readonly ExportColumn[] = [
   column('code', 'کد', 'Code', 'public', ({ row }) => row.code),
   column('kind', 'نوع', 'Kind', 'public', ({ row }, locale) => kinds[row.kind][locale]),
-  column('displayName', 'نام پرونده', 'Display name', 'public', ({ row }) => row.display_name),
+  column('displayName', 'نام پرونده', 'Display name', 'public', ({ row }) => row.shown_name),
   field('firstName', 'نام', 'First name'),
   field('lastName', 'نام خانوادگی', 'Last name'),
   field('organisationName', 'نام سازمان', 'Organisation'),

@@ -5,8 +5,9 @@ import type { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { visibleRows } from '../../identity/index.ts'
-import { lastVisibleContact, readableRows } from '../customers.access.ts'
+import { hasName, lastVisibleContact, readableRows, shownName } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
+import { accessPointClass } from '../files/search-rows.rules.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
 import type { ListKey, ListOrder } from './order.ts'
 
@@ -57,10 +58,10 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
   const text = readSearchText(q)
   if (!text.isNumber && !text.joined.includes('@')) {
     if (text.words.length === 0) return sql<boolean>`false`
-    return sql<boolean>`(${sql.join(
-      text.words.map((word) => sql`c.name_joined like ${word.containing}`),
-      sql` and `,
-    )})`
+    const words = text.words.map((word) => sql<boolean>`c.name_joined like ${word.containing}`)
+    // A number in the place of a name is found by those who may read numbers.
+    if (!context.actor.fieldClasses.has(accessPointClass)) words.push(hasName('c'))
+    return sql<boolean>`(${sql.join(words, sql` and `)})`
   }
   const match = text.isShort
     ? sql`(s.joined like ${text.beginning} or s.spaced like ${text.beginning})`
@@ -96,7 +97,7 @@ export async function readList(
 
 const selected = (
   context: Context,
-) => sql`c.customer_id as "customerId", c.code, c.display_name as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
+) => sql`c.customer_id as "customerId", c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
   c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt"`
 
 /**
@@ -139,7 +140,7 @@ export async function readExportDetails(context: Context, ids: readonly string[]
     .leftJoin('customers.city as t', 't.id', 'c.city_id')
     .selectAll('c')
     .select(['p.name as province', 'n.name as county', 't.name as city'])
-    .select(lastVisibleContact(context.actor, 'c').as('last_visible_contact_at'))
+    .select([lastVisibleContact(context.actor, 'c').as('last_visible_contact_at'), shownName(context.actor, 'c').as('shown_name')])
     .where(sql<boolean>`c.customer_id = any(${[...ids]}::uuid[])`)
     .execute()
 }

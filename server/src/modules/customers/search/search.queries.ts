@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { visibleRows } from '../../identity/index.ts'
-import { readableRows } from '../customers.access.ts'
+import { readableRows, shownName } from '../customers.access.ts'
 import type { CustomerKind } from '../customers.tables.ts'
 import type { Pattern, SearchText } from './search-text.rules.ts'
 
@@ -72,7 +72,7 @@ async function readHits(context: Context, match: RawBuilder<unknown>, limit: num
   const found = await sql<Hit>`
     with ${order ? sql`hit as (${visible} order by ${order}, s.customer_id, s.id limit ${limit})` : boundHits(context, visible, limit)}
     select s.customer_id as "customerId", s.source, s.label, s.spaced, s.access_class as "accessClass",
-      c.code, c.display_name as "displayName", c.kind, c.provisional
+      c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional
     from hit join customers.search_row s on s.customer_id = hit.customer_id and s.id = hit.id
     join customers.customer c on c.customer_id = hit.customer_id
     ${order ? sql`order by ${order}, s.customer_id, s.id` : sql``}`.execute(context.tx)

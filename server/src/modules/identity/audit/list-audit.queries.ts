@@ -4,6 +4,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
 import type { IdentityTables } from '../identity.tables.ts'
+import { readableParts } from './readable-parts.rules.ts'
 
 interface AuditQuery {
   limit: number
@@ -40,15 +41,14 @@ export async function listAudit(context: Context, query: AuditQuery) {
     actorName: row.actor_name,
     subjectType: row.subject_type,
     subjectId: row.subject_id,
-    before: row.before,
-    after: row.after,
+    ...readableParts(row, context.actor.fieldClasses),
     address: row.address,
   }))
   return { ...page, rows }
 }
 
-/** The least UUIDv7 of a moment: ids made earlier are smaller. */
+/** The least UUIDv7 of a moment: ids made earlier are smaller. Their time begins with 1970. */
 function firstIdAt(moment: string): ReturnType<typeof sql<string>> {
-  const hex = new Date(moment).getTime().toString(16).padStart(12, '0')
+  const hex = Math.max(0, new Date(moment).getTime()).toString(16).padStart(12, '0')
   return sql<string>`${`${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`}::uuid`
 }

@@ -15,8 +15,10 @@ export function recordsBehind(context: Context, question: Question): RawBuilder<
   const { definition, zone, by } = question
   const at = sql.raw(definition.at)
   const values = definition.values.map((value) => sql`${sql.raw(value.sql)} as ${columnOf(value.key)}`)
+  // A record that counts is told by its number; what it is about, to those who may open it.
+  const subject = sql`case when ${visibleRows(context.actor, 'service.read', 'r')} then r.subject else '' end`
   return sql`(
-    select r.customer_id, r.request_id, ${sql.raw(definition.id)} as id, r.number, r.subject, ${at} as at, (${at} at time zone ${zone})::date as day,
+    select r.customer_id, r.request_id, ${sql.raw(definition.id)} as id, r.number, ${subject} as subject, ${at} as at, (${at} at time zone ${zone})::date as day,
       ${sql.raw(definition.person)} as person_id, ${sql.raw(definition.state)} as state, ${bucketOf(question, by)} as bucket, ${sql.join(values)}
     from ${sql.raw(definition.from)} as r
     cross join (values (${context.now}::timestamptz)) as asked(at)

@@ -7,6 +7,7 @@ import type { WrittenCell } from '../../../platform/tabular/index.ts'
 import { catalogueNames } from '../../catalogue/index.ts'
 import { customerNames } from '../../customers/index.ts'
 import { directoryNames, organisationOf, writeAudit } from '../../identity/index.ts'
+import { readsWords } from '../requests/present-row.ts'
 import type { RequestRow } from '../service.tables.ts'
 import { exportWords } from './export-words.ts'
 import { keyOfRow, readList } from './request-list.queries.ts'
@@ -41,20 +42,20 @@ async function* exportedRows(context: Context, filters: RequestFilters, names: N
   do {
     const rows = await readList(context, 'service.export', filters, { limit: rowsAtOnce, after })
     const customers = await customerNames(context, [...new Set(rows.map((row) => row.customer_id))])
-    for (const row of rows) yield cellsOf(row, customers, names, context.locale)
+    for (const row of rows) yield cellsOf(context, row, customers, names)
     const last = rows.at(-1)
     after = last && rows.length === rowsAtOnce ? encodeKey(keyOfRow(filters.sort)(last)) : undefined
   } while (after !== undefined)
 }
 
-function cellsOf(row: RequestRow, customers: ReadonlyMap<string, string>, names: Names, locale: 'fa' | 'en'): WrittenCell[] {
+function cellsOf({ actor, locale }: Context, row: RequestRow, customers: ReadonlyMap<string, string>, names: Names): WrittenCell[] {
   const named = (map: ReadonlyMap<string, string>, id: string | null) => (id === null ? null : map.get(id))
   const word = (value: string | null) => (value === null ? null : (exportWords[locale].values[value] ?? value))
   const moment = (at: Date | null) => (at === null ? null : writtenMoment(at, names.zone, locale))
   return [
     row.number,
     row.external_number,
-    row.subject,
+    readsWords(actor) ? row.subject : null,
     customers.get(row.customer_id),
     word(row.status),
     word(row.priority),

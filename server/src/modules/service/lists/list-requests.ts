@@ -10,5 +10,5 @@ export async function listRequests(context: Context, query: QueryOf<typeof reque
   const found = await readList(context, 'service.read', query, { limit: query.limit + 1, after: query.after })
   const { rows, next } = pageFrom(found, query.limit, keyOfRow(query.sort))
   const names = await customerNames(context, [...new Set(rows.map((row) => row.customer_id))])
-  return { rows: rows.map((row) => presentRow(row, names)), ...(next !== undefined && { next }) }
+  return { rows: rows.map((row) => presentRow(context.actor, row, names)), ...(next !== undefined && { next }) }
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newCustomer, personFile } from '../../../testing/customers-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
-import { newRequest, of, openHelpDesk, serviceGrants } from '../../../testing/service-builders.ts'
+import { newRequest, of, openHelpDesk, requestBody, serviceGrants } from '../../../testing/service-builders.ts'
 
 const { requests } = contract
 type Query = NonNullable<CallOf<typeof requests.list>['query']>
@@ -163,7 +163,28 @@ describe('export', () => {
     expect((await site.call(requests.export, { as: reader })).status).toBe(403)
     const narrow = await site.addPerson('خروجی خود', { unitId: desk.support, grants: { 'service.read': 'all', 'service.export': 'own' } })
     expect((await exported(narrow)).rows).toHaveLength(1)
+    const wide = await site.addPerson('خروجی همه', { unitId: desk.support, grants: { 'service.read': 'own', 'service.export': 'all' } })
+    expect((await exported(wide)).rows).toHaveLength(1)
   })
+})
+
+test('whoever may not read what is internal sees that there is a request, and none of its words, nor tries them out', async () => {
+  const reader = await site.addPerson('بی‌واژه', { grants: serviceGrants('all'), fieldClasses: ['public'] })
+  const secret = { subject: 'سرّ نخستین', description: 'سرّ دومین', contactName: 'سرّ سومین' }
+  const made = await newRequest(site, desk.nasrin, desk.customerId, secret)
+  await site.call(requests.wait, { as: desk.nasrin, params: of(made), body: { on: 'customer', note: 'سرّ چهارمین' } })
+  const shown = await site.call(requests.byNumber, { as: reader, params: { number: made.number } })
+  expect(shown.body).toMatchObject({ subject: '', description: '', contactName: null, status: 'waiting' })
+  const listed = await site.call(requests.list, { as: reader, query: { q: made.number } })
+  expect(listed.body.rows).toMatchObject([{ id: made.id, subject: '' }])
+  expect((await site.call(requests.count, { as: reader, query: { q: 'سرّ' } })).body.count).toBe(0)
+  const csv = await site.call(requests.export, { as: reader, query: {} })
+  for (const { text } of [shown, listed, csv]) expect(text).not.toContain('سرّ')
+  const { priority, channel, version } = shown.body
+  const blind = { ...requestBody({ subject: 'نادیده', priority, channel }), priority: 'high' as const, version }
+  expect((await site.call(requests.change, { as: reader, params: of(made), body: blind })).status).toBe(200)
+  const after = await site.call(requests.byNumber, { as: desk.nasrin, params: { number: made.number } })
+  expect(after.body).toMatchObject({ ...secret, priority: 'high' })
 })
 
 test('what a sibling unit registers, works on and finishes changes nothing that one sees', async () => {

@@ -1,12 +1,13 @@
 import type { requestFilters } from '@parvandeh/contract'
-import { foldJoined, foldSpaced } from '@parvandeh/contract/persian'
+import { foldJoined, foldSpaced, toAsciiDigits } from '@parvandeh/contract/persian'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
-import type { Context } from '../../../platform/context.ts'
+import type { Actor, Context } from '../../../platform/context.ts'
 import { decodeKey } from '../../../platform/paging.ts'
 import { visibleRows } from '../../identity/index.ts'
+import { readsWords } from '../requests/present-row.ts'
 import type { RequestRow, ServiceTables } from '../service.tables.ts'
 
 export type RequestFilters = z.output<typeof requestFilters>
@@ -57,19 +58,23 @@ export async function readList(
   const { columns, way, keyShape } = orders[filters.sort]
   const after = decodeKey<z.ZodType<readonly (string | number)[]>>(page.after, keyShape)
   const order = sql.join(columns.map((column) => sql`${sql.ref(`r.${column}`)} ${sql.raw(way)}`))
-  return tablesOf<ServiceTables>(context)
-    .selectFrom('service.request as r')
-    .selectAll('r')
-    .where(visibleRows(context.actor, permission, 'r'))
-    .where(matches(filters))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after ?? [])})`,
-      ),
-    )
-    .orderBy(sql`${order}`)
-    .limit(page.limit)
-    .execute()
+  return (
+    tablesOf<ServiceTables>(context)
+      .selectFrom('service.request as r')
+      .selectAll('r')
+      .where(visibleRows(context.actor, 'service.read', 'r'))
+      // Whoever may export widely exports no more than they may see.
+      .$if(permission !== 'service.read', (query) => query.where(visibleRows(context.actor, permission, 'r')))
+      .where(matches(context.actor, filters))
+      .$if(after !== undefined, (query) =>
+        query.where(
+          sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after ?? [])})`,
+        ),
+      )
+      .orderBy(sql`${order}`)
+      .limit(page.limit)
+      .execute()
+  )
 }
 
 const keyValues = (values: readonly (string | number)[]) =>
@@ -84,13 +89,13 @@ const mostCounted = 10_000
 /** How many there are, exact to ten thousand. */
 export async function countList(context: Context, filters: RequestFilters): Promise<{ count: number; more: boolean }> {
   const counted = await sql<{ n: number }>`select count(*)::int as n from (
-      select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(filters)} limit ${mostCounted + 1}
+      select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(context.actor, filters)} limit ${mostCounted + 1}
     ) bounded`.execute(context.tx)
   const n = counted.rows[0]?.n ?? 0
   return { count: Math.min(n, mostCounted), more: n > mostCounted }
 }
 
-function matches(filters: RequestFilters): RawBuilder<boolean> {
+function matches(actor: Actor, filters: RequestFilters): RawBuilder<boolean> {
   const equal = (column: string, value: string | undefined) =>
     value === undefined ? [] : [sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`]
   const conditions = [
@@ -101,10 +106,13 @@ function matches(filters: RequestFilters): RawBuilder<boolean> {
     ...equal('customer_id', filters.customerId),
     ...(filters.status === 'unfinished' ? [sql<boolean>`r.status in ('new', 'open', 'waiting')`] : equal('status', filters.status)),
     ...(filters.holderId === 'nobody' ? [sql<boolean>`r.owner_id is null`] : equal('owner_id', filters.holderId)),
-    ...(filters.q ? [wording(filters.q)] : []),
+    ...(filters.q ? [readsWords(actor) ? wording(filters.q) : numbered(filters.q)] : []),
   ]
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
+
+/** Whoever may not read the words finds by the number alone, or the words could be tried out. */
+const numbered = (q: string): RawBuilder<boolean> => sql<boolean>`r.number = ${toAsciiDigits(q).replaceAll(/\D/gu, '')}`
 
 /**
  * Every word somewhere, or the whole of it with all blanks left out. The indexes know three letters in a row, and a

@@ -1,6 +1,7 @@
 import { channels } from '@parvandeh/contract'
 import type { requestRow } from '@parvandeh/contract'
 import type { z } from 'zod'
+import type { Actor } from '../../../platform/context.ts'
 import type { RequestRow } from '../service.tables.ts'
 
 type Channel = (typeof channels)[number]
@@ -8,13 +9,16 @@ type Channel = (typeof channels)[number]
 /** A channel that an import brought and that the product does not name is 'other'. */
 const channelOf = (text: string): Channel => channels.find((channel) => channel === text) ?? 'other'
 
+/** What was written of a request is internal: a reader without that class sees what happened, and not the words. */
+export const readsWords = (actor: Actor): boolean => actor.fieldClasses.has('internal')
+
 /** A request as lists show it. `names`: customers' display names by id. */
-export function presentRow(request: RequestRow, names: ReadonlyMap<string, string>): z.input<typeof requestRow> {
+export function presentRow(actor: Actor, request: RequestRow, names: ReadonlyMap<string, string>): z.input<typeof requestRow> {
   return {
     id: request.id,
     customerId: request.customer_id,
     number: request.number,
-    subject: request.subject,
+    subject: readsWords(actor) ? request.subject : '',
     customerName: names.get(request.customer_id) ?? '',
     status: request.status,
     priority: request.priority,

@@ -12,7 +12,7 @@ import { documentIdsOf } from './documents.queries.ts'
 import { readEvents } from './event.queries.ts'
 import type { StoredRequestEvent } from './event.queries.ts'
 import { readFollowing } from './following.queries.ts'
-import { presentRow } from './present-row.ts'
+import { presentRow, readsWords } from './present-row.ts'
 import { findKeyByNumber, findMergedInto, findRequest } from './request.queries.ts'
 import { whatCanBeDone } from './request.rules.ts'
 
@@ -36,11 +36,12 @@ export async function showRequest(context: Context, request: RequestRow): Promis
   const merged = await findMergedInto(context, key)
   const numberOf = new Map([{ id: request.id, number: request.number }, ...merged].map((one) => [one.id, one.number]))
   const events = await eventsOf(context, key.customerId, [...numberOf.keys()])
+  const words = readsWords(context.actor)
   const rights = { unitId: request.unit_id, ownerId: request.owner_id }
   const lists = (await readFollowing(context, [key], ['holdings', 'waits'])).get(request.id)
   return {
-    ...presentRow(request, await customerNames(context, [request.customer_id])),
-    ...ownFields(request),
+    ...presentRow(context.actor, request, await customerNames(context, [request.customer_id])),
+    ...ownFields(request, words),
     mergedIntoNumber: await numberMergedInto(context, request),
     mergedNumbers: merged.map((one) => one.number),
     ...clocksOfRow(request),
@@ -56,7 +57,7 @@ export async function showRequest(context: Context, request: RequestRow): Promis
       from: one.starts_at.toISOString(),
       to: one.ends_at?.toISOString() ?? null,
     })),
-    events: events.map((event) => presentEvent(event, numberOf.get(event.requestId) ?? request.number)),
+    events: events.map((event) => presentEvent(event, words, numberOf.get(event.requestId) ?? request.number)),
     conversation: await conversationOf(context, key.customerId, events),
     documentIds: await visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
     can: whatCanBeDone(
@@ -89,9 +90,9 @@ async function numberMergedInto(context: Context, request: RequestRow): Promise<
   return target?.number ?? null
 }
 
-const ownFields = (request: RequestRow) => ({
-  description: request.description,
-  contactName: request.contact_name,
+const ownFields = (request: RequestRow, words: boolean) => ({
+  description: words ? request.description : '',
+  contactName: words ? request.contact_name : null,
   contactCustomerId: request.contact_customer_id,
   registeredBy: request.registered_by,
   firstResponseRecorded: request.first_response_recorded,
@@ -115,7 +116,7 @@ const clocksOfRow = (request: RequestRow) => ({
   service: { elapsedSeconds: request.service_elapsed_seconds, workingSeconds: request.service_working_seconds },
 })
 
-const presentEvent = (event: StoredRequestEvent, number: string): RequestView['events'][number] => ({
+const presentEvent = (event: StoredRequestEvent, words: boolean, number: string): RequestView['events'][number] => ({
   id: event.id,
   number,
   kind: event.kind,
@@ -124,7 +125,7 @@ const presentEvent = (event: StoredRequestEvent, number: string): RequestView['e
   unitId: event.unitId ?? null,
   toPersonId: event.toPersonId ?? null,
   toUnitId: event.toUnitId ?? null,
-  note: event.note,
+  note: words ? event.note : null,
   outcome: event.outcome ?? null,
   waitOn: event.waitOn ?? null,
   label: event.label,

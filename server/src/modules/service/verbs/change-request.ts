@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/failure.ts'
 import { customerNames } from '../../customers/index.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { lockForWriting } from '../requests/lock-for-writing.ts'
+import { readsWords } from '../requests/present-row.ts'
 import { publishChange } from '../requests/publish-change.ts'
 import { updateDetails } from '../requests/request.queries.ts'
 import type { RequestKey } from '../requests/request.queries.ts'
@@ -18,7 +19,9 @@ export async function changeRequest(context: Context, key: RequestKey, input: Bo
   const request = await lockForWriting(context, key)
   refuseUnlessAllowed(context, 'edit', request)
   if (request.version !== input.version) throw new AppError('changed-meanwhile')
-  const details = await tidyDetails(context, input, request)
+  // Words that were not shown come back empty: that does not mean they were emptied.
+  const unread = { subject: request.subject, description: request.description, contactName: request.contact_name }
+  const details = await tidyDetails(context, readsWords(context.actor) ? input : { ...input, ...unread }, request)
   const names = (Object.keys(details) as (keyof typeof details)[]).filter((name) => details[name] !== request[name])
   if (names.length === 0) return showRequest(context, request)
   const customerName = (await customerNames(context, [key.customerId])).get(key.customerId) ?? ''

@@ -11,8 +11,4 @@ export const logInFile = (
   context: Context,
   customerId: string,
   input: Omit<Parameters<typeof logInteraction>[2], 'source'>,
-): Promise<Interaction> =>
-  logInteraction(throughRequest(context, ['customers.read']), customerId, {
-    ...input,
-    source: context.actor.kind === 'person' ? 'hand' : 'machine',
-  })
+): Promise<Interaction> => logInteraction(throughRequest(context, ['customers.read']), customerId, input)

@@ -1,0 +1,35 @@
+import { customerFieldClasses } from '@parvandeh/contract'
+import type { AccessClass } from '@parvandeh/contract'
+
+interface Entry {
+  subject_type: string
+  before: object | null
+  after: object | null
+}
+
+/** Subjects of the records of customers: what is said of them is internal, unless a field or the record says otherwise. */
+const ofFiles = new Set(['customer', 'interaction', 'document', 'request'])
+
+const classesOfFields: Partial<Record<string, AccessClass>> = customerFieldClasses
+
+/**
+ * What an entry of the trail says, as far as its reader may read the classes of its fields. That a field changed is
+ * told by `withheld`; its values are not.
+ */
+export function readableParts(
+  { subject_type, before, after }: Entry,
+  classes: ReadonlySet<AccessClass>,
+): { before: object | null; after: object | null; withheld: string[] } {
+  if (!ofFiles.has(subject_type)) return { before, after, withheld: [] }
+  const whole = classOfRecord(after) ?? classOfRecord(before)
+  const isReadable = (field: string): boolean => {
+    const own = subject_type === 'customer' ? classesOfFields[field] : undefined
+    return classes.has(whole ?? own ?? 'internal')
+  }
+  const fields = [...new Set([before, after].flatMap((part) => Object.keys(part ?? {})))]
+  const only = (part: object | null) => part && Object.fromEntries(Object.entries(part).filter(([field]) => isReadable(field)))
+  return { before: only(before), after: only(after), withheld: fields.filter((field) => !isReadable(field)) }
+}
+
+/** A document says by itself how delicate it is. */
+const classOfRecord = (part: object | null): AccessClass | undefined => (part as { accessClass?: AccessClass } | null)?.accessClass
