@@ -96,5 +96,5 @@ function TypedSearch({ typed, onSearch }: { typed: string; onSearch: (text: stri
       onSearch(next.trim())
     }, typingMilliseconds)
   }
-  return <SearchField label={words.searchLabel} placeholder={words.search} value={text} onChange={type} className="w-64 max-sm:flex-1" />
+  return <SearchField label={words.searchLabel} placeholder={words.search} value={text} onChange={type} className="w-72 max-sm:flex-1" />
 }

@@ -133,7 +133,7 @@ export function Order({ search, onChange, labelled = false }: RequestFiltersProp
       options={orders}
       value={search.sort ?? '-reported'}
       onChange={(sort) => onChange({ sort: sort === '-reported' ? undefined : sort })}
-      className="sm:w-44!"
+      className="sm:w-52!"
     />
   )
 }
