@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { openTable, sentenceOfTableError, TableError } from '../../../platform/tabular/index.ts'
+import { rootUnit } from '../../identity/index.ts'
 import { announceImport } from './announce.ts'
 import { insertImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
@@ -18,7 +19,8 @@ export async function uploadImport(context: Context, blobs: BlobStore, file: Sto
     file_name: file.name,
     sha256: file.sha256,
     bytes: file.bytes,
-    unit_id: unitId,
+    // What names no unit belongs to the importer's, and from the command line to the unit at the top.
+    unit_id: unitId ?? (await rootUnit(context)),
     owner_id: personId,
     created_at: context.now,
   })
