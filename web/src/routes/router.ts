@@ -28,7 +28,23 @@ const developmentRoutes = import.meta.env.DEV
   : []
 
 // Pages behind sign-in; one line each.
-const appPages = [startRoute, requestsRoute, newRequestRoute, requestRoute, customersRoute, newCustomerRoute, editCustomerRoute, customerFileRoute, interactionsRoute, kpiRoute, kpiRecordsRoute, importsRoute, importRoute, ...settingsRoutes, missingRoute] as const
+const appPages = [
+  startRoute,
+  requestsRoute,
+  newRequestRoute,
+  requestRoute,
+  customersRoute,
+  newCustomerRoute,
+  editCustomerRoute,
+  customerFileRoute,
+  interactionsRoute,
+  kpiRoute,
+  kpiRecordsRoute,
+  importsRoute,
+  importRoute,
+  ...settingsRoutes,
+  missingRoute,
+] as const
 
 /** Every page there is. */
 export const router = createRouter({

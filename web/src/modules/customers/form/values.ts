@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 export type CustomerFile = ResponseOf<typeof customerRoutes.show>
 export type AccessKind = (typeof accessKinds)[number]
-export type ConsentPurpose = (typeof consentPurposes)[number]
+type ConsentPurpose = (typeof consentPurposes)[number]
 type Body = NonNullable<CallOf<typeof customerRoutes.create>['body']>
 
 const textFields = [
