@@ -27,7 +27,15 @@ const floorRules = floors.flatMap((floor, level) =>
     comment: `${name} may import only modules of the floors below it (architecture.json). What it wants of others is an event, or belongs elsewhere.`,
     severity: 'error',
     from: { path: `${modulesFolder}${name}/`, pathNot: forTests },
-    to: { path: `${modulesFolder}${any(floors.slice(level).flat().filter((other) => other !== name).concat(never))}/` },
+    to: {
+      path: `${modulesFolder}${any(
+        floors
+          .slice(level)
+          .flat()
+          .filter((other) => other !== name)
+          .concat(never),
+      )}/`,
+    },
   })),
 )
 
@@ -64,14 +72,16 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'Decisions take values and give values: *.rules.ts, *.types.ts and *-words.ts run nothing but each other, the contract and the failures.',
+      comment:
+        'Decisions take values and give values: *.rules.ts, *.types.ts and *-words.ts run nothing but each other, the contract and the failures.',
       severity: 'error',
       from: { path: `^server/.*${pure}` },
       to: { pathNot: [pure, '^contract/src/', '^server/src/platform/(failure|paging)\\.ts$', 'node_modules/zod/'], ...atRunTime },
     },
     {
       name: 'only-queries-touch-sql',
-      comment: 'SQL is in *.queries.ts, in row conditions (*.access.ts, identity/access/row-scope.ts) and in the parts of the platform that work the database.',
+      comment:
+        'SQL is in *.queries.ts, in row conditions (*.access.ts, identity/access/row-scope.ts) and in the parts of the platform that work the database.',
       severity: 'error',
       from: {
         path: '^server/src/',
@@ -190,7 +200,11 @@ module.exports = {
     exclude: { path: '^(web|server)/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts', '.json', '.css'],
+    },
     moduleSystems: ['es6'],
   },
 }

@@ -12,7 +12,10 @@ export function buildWebIfStale(runtime) {
   const stamp = hashOfSources()
   if (existsSync(join(root, 'web/dist/index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.log('صفحه‌های برنامه ساخته می‌شود… / Building the web app…')
-  const built = spawnSync(runtime, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'web'), stdio: 'inherit' })
+  const built = spawnSync(runtime, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: join(root, 'web'),
+    stdio: 'inherit',
+  })
   if (built.status !== 0) {
     console.error('صفحه‌های برنامه ساخته نشد؛ علت در بالا آمده است. / The web app could not be built; the reason is above.')
     process.exit(built.status ?? 1)
@@ -22,7 +25,12 @@ export function buildWebIfStale(runtime) {
 
 function hashOfSources() {
   const hash = createHash('sha256')
-  const files = ['package-lock.json', 'web/index.html', 'web/vite.config.ts', ...['web/src', 'web/public', 'web/build', 'contract/src'].flatMap(filesBelow)]
+  const files = [
+    'package-lock.json',
+    'web/index.html',
+    'web/vite.config.ts',
+    ...['web/src', 'web/public', 'web/build', 'contract/src'].flatMap(filesBelow),
+  ]
   for (const file of files.toSorted()) {
     const path = join(root, file)
     if (existsSync(path)) hash.update(file).update(readFileSync(path))
@@ -33,5 +41,7 @@ function hashOfSources() {
 function filesBelow(folder) {
   if (!existsSync(join(root, folder))) return []
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile() && !entry.name.includes('.test.')).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
 }

@@ -8,7 +8,16 @@ const atOnce = 2
 const cache = join(root, 'node_modules/.cache/check')
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
-const types = (workspace) => [bin('tsc'), '-p', join(workspace, 'tsconfig.json'), '--pretty', 'false', '--incremental', '--tsBuildInfoFile', join(cache, `${workspace.replaceAll(/\W/gu, '') || 'root'}.tsbuildinfo`)]
+const types = (workspace) => [
+  bin('tsc'),
+  '-p',
+  join(workspace, 'tsconfig.json'),
+  '--pretty',
+  'false',
+  '--incremental',
+  '--tsBuildInfoFile',
+  join(cache, `${workspace.replaceAll(/\W/gu, '') || 'root'}.tsbuildinfo`),
+]
 const own = (name) => [process.execPath, join('scripts/checks', `${name}.mjs`)]
 
 /** Name and command, the longest first. */
@@ -33,9 +42,11 @@ const chosen = process.argv.length > 2 ? checks.filter(([name]) => process.argv.
 const waiting = [...chosen]
 let failed = 0
 
-await Promise.all(Array.from({ length: atOnce }, async () => {
-  for (let next = waiting.shift(); next; next = waiting.shift()) await carryOut(...next)
-}))
+await Promise.all(
+  Array.from({ length: atOnce }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await carryOut(...next)
+  }),
+)
 console.log(`\n${chosen.length - failed} checks passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 

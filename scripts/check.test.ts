@@ -35,7 +35,11 @@ function plant(folder: string, files: Record<string, string>): string {
 
 /** An import in the wrong place, for each rule over imports: the file that holds it, and what it imports. */
 const wrongImports: Record<string, [file: string, imported: string]> = {
-  ...Object.fromEntries(forbidden.flatMap(({ name }) => (/^floors-(?!automation$)/u.test(name) ? [[name, [`server/src/modules/${name.slice(7)}/up.ts`, '../automation/index.ts']]] : []))),
+  ...Object.fromEntries(
+    forbidden.flatMap(({ name }) =>
+      /^floors-(?!automation$)/u.test(name) ? [[name, [`server/src/modules/${name.slice(7)}/up.ts`, '../automation/index.ts']]] : [],
+    ),
+  ),
   'known-modules': ['server/src/modules/gossip/rumour.ts', '../../platform/found.ts'],
   'doors-between-modules': ['server/src/modules/kpi/window.ts', '../service/inside.ts'],
   'doors-from-outside': ['server/src/cli/window.ts', '../modules/service/inside.ts'],
@@ -54,7 +58,7 @@ const wrongImports: Record<string, [file: string, imported: string]> = {
   'frame-knows-no-module': ['web/src/shell/knowing.ts', '../modules/customers/list.ts'],
   'no-cycles': ['server/src/platform/egg.ts', './hen.ts'],
   'product-without-tests': ['server/src/platform/pretending.ts', './made-up.fixtures.ts'],
-  'resolvable': ['server/src/platform/lost.ts', './nowhere.ts'],
+  resolvable: ['server/src/platform/lost.ts', './nowhere.ts'],
 }
 const importing = (imported: string) => `import * as other from '${imported}'\nexport const seen = other\n`
 const soundFiles = {
@@ -65,7 +69,8 @@ const soundFiles = {
   'server/src/modules/customers/index.ts': importing('../../platform/found.ts'),
   'server/src/modules/service/allowed.ts': importing('../customers/index.ts'),
   'server/src/modules/service/asking.queries.ts': importing('kysely'),
-  'server/src/modules/service/sound.rules.ts': "import type { Stats } from 'node:fs'\nimport { seen } from './other.rules.ts'\nexport const same = (stats: Stats) => [stats, seen]\n",
+  'server/src/modules/service/sound.rules.ts':
+    "import type { Stats } from 'node:fs'\nimport { seen } from './other.rules.ts'\nexport const same = (stats: Stats) => [stats, seen]\n",
   'server/src/modules/service/other.rules.ts': 'export const seen = 1\n',
   'server/src/app.ts': importing('./modules/service/index.ts'),
   'server/src/process/front.ts': importing('../app.ts'),
@@ -82,7 +87,10 @@ const soundFiles = {
 describe('an import in the wrong place', () => {
   let problems: string[]
   beforeAll(async () => {
-    const base = plant('imports', { ...soundFiles, ...Object.fromEntries(Object.values(wrongImports).map(([file, imported]) => [file, importing(imported)])) })
+    const base = plant('imports', {
+      ...soundFiles,
+      ...Object.fromEntries(Object.values(wrongImports).map(([file, imported]) => [file, importing(imported)])),
+    })
     problems = await architectureProblems(base, 10)
   }, 60_000)
 
@@ -91,7 +99,9 @@ describe('an import in the wrong place', () => {
   })
 
   test('is caught where nobody imports the file at all', () => {
-    expect(problems.filter((problem) => problem.startsWith('no-orphans: '))).toEqual([expect.stringContaining('server/src/platform/alone.ts')])
+    expect(problems.filter((problem) => problem.startsWith('no-orphans: '))).toEqual([
+      expect.stringContaining('server/src/platform/alone.ts'),
+    ])
   })
 
   test('has a planted example for every rule', () => {
@@ -114,16 +124,31 @@ describe('an import in the wrong place', () => {
 describe('the linter', () => {
   const long = (lines: number) => Array.from({ length: lines }, (_, index) => `  give(${index})`).join('\n')
   const code: Record<string, [file: string, content: string]> = {
-    'no-floating-promises': ['server/src/floating.ts', 'const later = async (): Promise<void> => undefined\nexport const start = (): void => {\n  later()\n}\n'],
-    'no-misused-promises': ['server/src/misused.ts', 'export const start = (items: string[]): void => items.forEach(async (item) => void item)\n'],
+    'no-floating-promises': [
+      'server/src/floating.ts',
+      'const later = async (): Promise<void> => undefined\nexport const start = (): void => {\n  later()\n}\n',
+    ],
+    'no-misused-promises': [
+      'server/src/misused.ts',
+      'export const start = (items: string[]): void => items.forEach(async (item) => void item)\n',
+    ],
     'no-explicit-any': ['server/src/any.ts', 'export const anything = (given: any): unknown => [given]\n'],
-    'no-unsafe-member-access': ['server/src/unsafe.ts', "export const first = (text: string): unknown => JSON.parse(text).first\n"],
-    'switch-exhaustiveness-check': ['server/src/switch.ts', "export function say(word: 'a' | 'b'): string {\n  switch (word) {\n    case 'a':\n      return 'first'\n  }\n  return 'none'\n}\n"],
-    'max-lines': ['server/src/long.ts', `import { give } from './give.ts'\n${Array.from({ length: 260 }, (_, index) => `give(${index})`).join('\n')}\n`],
+    'no-unsafe-member-access': ['server/src/unsafe.ts', 'export const first = (text: string): unknown => JSON.parse(text).first\n'],
+    'switch-exhaustiveness-check': [
+      'server/src/switch.ts',
+      "export function say(word: 'a' | 'b'): string {\n  switch (word) {\n    case 'a':\n      return 'first'\n  }\n  return 'none'\n}\n",
+    ],
+    'max-lines': [
+      'server/src/long.ts',
+      `import { give } from './give.ts'\n${Array.from({ length: 260 }, (_, index) => `give(${index})`).join('\n')}\n`,
+    ],
     'max-lines-per-function': ['server/src/tall.ts', `import { give } from './give.ts'\nexport function tall(): void {\n${long(61)}\n}\n`],
     'no-console': ['server/src/loud.ts', "console.log('here')\n"],
     'jsx-no-literals': ['web/src/Words.tsx', 'export const Words = () => <p>Customers</p>\n'],
-    'rules-of-hooks': ['web/src/Hooked.tsx', "import { useState } from 'react'\nexport function Hooked({ on }: { on: boolean }) {\n  if (on) useState(1)\n  return null\n}\n"],
+    'rules-of-hooks': [
+      'web/src/Hooked.tsx',
+      "import { useState } from 'react'\nexport function Hooked({ on }: { on: boolean }) {\n  if (on) useState(1)\n  return null\n}\n",
+    ],
   }
   const sound = {
     'server/src/give.ts': 'export const give = (given: unknown): unknown => given\n',
@@ -134,10 +159,16 @@ describe('the linter', () => {
 
   beforeAll(async () => {
     const base = plant('lint', { ...sound, ...Object.fromEntries(Object.values(code)) })
-    const settings = { extends: path.join(root, 'tsconfig.base.json'), compilerOptions: { jsx: 'react-jsx', types: ['node'] }, include: ['server', 'web'] }
+    const settings = {
+      extends: path.join(root, 'tsconfig.base.json'),
+      compilerOptions: { jsx: 'react-jsx', types: ['node'] },
+      include: ['server', 'web'],
+    }
     writeFileSync(path.join(base, 'tsconfig.json'), JSON.stringify(settings))
     copyFileSync(path.join(root, '.oxlintrc.json'), path.join(base, '.oxlintrc.json'))
-    const { stdout } = await run(path.join(root, 'node_modules/.bin/oxlint'), ['--format=json'], { cwd: base, maxBuffer: 2 ** 26 }).catch((error: { stdout: string }) => error)
+    const { stdout } = await run(path.join(root, 'node_modules/.bin/oxlint'), ['--format=json'], { cwd: base, maxBuffer: 2 ** 26 }).catch(
+      (error: { stdout: string }) => error,
+    )
     found = (JSON.parse(stdout) as { diagnostics: typeof found }).diagnostics
   }, 60_000)
 
@@ -155,7 +186,8 @@ test('SQL outside queries, the database’s own clock, and decisions that look a
   const base = plant('sql', {
     'server/src/modules/service/close.ts': "export const close = (db) => db.updateTable('service.request')\n",
     'server/src/modules/service/asking.ts': 'export const ask = (tx) => sql<number>`select 1`.execute(tx)\n',
-    'server/src/modules/service/close.queries.ts': 'export const close = (tx) => sql`update service.request set closed_at = now()`.execute(tx)\n',
+    'server/src/modules/service/close.queries.ts':
+      'export const close = (tx) => sql`update service.request set closed_at = now()`.execute(tx)\n',
     'server/src/modules/service/close.rules.ts': 'export const isLate = (dueAt: Date): boolean => dueAt < new Date()\n',
     'server/src/modules/service/close.test.ts': 'const damage = sql`update service.request set closed_at = now()`\n',
   })
@@ -169,7 +201,8 @@ test('SQL outside queries, the database’s own clock, and decisions that look a
 
 test('words that one language lacks, Latin letters and Arabic ones in Persian sentences are refused', async () => {
   const base = plant('messages', {
-    'web/src/desk/messages.fa.ts': "export const fa = { title: 'میز کار', open: 'باز', report: 'خروجی Report', file: 'فایل CSV', hint: (n: string) => `${n} customers` }\n",
+    'web/src/desk/messages.fa.ts':
+      "export const fa = { title: 'میز کار', open: 'باز', report: 'خروجی Report', file: 'فایل CSV', hint: (n: string) => `${n} customers` }\n",
     'web/src/desk/messages.en.ts': "export const en = { title: 'Desk', open: 'Open', report: 'Report', file: 'CSV file', more: 'More' }\n",
     'web/src/desk/Desk.tsx': "export const Desk = () => <Card title={`میز`} label={{ fa: 'میز', en: 'Desk' }} />\n",
     'contract/src/failures.ts': "export const failures = { 'not-found': { fa: 'پيدا نشد', en: 'Not found' } }\n",
@@ -208,7 +241,11 @@ describe('migrations', () => {
   const migration = (text: string) => `export const sql = \`${text}\`\n`
 
   test('that were changed, removed, numbered twice or not frozen are refused', async () => {
-    const frozen = { '0001-kept': '822ae07d4783158bc1912bb623e5107cc9002d519e1143a9c200ed6ee18b6d0f', '0002-changed': 'x', '0003-removed': 'x' }
+    const frozen = {
+      '0001-kept': '822ae07d4783158bc1912bb623e5107cc9002d519e1143a9c200ed6ee18b6d0f',
+      '0002-changed': 'x',
+      '0003-removed': 'x',
+    }
     const base = plant('migrations', {
       [checksumFile]: JSON.stringify(frozen),
       [`${folder}/0001-kept.ts`]: migration('select 1'),
@@ -225,7 +262,8 @@ describe('migrations', () => {
 
   test('are frozen by a command, which refuses those that are published', async () => {
     const base = plant('freezing', { [`${folder}/0001-first.ts`]: migration('select 1'), [checksumFile]: '{}' })
-    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=تست', '-c', 'user.email=test@example.org', ...args], { cwd: base })
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=تست', '-c', 'user.email=test@example.org', ...args], { cwd: base })
     git('init', '-q')
     expect(await freezeMigrations(base)).toEqual([])
     expect(await migrationProblems(base)).toEqual([])
@@ -242,8 +280,17 @@ const home = ['', 'home'].join('/')
 test('paths of one machine, and packages fetched from elsewhere, are refused', async () => {
   const base = plant('words', {
     'docs/guide.md': `Look into ${home}/sara/notes.txt\nor into https://example.org/home/page\n`,
-    'package-lock.json': JSON.stringify({ packages: { 'node_modules/a': { resolved: 'https://mirror.example/a.tgz' }, 'node_modules/b': { resolved: 'https://registry.npmjs.org/b.tgz' }, 'node_modules/c': {} } }),
+    'package-lock.json': JSON.stringify({
+      packages: {
+        'node_modules/a': { resolved: 'https://mirror.example/a.tgz' },
+        'node_modules/b': { resolved: 'https://registry.npmjs.org/b.tgz' },
+        'node_modules/c': {},
+      },
+    }),
   })
   execFileSync('git', ['init', '-q'], { cwd: base })
-  expect(await wordProblems(base)).toEqual(['docs/guide.md:1: a path of one machine', 'package-lock.json: node_modules/a is fetched from https://mirror.example/a.tgz'])
+  expect(await wordProblems(base)).toEqual([
+    'docs/guide.md:1: a path of one machine',
+    'package-lock.json: node_modules/a is fetched from https://mirror.example/a.tgz',
+  ])
 })

@@ -13,7 +13,8 @@ const processes = [
 
 // The terminal tells both of a Ctrl-C; when one of them ends by itself, the other is of no use.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => processes.forEach((child) => child.kill(signal)))
-for (const child of processes) child.on('exit', (code) => {
-  process.exitCode ||= code ?? 1
-  for (const other of processes) other.kill('SIGTERM')
-})
+for (const child of processes)
+  child.on('exit', (code) => {
+    process.exitCode ||= code ?? 1
+    for (const other of processes) other.kill('SIGTERM')
+  })

@@ -44,7 +44,9 @@ function lock(version: string): void {
 /** Starts as npm does, or through a shell like npm's, until the product speaks or the start ends. */
 async function start({ throughShell = false } = {}) {
   const env = { ...process.env, npm_execpath: join(clone, 'npm.js'), npm_lifecycle_event: throughShell ? 'start' : '' }
-  const [file, args] = throughShell ? ['sh', ['-c', `${process.execPath} scripts/start.mjs; exit $?`]] : [process.execPath, ['scripts/start.mjs']]
+  const [file, args] = throughShell
+    ? ['sh', ['-c', `${process.execPath} scripts/start.mjs; exit $?`]]
+    : [process.execPath, ['scripts/start.mjs']]
   const child = spawn(file as string, args as string[], { cwd: clone, env })
   let said = ''
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -103,6 +105,8 @@ test.runIf(process.platform === 'linux')('when the shell between npm and the sta
   const { child, said } = await start({ throughShell: true })
   const product = Number(/working (\d+)/.exec(said())?.[1])
   child.kill('SIGTERM')
-  await expect.poll(() => existsSync(`/proc/${product}`) && !/State:\s+Z/.test(readFileSync(`/proc/${product}/status`, 'utf8')), { timeout: 5000 }).toBe(false)
+  await expect
+    .poll(() => existsSync(`/proc/${product}`) && !/State:\s+Z/.test(readFileSync(`/proc/${product}/status`, 'utf8')), { timeout: 5000 })
+    .toBe(false)
   expect(said()).toContain('SIGTERM')
 })

@@ -32,9 +32,15 @@ export const events = {
   'customers.customer-created': { live: 'customers.read', payload: z.object(onFile) },
   'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
   /** Many files at once, made for customers whom another system knows. */
-  'customers.files-loaded': { live: null, payload: z.object({ source: z.string(), count: z.number().int(), timeline: z.array(timelineLine).default([]) }) },
+  'customers.files-loaded': {
+    live: null,
+    payload: z.object({ source: z.string(), count: z.number().int(), timeline: z.array(timelineLine).default([]) }),
+  },
   /** Heard by those who may see the line that was added: its permission over its unit and owner, not the file's. */
-  'customers.timeline-grown': { live: 'customers.read', payload: z.object({ customerId: id, permission: z.enum(permissionKeys), ...rights }) },
+  'customers.timeline-grown': {
+    live: 'customers.read',
+    payload: z.object({ customerId: id, permission: z.enum(permissionKeys), ...rights }),
+  },
   'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
   /** Many at once, from the past; a batch over several files. */
   'interactions.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
@@ -53,7 +59,10 @@ export const events = {
   'identity.calendar-changed': { live: null, payload: z.object({ from: day, to: day.nullable() }) },
   'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
   /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
-  'integrations.import-changed': { live: 'imports.run', payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights }) },
+  'integrations.import-changed': {
+    live: 'imports.run',
+    payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights }),
+  },
 } as const
 
 export type EventName = keyof typeof events

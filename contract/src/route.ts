@@ -34,8 +34,10 @@ export interface Route<
   bodyLimit: number
 }
 
-interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, T extends Transport>
-  extends Pick<Route, 'method' | 'path' | 'permission' | 'summary'> {
+interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, T extends Transport> extends Pick<
+  Route,
+  'method' | 'path' | 'permission' | 'summary'
+> {
   params?: P
   query?: Q
   body?: B

@@ -6,8 +6,13 @@ import { filesBelow, isForTests, textOf } from './sources.mjs'
 /** Endpoints declared twice, and what the contract names but nobody uses: permissions, events, failures. */
 export async function contractProblems(root) {
   const { contract, events, failures, permissions } = await import(pathToFileURL(join(root, 'contract/src/index.ts')).href)
-  const routes = Object.entries(contract).flatMap(([noun, verbs]) => Object.entries(verbs).map(([verb, route]) => ({ name: `${noun}.${verb}`, ...route })))
-  const server = filesBelow(root, ['server/src'], /\.ts$/u).filter((path) => !isForTests(path)).map((path) => textOf(root, path)).join('\n')
+  const routes = Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.entries(verbs).map(([verb, route]) => ({ name: `${noun}.${verb}`, ...route })),
+  )
+  const server = filesBelow(root, ['server/src'], /\.ts$/u)
+    .filter((path) => !isForTests(path))
+    .map((path) => textOf(root, path))
+    .join('\n')
   const isNamed = (key) => server.includes(`'${key}'`)
   const isRefusal = (code) => isNamed(code) || new RegExp(`\\b(constraint|index) ${code.replaceAll('-', '_')}\\b`, 'u').test(server)
   return [
@@ -29,6 +34,7 @@ function twice(routes) {
   })
 }
 
-const unused = (kind, keys, isUsed) => keys.filter((key) => !isUsed(key)).map((key) => `${key}: this ${kind} is in the contract, and the server never uses it`)
+const unused = (kind, keys, isUsed) =>
+  keys.filter((key) => !isUsed(key)).map((key) => `${key}: this ${kind} is in the contract, and the server never uses it`)
 
 await runIfStarted(import.meta, contractProblems)

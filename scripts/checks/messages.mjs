@@ -24,7 +24,10 @@ export async function messageProblems(root) {
   const files = filesBelow(root, ['contract/src', 'server/src', 'web/src'], /\.tsx?$/u).filter((path) => !isForTests(path))
   const pairs = files.filter((path) => path.endsWith('messages.fa.ts'))
   const missing = await Promise.all(pairs.map((path) => missingWords(root, path)))
-  return [...missing.flat(), ...files.filter((path) => read.test(path) && !aboutLetters.test(path)).flatMap((path) => foreignLetters(root, path))]
+  return [
+    ...missing.flat(),
+    ...files.filter((path) => read.test(path) && !aboutLetters.test(path)).flatMap((path) => foreignLetters(root, path)),
+  ]
 }
 
 async function missingWords(root, path) {
@@ -39,7 +42,9 @@ async function missingWords(root, path) {
 }
 
 const keysOf = (words, prefix = '') =>
-  Object.entries(words).flatMap(([key, word]) => (typeof word === 'object' && word !== null ? keysOf(word, `${prefix}${key}.`) : [`${prefix}${key}`]))
+  Object.entries(words).flatMap(([key, word]) =>
+    typeof word === 'object' && word !== null ? keysOf(word, `${prefix}${key}.`) : [`${prefix}${key}`],
+  )
 
 function foreignLetters(root, path) {
   const source = ts.createSourceFile(path, textOf(root, path), ts.ScriptTarget.Latest, true)
@@ -50,8 +55,12 @@ function foreignLetters(root, path) {
     if (text !== undefined && (isPersianFile || persian.test(text))) {
       const place = `${path}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`
       const latin = (text.replaceAll(gloss, '').match(/[A-Za-z][A-Za-z0-9_.@-]*/gu) ?? []).filter((word) => !kept.has(word))
-      if (latin.length > 0) problems.push(`${place}: a Persian sentence holds ${latin.join(', ')}; translate it, or add it to scripts/checks/latin-in-persian.json`)
-      if (wordless.test(path) && persian.test(text) && !isOfPair(node)) problems.push(`${place}: words stand in messages.fa.ts and messages.en.ts beside the screen`)
+      if (latin.length > 0)
+        problems.push(
+          `${place}: a Persian sentence holds ${latin.join(', ')}; translate it, or add it to scripts/checks/latin-in-persian.json`,
+        )
+      if (wordless.test(path) && persian.test(text) && !isOfPair(node))
+        problems.push(`${place}: words stand in messages.fa.ts and messages.en.ts beside the screen`)
       if (persian.test(text) && arabicLetters.test(text)) problems.push(`${place}: Arabic ي or ك in a Persian sentence`)
     }
     ts.forEachChild(node, visit)
@@ -64,7 +73,13 @@ function foreignLetters(root, path) {
 function isWording(node) {
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false
   const { parent } = node
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent) || ts.isElementAccessExpression(parent)) return false
+  if (
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isLiteralTypeNode(parent) ||
+    ts.isElementAccessExpression(parent)
+  )
+    return false
   if (ts.isPropertyAssignment(parent) && parent.name === node) return false
   if (ts.isTaggedTemplateExpression(parent) || ts.isTypeNode(parent)) return false
   return !(ts.isBinaryExpression(parent) && /^[!=]==?$/u.test(parent.operatorToken.getText()))
@@ -74,6 +89,7 @@ function isWording(node) {
 const isOfPair = ({ parent }) => ts.isPropertyAssignment(parent) && parent.name.getText() === 'fa'
 
 /** What stands between the values of a template is read as one sentence. */
-const wordingOf = (node) => (ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' … ') : node.text)
+const wordingOf = (node) =>
+  ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' … ') : node.text
 
 await runIfStarted(import.meta, messageProblems)

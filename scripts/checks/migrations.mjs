@@ -55,9 +55,15 @@ export async function migrationProblems(root) {
   const [present, frozen] = [await presentChecksums(root), frozenChecksums(root)]
   const numbers = Object.keys(present).map((name) => name.slice(0, 4))
   return [
-    ...Object.keys(frozen).filter((name) => !(name in present)).map((name) => `${name}: a frozen migration is gone`),
-    ...Object.keys(present).filter((name) => !(name in frozen)).map((name) => `${name}: not frozen yet; run npm run freeze-migrations`),
-    ...Object.keys(present).filter((name) => name in frozen && present[name] !== frozen[name]).map((name) => `${name}: differs from its frozen self; write a new migration instead`),
+    ...Object.keys(frozen)
+      .filter((name) => !(name in present))
+      .map((name) => `${name}: a frozen migration is gone`),
+    ...Object.keys(present)
+      .filter((name) => !(name in frozen))
+      .map((name) => `${name}: not frozen yet; run npm run freeze-migrations`),
+    ...Object.keys(present)
+      .filter((name) => name in frozen && present[name] !== frozen[name])
+      .map((name) => `${name}: differs from its frozen self; write a new migration instead`),
     ...numbers.filter((number, index) => numbers.indexOf(number) !== index).map((number) => `${number}: two migrations have this number`),
   ]
 }

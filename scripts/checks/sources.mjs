@@ -5,7 +5,11 @@ const skipped = new Set(['node_modules', 'dist', '.git', '.data', '.cache'])
 
 /** Paths of the files below some folders of the repository, from its root, with `/`. */
 export function filesBelow(root, folders, pattern) {
-  return folders.flatMap((folder) => walk(join(root, folder))).map((path) => relative(root, path).split(sep).join('/')).filter((path) => pattern.test(path)).toSorted()
+  return folders
+    .flatMap((folder) => walk(join(root, folder)))
+    .map((path) => relative(root, path).split(sep).join('/'))
+    .filter((path) => pattern.test(path))
+    .toSorted()
 }
 
 function walk(folder) {
@@ -25,5 +29,7 @@ export const isForTests = (path) => /\.(test|stories|fixtures)\.tsx?$|\/testing\
 
 /** Every place where a pattern is found, as `path:line`. */
 export function placesOf(root, path, pattern) {
-  return textOf(root, path).split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []))
+  return textOf(root, path)
+    .split('\n')
+    .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []))
 }

@@ -11,10 +11,15 @@ const machinePaths = /(?<![\w.$}])\/(work\/(?!flows)|home\/(?!user\b)\w|Users\/\
 
 /** Traces of the machine or the network where the product was made. */
 export async function wordProblems(root) {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }).split('\n')
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }).split(
+    '\n',
+  )
   const files = listed.filter((path) => text.test(path) && existsSync(join(root, path)))
   return [
-    ...files.flatMap((path) => placesOf(root, path, machinePaths)).filter((place) => !place.startsWith('scripts/checks/words.mjs')).map((place) => `${place}: a path of one machine`),
+    ...files
+      .flatMap((path) => placesOf(root, path, machinePaths))
+      .filter((place) => !place.startsWith('scripts/checks/words.mjs'))
+      .map((place) => `${place}: a path of one machine`),
     ...foreignPackages(root),
   ]
 }

@@ -12,9 +12,12 @@ import { newRequest, requestBody } from './testing/service-builders.ts'
 type Nouns = typeof contract
 type RouteName = { [N in keyof Nouns & string]: `${N}.${keyof Nouns[N] & string}` }[keyof Nouns & string]
 
-const routes = Object.entries(contract).flatMap(([noun, verbs]) => Object.entries(verbs).map(([verb, route]): [RouteName, Route] => [`${noun}.${verb}` as RouteName, route]))
+const routes = Object.entries(contract).flatMap(([noun, verbs]) =>
+  Object.entries(verbs).map(([verb, route]): [RouteName, Route] => [`${noun}.${verb}` as RouteName, route]),
+)
 const withRecord = routes.filter(([, { path }]) => path.includes(':'))
-const everything = (scope: Scope) => Object.fromEntries(permissionKeys.map((key) => [key, permissions[key].scoped ? scope : 'all'])) as Partial<Record<Permission, Scope>>
+const everything = (scope: Scope) =>
+  Object.fromEntries(permissionKeys.map((key) => [key, permissions[key].scoped ? scope : 'all'])) as Partial<Record<Permission, Scope>>
 const guarded = (permission: Route['permission']): permission is Permission => permission !== 'public' && permission !== 'signed-in'
 
 let site: TestApp
@@ -24,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 /** Calls a route whose input need not be right: rights are asked for first. */
-const knock = (route: Route, as?: TestPerson) => site.call(route, { as, params: Object.fromEntries([...route.path.matchAll(/:(\w+)/gu)].map(([, name]) => [name, newId()])) })
+const knock = (route: Route, as?: TestPerson) =>
+  site.call(route, { as, params: Object.fromEntries([...route.path.matchAll(/:(\w+)/gu)].map(([, name]) => [name, newId()])) })
 
 describe('the server', () => {
   test.each(routes)('serves %s', (_name, { method, path }) => {
@@ -46,7 +50,10 @@ function servedRoutes(tree: string): string[] {
       const [, indent = '', piece = '', methods] = /^([│├└─\s]*)(\S.*?)(?: \(([A-Z, ]+)\))?$/u.exec(line) ?? []
       if (piece === '') return []
       path.splice(indent.length / 4 - 1, Infinity, piece)
-      return (methods ?? '').split(', ').filter((method) => method !== '').map((method) => `${method} ${path.join('')}`)
+      return (methods ?? '')
+        .split(', ')
+        .filter((method) => method !== '')
+        .map((method) => `${method} ${path.join('')}`)
     })
     .toSorted()
 }
@@ -110,7 +117,11 @@ async function openWorld(): Promise<World> {
 /** What the sibling unit does: nothing of it may reach Sara. */
 async function fillOtherUnit(world: World): Promise<void> {
   const { nasrin, units } = world
-  const stranger = await newCustomer(site, nasrin, personFile({ firstName: 'هما', lastName: 'دوردستی', unitId: units.other, ownerId: nasrin.id }))
+  const stranger = await newCustomer(
+    site,
+    nasrin,
+    personFile({ firstName: 'هما', lastName: 'دوردستی', unitId: units.other, ownerId: nasrin.id }),
+  )
   world.strange = await fillFile(world, stranger.customerId)
   world.shared = await fillFile(world, world.shared.customerId)
   await site.settle()
@@ -125,7 +136,16 @@ async function fillFile({ nasrin, units }: World, customerId: string): Promise<W
 }
 
 const note = 'یادداشت'
-const call = { kind: 'call', direction: 'in', channel: 'phone', personId: null, startedAt: '2026-01-05T08:00:00Z', minutes: 3, subject: '', body: '' }
+const call = {
+  kind: 'call',
+  direction: 'in',
+  channel: 'phone',
+  personId: null,
+  startedAt: '2026-01-05T08:00:00Z',
+  minutes: 3,
+  subject: '',
+  body: '',
+}
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
 function visitsIn({ strange, sara }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
@@ -241,7 +261,9 @@ describe('between two sibling units', () => {
   }
 
   test('every route that reads rows is asked', () => {
-    const reading = routes.filter(([name, { method, permission }]) => method === 'GET' && guarded(permission) && permissions[permission].scoped && !readsOne.has(name))
+    const reading = routes.filter(
+      ([name, { method, permission }]) => method === 'GET' && guarded(permission) && permissions[permission].scoped && !readsOne.has(name),
+    )
     expect(Object.keys(readings(world)).toSorted()).toEqual(reading.map(([name]) => name).toSorted())
   })
 
@@ -273,17 +295,24 @@ describe('between two sibling units', () => {
   })
 
   /** All of an answer that a caller can see, but for the moment of it. */
-  async function ask(route: Route, visit: Visit, params: Params): Promise<{ status: number; body: string; text: string; headers: Record<string, unknown> }> {
-    const reply = visit.send ? await visit.send(world.sara, params) : await site.call(route, { as: permittedFor(route), params, body: visit.body })
+  async function ask(
+    route: Route,
+    visit: Visit,
+    params: Params,
+  ): Promise<{ status: number; body: string; text: string; headers: Record<string, unknown> }> {
+    const reply = visit.send
+      ? await visit.send(world.sara, params)
+      : await site.call(route, { as: permittedFor(route), params, body: visit.body })
     const { date: _, 'x-ratelimit-remaining': _left, 'x-ratelimit-reset': _reset, ...headers } = reply.headers
     return { status: reply.status, body: titleOf(reply.text), text: reply.text, headers }
   }
 
   /** Sara asks, but for what takes a permission over everything: there all rows are in reach of those who hold it. */
-  const permittedFor = ({ permission }: Route): TestPerson => (guarded(permission) && !permissions[permission].scoped ? world.nasrin : world.sara)
+  const permittedFor = ({ permission }: Route): TestPerson =>
+    guarded(permission) && !permissions[permission].scoped ? world.nasrin : world.sara
 })
 
-const titleOf = (text: string): string => (text.startsWith('{') ? (JSON.parse(text) as { title?: string }).title ?? text : text)
+const titleOf = (text: string): string => (text.startsWith('{') ? ((JSON.parse(text) as { title?: string }).title ?? text) : text)
 
 const randomFor = (route: Route): Params => Object.fromEntries([...route.path.matchAll(/:(\w+)/gu)].map(([, name = '']) => [name, newId()]))
 
@@ -291,7 +320,10 @@ const randomFor = (route: Route): Params => Object.fromEntries([...route.path.ma
 async function listen(as: TestPerson): Promise<{ end: () => Promise<string> }> {
   const address = await site.app.http.listen({ port: 0, host: '127.0.0.1' })
   const abort = new AbortController()
-  const reply = await fetch(`${address}${contract.system.live.path}`, { headers: { authorization: as.authorization }, signal: abort.signal })
+  const reply = await fetch(`${address}${contract.system.live.path}`, {
+    headers: { authorization: as.authorization },
+    signal: abort.signal,
+  })
   let text = ''
   const reading = (async () => {
     for await (const chunk of reply.body ?? []) text += Buffer.from(chunk).toString()
@@ -301,7 +333,10 @@ async function listen(as: TestPerson): Promise<{ end: () => Promise<string> }> {
       await new Promise((resolve) => setTimeout(resolve, 300))
       abort.abort()
       await reading
-      return text.split('\n').filter((line) => line.startsWith('data:')).join('\n')
+      return text
+        .split('\n')
+        .filter((line) => line.startsWith('data:'))
+        .join('\n')
     },
   }
 }

@@ -27,7 +27,10 @@ async function lint(document: object): Promise<{ errors: number; warnings: numbe
     const args = ['lint', file, '--config', path.join(root, 'redocly.yaml'), '--format', 'json', '--max-problems', '1000']
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' }
     const { stdout } = await run(redocly, args, { cwd: folder, env, maxBuffer: 2 ** 26 }).catch((error: { stdout: string }) => error)
-    const { totals, problems } = JSON.parse(stdout) as { totals: { errors: number; warnings: number }; problems: { ruleId: string; message: string; location: { pointer?: string }[] }[] }
+    const { totals, problems } = JSON.parse(stdout) as {
+      totals: { errors: number; warnings: number }
+      problems: { ruleId: string; message: string; location: { pointer?: string }[] }[]
+    }
     return { ...totals, problems: problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} (${location[0]?.pointer ?? ''})`) }
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -42,14 +45,21 @@ test('the description of the API is valid under the recommended rules of a publi
 }, 60_000)
 
 test('the linter sees what is wrong with a description', async () => {
-  const { errors } = await lint({ openapi: '3.1.0', info: { title: 'Nothing', version: '1' }, paths: { '/api/nothing': { get: { responses: {} } } } })
+  const { errors } = await lint({
+    openapi: '3.1.0',
+    info: { title: 'Nothing', version: '1' },
+    paths: { '/api/nothing': { get: { responses: {} } } },
+  })
   expect(errors).toBeGreaterThan(0)
 }, 60_000)
 
 test('every route is in it, once, with a permission in words', async () => {
   const { body } = await site.call(contract.system.openapi)
-  const described = Object.entries(body['paths'] as Record<string, Record<string, { operationId: string; description: string }>>).flatMap(([, verbs]) => Object.values(verbs))
+  const described = Object.entries(body['paths'] as Record<string, Record<string, { operationId: string; description: string }>>).flatMap(
+    ([, verbs]) => Object.values(verbs),
+  )
   const wanted = Object.entries(contract).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}-${verb}`))
   expect(described.map(({ operationId }) => operationId).toSorted()).toEqual(wanted.toSorted())
-  for (const { operationId, description } of described) expect(description, operationId).toMatch(/Permission: `[a-z.]+`|Access: (public|signed-in)/u)
+  for (const { operationId, description } of described)
+    expect(description, operationId).toMatch(/Permission: `[a-z.]+`|Access: (public|signed-in)/u)
 })

@@ -56,9 +56,7 @@ export function checkCompanyId(text: string): CodeCheck {
  * never four equal digits first, never 0 in the sixth place and never four zeros last.
  */
 export function checkPostalCode(text: string): CodeCheck {
-  return checkDigits(text, 10, (digits) =>
-    /^(?!(\d)\1{3})[13-9]{4}[1346-9][1-9](?!0{4})\d{4}$/.test(digits) ? undefined : 'not-issued',
-  )
+  return checkDigits(text, 10, (digits) => (/^(?!(\d)\1{3})[13-9]{4}[1346-9][1-9](?!0{4})\d{4}$/.test(digits) ? undefined : 'not-issued'))
 }
 
 /** Bank card number: sixteen digits under the Luhn rule. */

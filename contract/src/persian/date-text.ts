@@ -76,7 +76,12 @@ function readDate(text: string): WrittenDate | undefined {
   const match = numeric.exec(text)
   if (match) return { kind: 'numbers', numbers: [match[1] ?? '', match[3] ?? '', match[4] ?? ''] }
   if (/^(?:\d{6}|\d{8})$/.test(text)) return { kind: 'compact', digits: text }
-  return readNamedMonth(text.replace('اردی بهشت', 'اردیبهشت').split(separators).filter((word) => word && word !== 'ماه' && word !== 'of'))
+  return readNamedMonth(
+    text
+      .replace('اردی بهشت', 'اردیبهشت')
+      .split(separators)
+      .filter((word) => word && word !== 'ماه' && word !== 'of'),
+  )
 }
 
 function readNamedMonth(words: string[]): WrittenDate | undefined {

@@ -36,8 +36,7 @@ export function monthNamed(word: string): NamedMonth | undefined {
   return months.get(word) ?? months.get(word.replace(/ماه$/, ''))
 }
 
-const weekday =
-  /^(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه|(?:sat(?:ur)?|sun|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri)(?:day)?)[ ,،.]+/
+const weekday = /^(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه|(?:sat(?:ur)?|sun|mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri)(?:day)?)[ ,،.]+/
 
 /** The text without the weekday it starts with: it is taken on trust, since the date itself says more. */
 export function withoutWeekday(text: string): string {

@@ -14,9 +14,7 @@ export function toAsciiDigits(text: string): string {
 
 /** Turns ASCII and Arabic-Indic digits into Persian; everything else stays as it is. */
 export function toPersianDigits(text: string | number | bigint): string {
-  return toAsciiDigits(String(text)).replace(/[0-9]/g, (digit) =>
-    String.fromCharCode(persianZero + Number(digit)),
-  )
+  return toAsciiDigits(String(text)).replace(/[0-9]/g, (digit) => String.fromCharCode(persianZero + Number(digit)))
 }
 
 /** Digits as the reader of `locale` expects them: Persian in fa, ASCII in en. */

@@ -67,10 +67,7 @@ export function foldJoined(text: string): string {
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /** Joiners stay: they shape letters (ه‍) and hold emoji together. NUL and lone surrogates PostgreSQL refuses. */
-const notStored = new RegExp(
-  `[${control}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]|\\p{Cs}`,
-  'gu',
-)
+const notStored = new RegExp(`[${control}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]|\\p{Cs}`, 'gu')
 const straySeparators = /(?<=^|\s)\u200C|\u200C(?=$|\s)/g
 
 /**

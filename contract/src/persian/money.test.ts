@@ -33,7 +33,10 @@ describe('amounts shown', () => {
   test('both units show the same amount', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), (rial) => {
-        const read = (text: string) => toAsciiDigits(text).replace(/[^\d٫]/g, '').split('٫')
+        const read = (text: string) =>
+          toAsciiDigits(text)
+            .replace(/[^\d٫]/g, '')
+            .split('٫')
         const [tomans = '', odd = '0'] = read(formatMoney(rial, 'toman', 'fa'))
         expect(BigInt(tomans) * 10n + BigInt(odd)).toBe(rial)
         expect(BigInt(read(formatMoney(rial, 'rial', 'fa'))[0] ?? '')).toBe(rial)
@@ -56,7 +59,10 @@ describe('amounts in words', () => {
     [1_200_000n, 'یک میلیون و دویست هزار ریال'],
     [1_001_000n, 'یک میلیون و هزار ریال'],
     [2_000_000_005n, 'دو میلیارد و پنج ریال'],
-    [999_999_999_999_999n, 'نهصد و نود و نه تریلیون و نهصد و نود و نه میلیارد و نهصد و نود و نه میلیون و نهصد و نود و نه هزار و نهصد و نود و نه ریال'],
+    [
+      999_999_999_999_999n,
+      'نهصد و نود و نه تریلیون و نهصد و نود و نه میلیارد و نهصد و نود و نه میلیون و نهصد و نود و نه هزار و نهصد و نود و نه ریال',
+    ],
     [10n ** 15n, 'هزار تریلیون ریال'],
     [-1_500n, 'منفی هزار و پانصد ریال'],
     [10n ** 18n, '۱٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰ ریال'],
@@ -85,7 +91,8 @@ function readWords(words: string): bigint {
   const values: Record<string, bigint> = { صفر: 0n }
   const units = ['یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده', 'یازده', 'دوازده', 'سیزده', 'چهارده']
   for (const [index, word] of [...units, 'پانزده', 'شانزده', 'هفده', 'هجده', 'نوزده'].entries()) values[word] = BigInt(index + 1)
-  for (const [index, word] of ['بیست', 'سی', 'چهل', 'پنجاه', 'شصت', 'هفتاد', 'هشتاد', 'نود'].entries()) values[word] = BigInt(index + 2) * 10n
+  for (const [index, word] of ['بیست', 'سی', 'چهل', 'پنجاه', 'شصت', 'هفتاد', 'هشتاد', 'نود'].entries())
+    values[word] = BigInt(index + 2) * 10n
   const hundreds = ['صد', 'دویست', 'سیصد', 'چهارصد', 'پانصد', 'ششصد', 'هفتصد', 'هشتصد', 'نهصد']
   for (const [index, word] of hundreds.entries()) values[word] = BigInt(index + 1) * 100n
   const scales: Record<string, bigint> = { هزار: 10n ** 3n, میلیون: 10n ** 6n, میلیارد: 10n ** 9n, تریلیون: 10n ** 12n }

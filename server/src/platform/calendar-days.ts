@@ -1,4 +1,12 @@
-import { dayNumber, dayOfNumber, fromJalali, jalaliMonthLength, jalaliOfNumber, seasonOfMonth, weekdayOfNumber } from '@parvandeh/contract/persian'
+import {
+  dayNumber,
+  dayOfNumber,
+  fromJalali,
+  jalaliMonthLength,
+  jalaliOfNumber,
+  seasonOfMonth,
+  weekdayOfNumber,
+} from '@parvandeh/contract/persian'
 
 /** A row of `platform.calendar_day`: where a day lies in the Jalali year, month and week. */
 export interface CalendarDay {

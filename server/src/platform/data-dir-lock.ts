@@ -17,10 +17,7 @@ export interface DataDirHolder {
  * Takes the data folder for this process alone. Refuses, naming pid and address of the holder, while another lives.
  * A lock left by a killed process is taken over: its pid is dead, or belongs to a program started later.
  */
-export async function acquireDataDirLock(
-  dataDir: string,
-  { address }: { address: string },
-): Promise<{ release(): Promise<void> }> {
+export async function acquireDataDirLock(dataDir: string, { address }: { address: string }): Promise<{ release(): Promise<void> }> {
   const path = join(dataDir, 'lock.json')
   const holder: DataDirHolder = { pid: process.pid, address, identity: processIdentity(process.pid) }
   const draft = `${path}.${process.pid}.new`

@@ -19,11 +19,7 @@ const attempts = 4
  * Runs a command in one transaction with its events. A deadlock or serialisation failure is tried again;
  * a connection lost at commit is not, since the outcome is unknown.
  */
-export async function runCommand<T>(
-  db: Kysely<AnyTables>,
-  who: Who,
-  command: (context: Context) => Promise<T>,
-): Promise<T> {
+export async function runCommand<T>(db: Kysely<AnyTables>, who: Who, command: (context: Context) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute((tx) => command(contextOf(tx, who)))

@@ -25,7 +25,9 @@ export const ours = `nspname !~ '^(pg_|information_schema|public$|graphile_worke
 /** The places of tables, by the migrations' own words. */
 export function placesIn(migrations: readonly { sql: string }[]): Placed {
   const placed = new Map<string, string>()
-  for (const [, relation = '', place = ''] of migrations.flatMap(({ sql }) => [...sql.matchAll(/platform\.place\('([^']+)',\s*'([^']+)'\)/gu)])) {
+  for (const [, relation = '', place = ''] of migrations.flatMap(({ sql }) => [
+    ...sql.matchAll(/platform\.place\('([^']+)',\s*'([^']+)'\)/gu),
+  ])) {
     const table = relation.replaceAll('"', '')
     if (placed.has(table)) throw new Error(`${table} is placed twice`)
     placed.set(table, place)
@@ -41,7 +43,8 @@ function kindOf({ placed }: Catalogue, table: string): Kind {
 }
 const isSpread = (catalogue: Catalogue, table: string): boolean => ['file', 'look-up'].includes(kindOf(catalogue, table))
 
-const namesOf = async ({ owner }: Catalogue, sql: string): Promise<string[]> => (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name)
+const namesOf = async ({ owner }: Catalogue, sql: string): Promise<string[]> =>
+  (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name)
 
 interface Index {
   table: string
@@ -89,7 +92,17 @@ async function foreignKeysOf({ owner }: Catalogue): Promise<ForeignKey[]> {
 const wrongKeys = async (catalogue: Catalogue, isWrong: (key: ForeignKey) => boolean): Promise<string[]> =>
   (await foreignKeysOf(catalogue)).filter(isWrong).map(({ name, from, to }) => `${name}: ${from} to ${to}`)
 
-const strangers = new Set(['file-local', 'local-file', 'file-look-up', 'look-up-file', 'reference-file', 'reference-look-up', 'reference-local', 'look-up-local', 'local-look-up'])
+const strangers = new Set([
+  'file-local',
+  'local-file',
+  'file-look-up',
+  'look-up-file',
+  'reference-file',
+  'reference-look-up',
+  'reference-local',
+  'look-up-local',
+  'local-look-up',
+])
 
 /** The rules that let the product's data outgrow one machine, each by what it says of a sound catalogue. */
 export const catalogueRules = {
@@ -102,7 +115,9 @@ export const catalogueRules = {
   },
 
   'every schema is a module of the architecture': async (catalogue) =>
-    (await namesOf(catalogue, `select nspname as name from pg_namespace where ${ours}`)).filter((schema) => schema !== 'platform' && floorOf(schema) < 0),
+    (await namesOf(catalogue, `select nspname as name from pg_namespace where ${ours}`)).filter(
+      (schema) => schema !== 'platform' && floorOf(schema) < 0,
+    ),
 
   'ids, times and numbers come from the application': (catalogue) =>
     namesOf(
@@ -114,7 +129,8 @@ export const catalogueRules = {
 
   'a table of files is keyed by the file first, then by a UUID; a link by what it joins': async (catalogue) => {
     const [indexes, keys] = [await indexesOf(catalogue), await foreignKeysOf(catalogue)]
-    const isLink = (table: string, columns: string[]) => columns.length > 1 && columns.every((column) => keys.some((key) => key.from === table && key.fromColumns.includes(column)))
+    const isLink = (table: string, columns: string[]) =>
+      columns.length > 1 && columns.every((column) => keys.some((key) => key.from === table && key.fromColumns.includes(column)))
     return [...catalogue.placed.keys()].filter((table) => {
       if (kindOf(catalogue, table) !== 'file') return false
       const key = indexes.find((index) => index.primary && index.table === table)
@@ -125,7 +141,9 @@ export const catalogueRules = {
   },
 
   'a table of files has no index on the id alone': async (catalogue) =>
-    (await indexesOf(catalogue)).filter(({ table, columns, expressions }) => kindOf(catalogue, table) === 'file' && !expressions && columns.join() === 'id').map(({ name }) => name),
+    (await indexesOf(catalogue))
+      .filter(({ table, columns, expressions }) => kindOf(catalogue, table) === 'file' && !expressions && columns.join() === 'id')
+      .map(({ name }) => name),
 
   'what is spread over nodes has no triggers': async ({ owner, ...catalogue }) => {
     const found = await owner.query<{ table: string; name: string }>(

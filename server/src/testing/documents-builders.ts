@@ -13,7 +13,10 @@ interface UploadInput {
 }
 
 /** Uploads a file by the front door, as a browser's form would. */
-export async function upload(site: TestApp, { as, customerId, name = 'نامه.txt', content, declared = 'text/plain', query = {} }: UploadInput): Promise<Reply<ResponseOf<typeof contract.documents.add>>> {
+export async function upload(
+  site: TestApp,
+  { as, customerId, name = 'نامه.txt', content, declared = 'text/plain', query = {} }: UploadInput,
+): Promise<Reply<ResponseOf<typeof contract.documents.add>>> {
   const boundary = 'parvandeh-test-boundary'
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${declared}\r\n\r\n`
   const reply = await site.app.http.inject({
@@ -27,4 +30,7 @@ export async function upload(site: TestApp, { as, customerId, name = 'نامه.t
 }
 
 /** The smallest picture: one transparent pixel. */
-export const tinyPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+export const tinyPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

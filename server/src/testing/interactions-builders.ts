@@ -5,7 +5,12 @@ import type { Reply, TestApp, TestPerson } from './open-test-app.ts'
 type LogBody = NonNullable<CallOf<typeof contract.interactions.log>['body']>
 
 /** Logs an interaction by the front door: a call just now, unless said otherwise. */
-export function logByDoor(site: TestApp, as: TestPerson, customerId: string, said: Partial<LogBody> = {}): Promise<Reply<ResponseOf<typeof contract.interactions.log>>> {
+export function logByDoor(
+  site: TestApp,
+  as: TestPerson,
+  customerId: string,
+  said: Partial<LogBody> = {},
+): Promise<Reply<ResponseOf<typeof contract.interactions.log>>> {
   const body: LogBody = {
     kind: 'call',
     direction: 'in',

@@ -27,8 +27,22 @@ export interface ComboBoxProps<Id extends string> extends Pick<AriaComboBoxProps
 
 /** One choice out of a long or remote list, narrowed by typing. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
-  const { label, hint, problem, hideLabel, className, options, value, onChange, valueLabel, onSearch, isPending, placeholder, emptyText, ...rest } =
-    props
+  const {
+    label,
+    hint,
+    problem,
+    hideLabel,
+    className,
+    options,
+    value,
+    onChange,
+    valueLabel,
+    onSearch,
+    isPending,
+    placeholder,
+    emptyText,
+    ...rest
+  } = props
   const words = useUiWords()
   const chosen = options.find((option) => option.id === value)?.label ?? valueLabel ?? ''
   const [typed, setTyped] = useState<string | null>(null)

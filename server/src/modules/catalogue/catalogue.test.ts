@@ -36,10 +36,14 @@ test('a name of invisible marks only is refused with the name of its field', asy
 
 test('a change over a newer version is refused, and every change leaves its before and after in the trail', async () => {
   const { id, version } = (await product('اجاق')).body
-  const change = (name: string) => site.call(changeProduct, { as: keeper, params: { productId: id }, body: { name, code: null, active: true, version } })
+  const change = (name: string) =>
+    site.call(changeProduct, { as: keeper, params: { productId: id }, body: { name, code: null, active: true, version } })
   expect((await change('اجاق گاز')).body).toMatchObject({ name: 'اجاق گاز', version: 2 })
   expect(await change('اجاق برقی')).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } })
-  const trail = await site.owner.query(`select action, actor_id, before, after from identity.audit_entry where subject_id = $1 order by id`, [id])
+  const trail = await site.owner.query(
+    `select action, actor_id, before, after from identity.audit_entry where subject_id = $1 order by id`,
+    [id],
+  )
   expect(trail.rows).toEqual([
     { action: 'product.added', actor_id: keeper.id, before: null, after: { name: 'اجاق', code: null, active: true } },
     { action: 'product.changed', actor_id: keeper.id, before: { name: 'اجاق' }, after: { name: 'اجاق گاز' } },
@@ -59,21 +63,34 @@ test('a topic cannot be moved under itself or under what stands below it', async
   const top = (await topic('بالا')).body
   const middle = (await topic('میانه', top.id)).body
   const low = (await topic('پایین', middle.id)).body
-  const move = (parentId: string) => site.call(changeTopic, { as: keeper, params: { topicId: top.id }, body: { name: top.name, parentId, active: true, version: 1 } })
+  const move = (parentId: string) =>
+    site.call(changeTopic, { as: keeper, params: { topicId: top.id }, body: { name: top.name, parentId, active: true, version: 1 } })
   for (const parent of [top, middle, low]) expect(await move(parent.id)).toMatchObject({ status: 409, body: { code: 'topic-cycle' } })
 })
 
 test('two moves at the same instant cannot close a ring', async () => {
   const [one, two] = [(await topic('حلقهٔ یک')).body, (await topic('حلقهٔ دو')).body]
   const move = (from: typeof one, to: typeof one) =>
-    site.call(changeTopic, { as: keeper, params: { topicId: from.id }, body: { name: from.name, parentId: to.id, active: true, version: 1 } })
+    site.call(changeTopic, {
+      as: keeper,
+      params: { topicId: from.id },
+      body: { name: from.name, parentId: to.id, active: true, version: 1 },
+    })
   const replies = await Promise.all([move(one, two), move(two, one)])
   expect(replies.map((reply) => reply.status).toSorted()).toEqual([200, 409])
 })
 
 test('who may only read the catalogue cannot change it', async () => {
   expect((await site.call(addProduct, { as: reader, body: { name: 'چیز', code: null, active: true } })).status).toBe(403)
-  expect((await site.call(changeProduct, { as: keeper, params: { productId: unknown }, body: { name: 'چیز', code: null, active: true, version: 1 } })).status).toBe(404)
+  expect(
+    (
+      await site.call(changeProduct, {
+        as: keeper,
+        params: { productId: unknown },
+        body: { name: 'چیز', code: null, active: true, version: 1 },
+      })
+    ).status,
+  ).toBe(404)
 })
 
 test('names from an import find what is there in any spelling, and add the rest once', async () => {

@@ -60,7 +60,12 @@ export async function insertDocument(context: Context, row: DocumentRow): Promis
 }
 
 /** Newest first: ids grow with time, so the primary key is the order. */
-export async function readDocuments(context: Context, customerId: string, before: string | undefined, limit: number): Promise<DocumentRow[]> {
+export async function readDocuments(
+  context: Context,
+  customerId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<DocumentRow[]> {
   let query = visible(context).where('customer_id', '=', customerId)
   if (before !== undefined) query = query.where('id', '<', before)
   return query.orderBy('id', 'desc').limit(limit).execute()
@@ -70,7 +75,11 @@ export async function readDocument(context: Context, customerId: string, id: str
   return visible(context).where('customer_id', '=', customerId).where('id', '=', id).executeTakeFirst()
 }
 
-export async function readVisibleIds(context: Context, customerIds: readonly string[], ids: readonly string[]): Promise<{ customerId: string; id: string }[]> {
+export async function readVisibleIds(
+  context: Context,
+  customerIds: readonly string[],
+  ids: readonly string[],
+): Promise<{ customerId: string; id: string }[]> {
   return tablesOf<DocumentsTables>(context)
     .selectFrom('documents.document as d')
     .select(['customer_id as customerId', 'id'])

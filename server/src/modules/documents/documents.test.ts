@@ -44,10 +44,24 @@ const contentOf = (documentId: string, as: TestPerson, preview: 'true' | 'false'
 
 test('what was uploaded comes back byte for byte, under its Persian name', async () => {
   const bytes = Buffer.from([0x80, 0x00, 0xff, 0xfe, ...Array.from({ length: 5000 }, (_, i) => i % 251)])
-  const added = await upload(site, { as: clerk, customerId, name: 'قرارداد‌های ۱۴۰۳ (نهایی).bin', content: bytes, query: { title: ' قرارداد نهايي ' } })
+  const added = await upload(site, {
+    as: clerk,
+    customerId,
+    name: 'قرارداد‌های ۱۴۰۳ (نهایی).bin',
+    content: bytes,
+    query: { title: ' قرارداد نهايي ' },
+  })
   expect(added).toMatchObject({
     status: 200,
-    body: { name: 'قرارداد‌های ۱۴۰۳ (نهایی).bin', title: 'قرارداد نهایی', bytes: bytes.length, accessClass: 'internal', previewable: false, addedBy: clerk.id, unitId: north },
+    body: {
+      name: 'قرارداد‌های ۱۴۰۳ (نهایی).bin',
+      title: 'قرارداد نهایی',
+      bytes: bytes.length,
+      accessClass: 'internal',
+      previewable: false,
+      addedBy: clerk.id,
+      unitId: north,
+    },
   })
   const reply = await contentOf(added.body.id, clerk)
   expect(reply.rawPayload.equals(bytes)).toBe(true)
@@ -61,7 +75,10 @@ test('the same content is stored once, however often and on whichever file it is
   const other = await newFile('بهمن نمونه‌ای')
   await upload(site, { as: clerk, customerId, content: 'متن یکسان' })
   await upload(site, { as: clerk, customerId: other, content: 'متن یکسان', name: 'دیگر.txt' })
-  const rows = await site.owner.query(`select count(*)::int as documents, count(distinct sha256)::int as contents from documents.document where bytes = $1`, [Buffer.byteLength('متن یکسان')])
+  const rows = await site.owner.query(
+    `select count(*)::int as documents, count(distinct sha256)::int as contents from documents.document where bytes = $1`,
+    [Buffer.byteLength('متن یکسان')],
+  )
   expect(rows.rows[0]).toEqual({ documents: 2, contents: 1 })
   expect((await site.call(list, { as: clerk, params: { customerId: other } })).body.rows).toHaveLength(1)
 })
@@ -115,19 +132,33 @@ describe('a hostile upload', () => {
 
   test('an empty file is refused, and so is a body that is not a form', async () => {
     expect(await upload(site, { as: clerk, customerId, content: '' })).toMatchObject({ status: 422, body: { code: 'file-empty' } })
-    expect(await site.app.http.inject({ method: 'POST', url: add.path.replace(':customerId', customerId), headers: { authorization: clerk.authorization, 'content-type': 'application/json' }, payload: '{}' })).toMatchObject({ statusCode: 415 })
+    expect(
+      await site.app.http.inject({
+        method: 'POST',
+        url: add.path.replace(':customerId', customerId),
+        headers: { authorization: clerk.authorization, 'content-type': 'application/json' },
+        payload: '{}',
+      }),
+    ).toMatchObject({ statusCode: 415 })
   })
 
   test('a file over the limit is refused and nothing of it stays on disk; one of exactly the limit is kept', async () => {
     const before = await readdir(site.blobFolder, { recursive: true })
-    expect(await upload(site, { as: clerk, customerId, content: 'a'.repeat(limit + 1) })).toMatchObject({ status: 413, body: { code: 'body-too-large' } })
+    expect(await upload(site, { as: clerk, customerId, content: 'a'.repeat(limit + 1) })).toMatchObject({
+      status: 413,
+      body: { code: 'body-too-large' },
+    })
     expect(await readdir(site.blobFolder, { recursive: true })).toEqual(before)
     expect(await upload(site, { as: clerk, customerId, content: 'a'.repeat(limit) })).toMatchObject({ status: 200, body: { bytes: limit } })
   })
 })
 
 test('a file that the uploader may not see takes no documents', async () => {
-  const reply = await upload(site, { as: await site.addPerson('بی‌پرونده', { grants: { ...daily, 'customers.read': 'own' } }), customerId, content: 'x' })
+  const reply = await upload(site, {
+    as: await site.addPerson('بی‌پرونده', { grants: { ...daily, 'customers.read': 'own' } }),
+    customerId,
+    content: 'x',
+  })
   const missing = await upload(site, { as: clerk, customerId: '01900000-0000-7000-8000-000000000000', content: 'x' })
   expect(reply.status).toBe(404)
   expect(reply.text).toBe(missing.text)
@@ -165,9 +196,13 @@ describe('a delicate document', () => {
     expect((await site.call(list, { as: junior, params: { customerId: file } })).body.rows).toEqual([])
     expect((await site.call(show, { as: junior, params: { customerId: file, documentId: id } })).status).toBe(404)
     expect((await site.call(content, { as: junior, params: { customerId: file, documentId: id } })).status).toBe(404)
-    for (const route of [show, content]) expect((await site.call(route, { as: clerk, params: { customerId: file, documentId: id } })).status).toBe(200)
+    for (const route of [show, content])
+      expect((await site.call(route, { as: clerk, params: { customerId: file, documentId: id } })).status).toBe(200)
     await site.call(list, { as: clerk, params: { customerId: file } })
-    const trail = await site.owner.query(`select actor_id, subject_id, after from identity.audit_entry where action = 'document.read' and customer_id = $1 order by id`, [file])
+    const trail = await site.owner.query(
+      `select actor_id, subject_id, after from identity.audit_entry where action = 'document.read' and customer_id = $1 order by id`,
+      [file],
+    )
     expect(trail.rows).toEqual([
       { actor_id: clerk.id, subject_id: id, after: { part: 'about', documents: [id] } },
       { actor_id: clerk.id, subject_id: id, after: { part: 'content', documents: [id] } },
@@ -176,7 +211,10 @@ describe('a delicate document', () => {
   })
 
   test('cannot be added by whoever could not read it', async () => {
-    expect(await upload(site, { as: junior, customerId, content: 'x', query: { accessClass: 'financial' } })).toMatchObject({ status: 403, body: { code: 'not-permitted' } })
+    expect(await upload(site, { as: junior, customerId, content: 'x', query: { accessClass: 'financial' } })).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted' },
+    })
   })
 
   test('is on the timeline only for readers of its class', async () => {
@@ -185,7 +223,9 @@ describe('a delicate document', () => {
     await upload(site, { as: clerk, customerId: file, name: 'محرمانه.txt', content: 'محرمانه ۲', query: { accessClass: 'sensitive' } })
     await site.settle()
     const namesFor = async (as: TestPerson) =>
-      (await site.call(contract.customers.timeline, { as, params: { customerId: file }, query: { kinds: 'document' } })).body.rows.map((row) => row.facts.name)
+      (await site.call(contract.customers.timeline, { as, params: { customerId: file }, query: { kinds: 'document' } })).body.rows.map(
+        (row) => row.facts.name,
+      )
     expect(await namesFor(clerk)).toEqual(['محرمانه.txt', 'عادی.txt'])
     expect(await namesFor(junior)).toEqual(['عادی.txt'])
     expect(await namesFor(sibling)).toEqual([])
@@ -199,7 +239,9 @@ test('a long list is paged by key, newest first, each document once', async () =
   const seen: string[] = []
   let after: string | undefined
   do {
-    const page = (await site.call(list, { as: clerk, params: { customerId: file }, query: { limit: 2, ...(after !== undefined && { after }) } })).body
+    const page = (
+      await site.call(list, { as: clerk, params: { customerId: file }, query: { limit: 2, ...(after !== undefined && { after }) } })
+    ).body
     seen.push(...page.rows.map((row) => row.id))
     after = page.next
   } while (after !== undefined)
@@ -207,7 +249,9 @@ test('a long list is paged by key, newest first, each document once', async () =
 })
 
 test('text in the old Windows encoding is shown in it, and PDF is shown without a sandbox', async () => {
-  const old = (await upload(site, { as: clerk, customerId, content: Buffer.from([0xd3, 0xe1, 0xc7, 0xe3, 0x20, 0xcf, 0xe6, 0xd3, 0xca, 0xc7, 0xe4]) })).body
+  const old = (
+    await upload(site, { as: clerk, customerId, content: Buffer.from([0xd3, 0xe1, 0xc7, 0xe3, 0x20, 0xcf, 0xe6, 0xd3, 0xca, 0xc7, 0xe4]) })
+  ).body
   expect(old.mediaType).toBe('text/plain; charset=windows-1256')
   expect((await contentOf(old.id, clerk, 'true')).headers['content-type']).toBe('text/plain; charset=windows-1256')
   const pdf = (await upload(site, { as: clerk, customerId, name: 'سند.pdf', content: '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n' })).body

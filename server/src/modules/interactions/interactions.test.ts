@@ -15,7 +15,13 @@ let newcomer: TestPerson
 let north: string
 let customerId: string
 
-const daily = { 'customers.read': 'all', 'interactions.read': 'unit', 'interactions.write': 'unit', 'documents.read': 'unit', 'documents.write': 'unit' } as const
+const daily = {
+  'customers.read': 'all',
+  'interactions.read': 'unit',
+  'interactions.write': 'unit',
+  'documents.read': 'unit',
+  'documents.write': 'unit',
+} as const
 const { list, show, log } = contract.interactions
 const nowhere = '01900000-0000-7000-8000-000000000000'
 
@@ -24,7 +30,10 @@ beforeAll(async () => {
   north = await site.addUnit('پشتیبانی شمال')
   const south = await site.addUnit('پشتیبانی جنوب')
   clerk = await site.addPerson('هدیه گفت‌وگوزاده', { unitId: north, grants: daily })
-  teammate = await site.addPerson('سینا هم‌تیمی', { unitId: north, grants: { ...daily, 'interactions.read': 'own', 'interactions.write': 'own' } })
+  teammate = await site.addPerson('سینا هم‌تیمی', {
+    unitId: north,
+    grants: { ...daily, 'interactions.read': 'own', 'interactions.write': 'own' },
+  })
   sibling = await site.addPerson('الهام آن‌سویی', { unitId: south, grants: daily })
   newcomer = await site.addPerson('طاها ناآشنا', { unitId: north, grants: daily, fieldClasses: ['public'] })
   customerId = await newFile('مریم پرسشگر')
@@ -40,13 +49,26 @@ test('a call logged by a machine is found in the list and by its address, and le
   const logged = await logByDoor(site, clerk, customerId, { minutes: 7.5, subject: 'قطعي اينترنت', body: 'از صبح قطع است.' })
   expect(logged).toMatchObject({
     status: 200,
-    body: { kind: 'call', customerId, personId: clerk.id, unitId: north, minutes: 7.5, answered: true, subject: 'قطعی اینترنت', source: 'machine', withheld: [] },
+    body: {
+      kind: 'call',
+      customerId,
+      personId: clerk.id,
+      unitId: north,
+      minutes: 7.5,
+      answered: true,
+      subject: 'قطعی اینترنت',
+      source: 'machine',
+      withheld: [],
+    },
   })
   const shown = await site.call(show, { as: clerk, params: { customerId, interactionId: logged.body.id } })
   expect(shown.body).toEqual(logged.body)
   const listed = await site.call(list, { as: clerk, query: { customerId } })
   expect(listed.body.rows).toEqual([{ ...logged.body, customerName: 'مریم پرسشگر' }])
-  const trail = await site.owner.query(`select actor_id, after from identity.audit_entry where action = 'interaction.logged' and subject_id = $1`, [logged.body.id])
+  const trail = await site.owner.query(
+    `select actor_id, after from identity.audit_entry where action = 'interaction.logged' and subject_id = $1`,
+    [logged.body.id],
+  )
   expect(trail.rows).toMatchObject([{ actor_id: clerk.id, after: { kind: 'call', minutes: 7.5 } }])
   expect(JSON.stringify(trail.rows)).not.toContain('از صبح')
 })
@@ -54,11 +76,27 @@ test('a call logged by a machine is found in the list and by its address, and le
 test('what a person types in the browser is by hand', async () => {
   const fresh = await openTestApp()
   try {
-    const setUp = await fresh.call(contract.session.setUp, { body: { organisationName: 'آزمون', personName: 'لیلا دستی', username: 'leila', password: 'گذرواژهٔ بلند ۱' } })
+    const setUp = await fresh.call(contract.session.setUp, {
+      body: { organisationName: 'آزمون', personName: 'لیلا دستی', username: 'leila', password: 'گذرواژهٔ بلند ۱' },
+    })
     const cookie = String(setUp.headers['set-cookie']).split(';')[0] ?? ''
     const made = await fresh.app.runAsSystem((context) => customersByExternalKey(context, 'آزمون', [{ key: '1', name: 'یک' }], null))
-    const body = { kind: 'visit', direction: 'out', channel: 'in-person', personId: null, startedAt: fresh.clock.now.toISOString(), minutes: null, subject: '', body: '' }
-    const reply = await fresh.app.http.inject({ method: 'POST', url: log.path.replace(':customerId', made.get('1') ?? ''), headers: { cookie, 'x-parvandeh': '1' }, payload: body })
+    const body = {
+      kind: 'visit',
+      direction: 'out',
+      channel: 'in-person',
+      personId: null,
+      startedAt: fresh.clock.now.toISOString(),
+      minutes: null,
+      subject: '',
+      body: '',
+    }
+    const reply = await fresh.app.http.inject({
+      method: 'POST',
+      url: log.path.replace(':customerId', made.get('1') ?? ''),
+      headers: { cookie, 'x-parvandeh': '1' },
+      payload: body,
+    })
     expect(reply.json()).toMatchObject({ source: 'hand', kind: 'visit' })
   } finally {
     await fresh.close()
@@ -73,14 +111,21 @@ describe('who spoke', () => {
   })
 
   test('may not be somebody out of reach, and nobody learns whether there is such a person', async () => {
-    const refusals = [await logByDoor(site, clerk, customerId, { personId: sibling.id }), await logByDoor(site, clerk, customerId, { personId: nowhere }), await logByDoor(site, teammate, customerId, { personId: clerk.id })]
+    const refusals = [
+      await logByDoor(site, clerk, customerId, { personId: sibling.id }),
+      await logByDoor(site, clerk, customerId, { personId: nowhere }),
+      await logByDoor(site, teammate, customerId, { personId: clerk.id }),
+    ]
     for (const refused of refusals) expect(refused).toMatchObject({ status: 403, body: { code: 'not-permitted' } })
     expect(refusals[0]?.text).toBe(refusals[1]?.text)
   })
 
   test('must exist, also for whoever may write for everybody', async () => {
     const chief = await site.addPerson('رئیس همه', { grants: { ...daily, 'interactions.write': 'all' } })
-    expect(await logByDoor(site, chief, customerId, { personId: nowhere })).toMatchObject({ status: 422, body: { problems: [{ field: 'personId', code: 'unknown-person' }] } })
+    expect(await logByDoor(site, chief, customerId, { personId: nowhere })).toMatchObject({
+      status: 422,
+      body: { problems: [{ field: 'personId', code: 'unknown-person' }] },
+    })
     expect((await logByDoor(site, chief, customerId, { personId: sibling.id })).body.personId).toBe(sibling.id)
   })
 })
@@ -90,13 +135,25 @@ describe('what cannot be is refused with the name of its field', () => {
 
   test('a beginning in the future or before 1300', async () => {
     expect((await logByDoor(site, clerk, customerId, { startedAt: later(4) })).status).toBe(200)
-    expect(await logByDoor(site, clerk, customerId, { startedAt: later(6) })).toMatchObject({ status: 422, body: { problems: [{ field: 'startedAt', code: 'too-late' }] } })
-    expect(await logByDoor(site, clerk, customerId, { startedAt: '1921-01-01T00:00:00Z' })).toMatchObject({ status: 422, body: { problems: [{ field: 'startedAt', code: 'too-early' }] } })
+    expect(await logByDoor(site, clerk, customerId, { startedAt: later(6) })).toMatchObject({
+      status: 422,
+      body: { problems: [{ field: 'startedAt', code: 'too-late' }] },
+    })
+    expect(await logByDoor(site, clerk, customerId, { startedAt: '1921-01-01T00:00:00Z' })).toMatchObject({
+      status: 422,
+      body: { problems: [{ field: 'startedAt', code: 'too-early' }] },
+    })
   })
 
   test('an empty note', async () => {
-    expect(await logByDoor(site, clerk, customerId, { kind: 'note', subject: ' ', body: '\n' })).toMatchObject({ status: 422, body: { problems: [{ field: 'body' }] } })
-    expect((await logByDoor(site, clerk, customerId, { kind: 'note', body: 'پیگیری شود' })).body).toMatchObject({ direction: 'internal', minutes: null })
+    expect(await logByDoor(site, clerk, customerId, { kind: 'note', subject: ' ', body: '\n' })).toMatchObject({
+      status: 422,
+      body: { problems: [{ field: 'body' }] },
+    })
+    expect((await logByDoor(site, clerk, customerId, { kind: 'note', body: 'پیگیری شود' })).body).toMatchObject({
+      direction: 'internal',
+      minutes: null,
+    })
   })
 
   test('negative minutes, an unknown kind, a customer who is hidden or not there', async () => {
@@ -122,8 +179,13 @@ describe('a document', () => {
     const elsewhere = await newFile('مشتری دیگر')
     const foreign = (await upload(site, { as: clerk, customerId: elsewhere, content: 'سه' })).body.id
     const hidden = (await upload(site, { as: sibling, customerId, content: 'چهار' })).body.id
-    const replies = [await logByDoor(site, clerk, customerId, { documentIds: [foreign] }), await logByDoor(site, clerk, customerId, { documentIds: [hidden] }), await logByDoor(site, clerk, customerId, { documentIds: [nowhere] })]
-    for (const reply of replies) expect(reply).toMatchObject({ status: 422, body: { problems: [{ field: 'documentIds.0', code: 'unknown-document' }] } })
+    const replies = [
+      await logByDoor(site, clerk, customerId, { documentIds: [foreign] }),
+      await logByDoor(site, clerk, customerId, { documentIds: [hidden] }),
+      await logByDoor(site, clerk, customerId, { documentIds: [nowhere] }),
+    ]
+    for (const reply of replies)
+      expect(reply).toMatchObject({ status: 422, body: { problems: [{ field: 'documentIds.0', code: 'unknown-document' }] } })
     expect(new Set(replies.map((reply) => reply.text)).size).toBe(1)
   })
 
@@ -162,10 +224,18 @@ describe('for a colleague of the unit next door', () => {
     await logByDoor(site, clerk, file, { kind: 'message', direction: 'out', channel: 'sms', minutes: null, subject: 'پیام', body: long })
     await logByDoor(site, sibling, file, { kind: 'note', body: 'از جنوب' })
     await site.settle()
-    const linesFor = async (as: TestPerson) => (await site.call(contract.customers.timeline, { as, params: { customerId: file }, query: { kinds: 'call,visit,message,note' } })).body.rows
+    const linesFor = async (as: TestPerson) =>
+      (await site.call(contract.customers.timeline, { as, params: { customerId: file }, query: { kinds: 'call,visit,message,note' } })).body
+        .rows
     const lines = await linesFor(clerk)
     expect(lines).toMatchObject([
-      { kind: 'message', personId: clerk.id, unitId: north, subjectType: 'interaction', facts: { direction: 'out', channel: 'sms', minutes: null, answered: true, subject: 'پیام', excerpt: long.slice(0, 200) } },
+      {
+        kind: 'message',
+        personId: clerk.id,
+        unitId: north,
+        subjectType: 'interaction',
+        facts: { direction: 'out', channel: 'sms', minutes: null, answered: true, subject: 'پیام', excerpt: long.slice(0, 200) },
+      },
     ])
     expect((await linesFor(sibling)).map((line) => line.kind)).toEqual(['note'])
     const file2 = await site.call(contract.customers.list, { as: clerk, query: { q: 'دوخطی' } })
@@ -217,7 +287,13 @@ test('many interactions of an import are stored at once, twice is the same as on
     recordedBy: null,
   }))
   for (let i = 0; i < 2; i += 1) await site.app.runAsSystem((context) => insertInteractions(context, many))
-  const found = await site.app.runAsSystem((context) => interactionsByIds(context, file, many.slice(0, 3).map((one) => one.id)))
+  const found = await site.app.runAsSystem((context) =>
+    interactionsByIds(
+      context,
+      file,
+      many.slice(0, 3).map((one) => one.id),
+    ),
+  )
   expect(found).toHaveLength(3)
   const count = await site.owner.query('select count(*)::int as n from interactions.interaction where customer_id = $1', [file])
   expect(count.rows[0]).toEqual({ n: 1500 })

@@ -29,7 +29,11 @@ export function localBlobStore(folder: string): BlobStore {
   return {
     pathOf,
     open: (sha256) => createReadStream(pathOf(sha256)),
-    has: (sha256) => stat(pathOf(sha256)).then(() => true, () => false),
+    has: (sha256) =>
+      stat(pathOf(sha256)).then(
+        () => true,
+        () => false,
+      ),
     put: (content, mediaType) => putLocally(folder, pathOf, content, mediaType),
   }
 }

@@ -12,7 +12,12 @@ const ownAppendOnly = ['platform.migration']
  * it owns nothing, so it can neither change the schema nor, for append-only tables, the past. An owner who may not
  * change roles is served too, by a role prepared beforehand.
  */
-export async function prepareApplicationRole(client: pg.ClientBase, role: string, password: string, appendOnly: readonly string[]): Promise<void> {
+export async function prepareApplicationRole(
+  client: pg.ClientBase,
+  role: string,
+  password: string,
+  appendOnly: readonly string[],
+): Promise<void> {
   const name = escapeIdentifier(role)
   await ensureRole(client, role, password)
   const schemas = await client.query<{ nspname: string }>(

@@ -28,7 +28,14 @@ describe('in the database that the migrations make', () => {
 })
 
 test('each of these rules catches the table that breaks it', async () => {
-  const spoilt = new Map([...placed, ['sales.deal', 'customer_id'], ['sales.deal_line', 'customer_id'], ['sales.number', 'number'], ['sales.draft', 'local'], ['sales.shared', 'reference']])
+  const spoilt = new Map([
+    ...placed,
+    ['sales.deal', 'customer_id'],
+    ['sales.deal_line', 'customer_id'],
+    ['sales.number', 'number'],
+    ['sales.draft', 'local'],
+    ['sales.shared', 'reference'],
+  ])
   await site.owner.query('begin')
   try {
     await site.owner.query(spoiling)
@@ -70,15 +77,23 @@ const caught: Record<keyof typeof catalogueRules, string[]> = {
   'what is spread over nodes is unique only together with what it is spread by': ['deal_id_alone', 'deal_line_pkey', 'number_of_one'],
   'a table is partitioned by id or not at all': ['sales.deal_line'],
   'a foreign key between tables of files holds the file': ['line_of_deal: sales.deal_line to sales.deal'],
-  'a foreign key joins no table of files with a local one or a look-up': ['deal_of_draft: sales.deal to sales.draft', 'deal_of_number: sales.deal to sales.number'],
-  'a foreign key neither empties a column on delete nor changes one on update': ['deal_of_owner: sales.deal to identity.person', 'line_of_deal: sales.deal_line to sales.deal'],
+  'a foreign key joins no table of files with a local one or a look-up': [
+    'deal_of_draft: sales.deal to sales.draft',
+    'deal_of_number: sales.deal to sales.number',
+  ],
+  'a foreign key neither empties a column on delete nor changes one on update': [
+    'deal_of_owner: sales.deal to identity.person',
+    'line_of_deal: sales.deal_line to sales.deal',
+  ],
   'a foreign key points down the floors, or stays at home': ['person_of_shared: identity.person to sales.shared'],
   'names of constraints and indexes are given, short, and cannot be taken for a shard': ['deal_by_number_2', 'shared_code_key'],
 }
 
 describe("the application's role", () => {
   test('adds to the audit trail and can neither change nor empty it', async () => {
-    const rights = ['insert', 'select', 'update', 'delete', 'truncate'].map((right) => `has_table_privilege('${role}', 'identity.audit_entry', '${right}') as "${right}"`)
+    const rights = ['insert', 'select', 'update', 'delete', 'truncate'].map(
+      (right) => `has_table_privilege('${role}', 'identity.audit_entry', '${right}') as "${right}"`,
+    )
     const found = await site.owner.query(`select ${rights.join(', ')}`)
     expect(found.rows).toEqual([{ insert: true, select: true, update: false, delete: false, truncate: false }])
   })
@@ -106,7 +121,9 @@ test('a module opens only its own tables, and the platform opens none', async ()
   const files = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll(path.sep, '/'))
   const sources = files.filter((file) => /^(modules|platform)\/.*\.ts$/u.test(file) && !/\.(test|fixtures)\.ts$|\/testing\//u.test(file))
   expect(sources.flatMap((file) => trespassesOf(file, readFileSync(path.join(sourceFolder, file), 'utf8'), relations))).toEqual([])
-  expect(trespassesOf('modules/kpi/a.queries.ts', 'select * from service.report_request join service.request', relations)).toEqual(['modules/kpi/a.queries.ts names service.request'])
+  expect(trespassesOf('modules/kpi/a.queries.ts', 'select * from service.report_request join service.request', relations)).toEqual([
+    'modules/kpi/a.queries.ts names service.request',
+  ])
 })
 
 /** The tables of others that a source names. Comments do not count, nor what foreign keys refer to. */

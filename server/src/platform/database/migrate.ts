@@ -65,7 +65,8 @@ export async function migrate(client: pg.ClientBase, only?: readonly string[]): 
       await applyMigration(client, migration)
       applied.push(migration.name)
     }
-    if (known.size > 0) throw new Error(`This database is newer than this version of the product: it knows ${[...known.keys()].join(', ')}.`)
+    if (known.size > 0)
+      throw new Error(`This database is newer than this version of the product: it knows ${[...known.keys()].join(', ')}.`)
     return applied
   } finally {
     await client.query('select pg_advisory_unlock(727001)')

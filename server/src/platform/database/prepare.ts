@@ -19,7 +19,13 @@ export interface PrepareOptions {
  * Makes a database ready for the application: migrations, job queue, reference data, the application's role.
  * Returns the connection string under which the application works.
  */
-export async function prepareDatabase({ ownerUrl, applicationRole, applicationPassword, appendOnly, seeds }: PrepareOptions): Promise<string> {
+export async function prepareDatabase({
+  ownerUrl,
+  applicationRole,
+  applicationPassword,
+  appendOnly,
+  seeds,
+}: PrepareOptions): Promise<string> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

@@ -29,12 +29,20 @@ export interface LongTools {
 export type Reaction = ShortReaction | LongReaction
 
 /** Declares a reaction to one event, its payload typed by the event's name. */
-export function onEvent<N extends EventName>(event: N, name: string, run: (context: Context, payload: EventPayload<N>) => Promise<void>): Reaction {
+export function onEvent<N extends EventName>(
+  event: N,
+  name: string,
+  run: (context: Context, payload: EventPayload<N>) => Promise<void>,
+): Reaction {
   return { name, events: [event], run: (context, stored) => run(context, stored.payload as EventPayload<N>) }
 }
 
 /** Declares long work upon an event. */
-export function onEventAtLength<N extends EventName>(event: N, name: string, work: (tools: LongTools, payload: EventPayload<N>) => Promise<void>): Reaction {
+export function onEventAtLength<N extends EventName>(
+  event: N,
+  name: string,
+  work: (tools: LongTools, payload: EventPayload<N>) => Promise<void>,
+): Reaction {
   return { name, events: [event], work: (tools, stored) => work(tools, stored.payload as EventPayload<N>) }
 }
 

@@ -11,13 +11,7 @@ import { ownerRole } from './types.ts'
 const majorVersion = '18'
 
 // The C library's view of letters must be UTF-8: with plain C, pg_trgm sees no letters at all in Persian.
-const localeArgs = [
-  '--encoding=UTF8',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-  '--locale=C',
-  '--lc-ctype=C.UTF-8',
-]
+const localeArgs = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8']
 
 /** Makes the cluster on the first run. It is built aside and renamed, so that a start cut short leaves no half one. */
 export function ensureCluster(footing: Footing, password: string, { isThrowaway = false } = {}): void {

@@ -41,8 +41,11 @@ test('a database that cannot see Persian letters is refused, with the cure', asy
 
 test('nobody comes in without the password, and only from this machine', async () => {
   await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toMatchObject({ code: '28P01' })
-  const settings = await ask(url, `select name, setting from pg_settings where name in
-    ('listen_addresses', 'unix_socket_directories', 'password_encryption', 'TimeZone', 'jit', 'data_checksums') order by 1`)
+  const settings = await ask(
+    url,
+    `select name, setting from pg_settings where name in
+    ('listen_addresses', 'unix_socket_directories', 'password_encryption', 'TimeZone', 'jit', 'data_checksums') order by 1`,
+  )
   expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
     data_checksums: 'on',
     jit: 'off',

@@ -25,8 +25,7 @@ const attempts = 8
 export async function launchOrReuse(launch: Launch, choosePort: () => Promise<number>): Promise<Postmaster> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     await sleep(attempt * 150)
-    const postmaster =
-      (await whenReady(launch.footing.clusterDir, launch.password)) ?? (await launchOnce(launch, await choosePort()))
+    const postmaster = (await whenReady(launch.footing.clusterDir, launch.password)) ?? (await launchOnce(launch, await choosePort()))
     if (postmaster) {
       updateNote(launch.dataDir, postmaster)
       return postmaster
@@ -53,15 +52,8 @@ async function launchOnce(launch: Launch, port: number): Promise<Postmaster | un
 /** The server gets a session of its own: Ctrl-C in the terminal must reach the application first, which stops it. */
 function spawnServer({ dataDir, footing, settings }: Launch, port: number): () => boolean {
   const log = openServerLog(dataDir)
-  const settingArgs = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  const postgres = footing.command(binaryPath(footing.nativeDir, 'postgres'), [
-    '-D',
-    footing.clusterDir,
-    ...settingArgs,
-  ])
+  const settingArgs = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const postgres = footing.command(binaryPath(footing.nativeDir, 'postgres'), ['-D', footing.clusterDir, ...settingArgs])
   const child = spawn(postgres.file, postgres.args, {
     ...postgres.options,
     env: { PATH: process.env['PATH'], LC_ALL: 'C', SystemRoot: process.env['SystemRoot'] },

@@ -27,11 +27,7 @@ function asTableRow(row: RawRow, number: number, columns: readonly string[], lim
   return problem ? { number, line, cells, problem } : { number, line, cells }
 }
 
-function problemOf(
-  { fault, cells }: RawRow,
-  columns: readonly string[],
-  limits: TableLimits,
-): RowProblem | undefined {
+function problemOf({ fault, cells }: RawRow, columns: readonly string[], limits: TableLimits): RowProblem | undefined {
   if (!fault) {
     if (cells.length === columns.length) return undefined
     return { code: 'wrong-column-count', expected: columns.length, found: cells.length }

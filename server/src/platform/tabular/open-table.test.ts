@@ -61,18 +61,13 @@ describe('recognising how a text table is written', () => {
   test('UTF-8 with a letter cut in two is still UTF-8, and only its own row is reported', async () => {
     const whole = Buffer.from(people.repeat(20))
     const at = whole.indexOf('تبریز') + 1
-    const { table, rows } = await readTable(
-      await files.write('cut.csv', Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)])),
-    )
+    const { table, rows } = await readTable(await files.write('cut.csv', Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)])))
     expect(table.format.encoding).toBe('utf-8')
     expect(rows.flatMap((row) => row.problem ?? [])).toEqual([{ code: 'undecodable-text', column: 'شهر' }])
   })
 
   test('windows-1256 is noticed even if Persian comes after a megabyte of plain digits', async () => {
-    const bytes = iconv.encode(
-      `id,name\n${'1,x\n'.repeat(300_000)}${'2,زهرا\n'.repeat(10_000)}`,
-      'windows-1256',
-    )
+    const bytes = iconv.encode(`id,name\n${'1,x\n'.repeat(300_000)}${'2,زهرا\n'.repeat(10_000)}`, 'windows-1256')
     expect((await openTable(await files.write('late.csv', bytes))).format.encoding).toBe('windows-1256')
   })
 
@@ -107,9 +102,7 @@ describe('recognising how a text table is written', () => {
   })
 
   test('inches and other lone marks do not make a quotation mark', async () => {
-    const { rows } = await readTable(
-      await files.write('inch.tsv', 'size\tname\n"half" inch\tlong "pipe\n5"\tpipe\n"one" inch\tpipe\n'),
-    )
+    const { rows } = await readTable(await files.write('inch.tsv', 'size\tname\n"half" inch\tlong "pipe\n5"\tpipe\n"one" inch\tpipe\n'))
     expect(rows.map((row) => [...row.cells, row.problem])).toEqual([
       ['"half" inch', 'long "pipe', undefined],
       ['5"', 'pipe', undefined],
@@ -118,9 +111,7 @@ describe('recognising how a text table is written', () => {
   })
 
   test('one column of sentences stays one column', async () => {
-    const { table, rows } = await readTable(
-      await files.write('one.csv', 'comment\nfine, thanks\nnot good\nok\nslow, dear, late\n'),
-    )
+    const { table, rows } = await readTable(await files.write('one.csv', 'comment\nfine, thanks\nnot good\nok\nslow, dear, late\n'))
     expect(table.columns).toEqual(['comment'])
     expect(rows.length).toBe(4)
   })
@@ -136,15 +127,12 @@ describe('recognising how a text table is written', () => {
 
 describe('columns', () => {
   test('repeated and empty names become unique', async () => {
-    const table = await openTable(
-      await files.write('h.csv', 'Variant,,Variant (2),Variant,Variant,\n1,2,3,4,5,6\n'),
-    )
+    const table = await openTable(await files.write('h.csv', 'Variant,,Variant (2),Variant,Variant,\n1,2,3,4,5,6\n'))
     expect(table.columns).toEqual(['Variant', '#2', 'Variant (2)', 'Variant (3)', 'Variant (4)', '#6'])
   })
 
   test('titles above the header are passed over', async () => {
-    const text =
-      'گزارش تماس‌ها,,\nاز فروردین تا خرداد,,\nشماره,نام,تاریخ\n1,زهرا,1403/01/05\n2,آرش,1403/01/06\n'
+    const text = 'گزارش تماس‌ها,,\nاز فروردین تا خرداد,,\nشماره,نام,تاریخ\n1,زهرا,1403/01/05\n2,آرش,1403/01/06\n'
     const { table, rows } = await readTable(await files.write('t.csv', text))
     expect(table.format.headerRow).toBe(3)
     expect(table.columns).toEqual(['شماره', 'نام', 'تاریخ'])
@@ -152,9 +140,7 @@ describe('columns', () => {
   })
 
   test('a table without a header keeps its first row', async () => {
-    const { table, rows } = await readTable(
-      await files.write('n.csv', '1,زهرا,1403/01/05\n2,آرش,1403/01/06\n3,مینا,1403/01/07\n'),
-    )
+    const { table, rows } = await readTable(await files.write('n.csv', '1,زهرا,1403/01/05\n2,آرش,1403/01/06\n3,مینا,1403/01/07\n'))
     expect(table.format.headerRow).toBe(0)
     expect(rows.length).toBe(3)
   })
@@ -162,10 +148,7 @@ describe('columns', () => {
 
 describe('reading rows', () => {
   test('reading may begin at any row and keeps the numbers', async () => {
-    const path = await files.write(
-      'r.csv',
-      `a,b\n${Array.from({ length: 100 }, (_, n) => `${n + 1},x\n`).join('')}`,
-    )
+    const path = await files.write('r.csv', `a,b\n${Array.from({ length: 100 }, (_, n) => `${n + 1},x\n`).join('')}`)
     const { rows } = await readTable(path, {}, 98)
     expect(rows.map((row) => [row.number, row.line, row.cells[0]])).toEqual([
       [98, 99, '98'],
@@ -185,11 +168,7 @@ describe('reading rows', () => {
   })
 
   test('NUL and letters that cannot be decoded are reported with their column', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('id,name\n1,a\0b\n2,x\n3,'),
-      Buffer.from([0xff]),
-      Buffer.from('\n4,y\n'),
-    ])
+    const bytes = Buffer.concat([Buffer.from('id,name\n1,a\0b\n2,x\n3,'), Buffer.from([0xff]), Buffer.from('\n4,y\n')])
     const { rows } = await readTable(await files.write('b.csv', bytes), { encoding: 'utf-8' })
     expect(rows.map((row) => [row.cells[1], row.problem])).toEqual([
       ['ab', { code: 'nul-character', column: 'name' }],
@@ -240,9 +219,7 @@ describe('gzip', () => {
       expect(rows.length).toBeGreaterThan(20_000 * share * 0.9)
       expect(rows.every((row, at) => `${row.cells.join(',')}\n` === lines[at])).toBe(true)
     }
-    expect(await codeOf(openTable(await files.write('cut.gz', packed.subarray(0, 12))))).toBe(
-      'truncated-file',
-    )
+    expect(await codeOf(openTable(await files.write('cut.gz', packed.subarray(0, 12))))).toBe('truncated-file')
   })
 
   test('a damaged file is told from a truncated one', async () => {

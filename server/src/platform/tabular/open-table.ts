@@ -31,9 +31,7 @@ async function refusalOfCompound(path: string): Promise<TableError> {
   if (header.length < 64) return new TableError('truncated-file')
   const kind = recogniseCompound(await readPiece(path, 64 * 1024, compoundDirectoryAt(header)))
   if (kind === 'encrypted-workbook') return new TableError('password-protected')
-  return kind === 'old-workbook'
-    ? new TableError('old-workbook')
-    : new TableError('not-a-table', { found: 'binary' })
+  return kind === 'old-workbook' ? new TableError('old-workbook') : new TableError('not-a-table', { found: 'binary' })
 }
 
 async function readPiece(path: string, mostBytes: number, at = 0): Promise<Buffer> {

@@ -43,9 +43,7 @@ export class ColumnProfiler {
   }
 
   profile(): ColumnProfile {
-    const common = [...this.#counts]
-      .map(([value, count]) => ({ value, count }))
-      .toSorted((a, b) => b.count - a.count)
+    const common = [...this.#counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count)
     return {
       column: this.#column,
       shareEmpty: this.#rows === 0 ? 0 : this.#empty / this.#rows,
@@ -59,8 +57,7 @@ export class ColumnProfiler {
   #look(): ColumnLook {
     const filled = this.#rows - this.#empty
     if (filled === 0) return 'empty'
-    const share = (...looks: ColumnLook[]): number =>
-      looks.reduce((sum, look) => sum + (this.#looks.get(look) ?? 0), 0) / filled
+    const share = (...looks: ColumnLook[]): number => looks.reduce((sum, look) => sum + (this.#looks.get(look) ?? 0), 0) / filled
     if (share('integer') >= 0.9) return 'integer'
     if (share('integer', 'number') >= 0.9) return 'number'
     if (share('date') >= 0.9) return 'date'

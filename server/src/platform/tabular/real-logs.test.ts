@@ -53,10 +53,6 @@ describe.skipIf(!isHere)('real files (PARVANDEH_TEST_DATA)', () => {
     ['survey/insteval.csv.gz', ',', 73_421],
   ])('%s is read whole', async (name, delimiter, count) => {
     const { table, rows } = await readTable(join(data, name))
-    expect([table.format.delimiter, rows.length, rows.filter((row) => row.problem).length]).toEqual([
-      delimiter,
-      count,
-      0,
-    ])
+    expect([table.format.delimiter, rows.length, rows.filter((row) => row.problem).length]).toEqual([delimiter, count, 0])
   })
 })

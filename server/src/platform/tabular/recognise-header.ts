@@ -36,8 +36,7 @@ export function nameColumns(header: readonly string[], width = header.length): s
   const meant = new Set(plain)
   return plain.map((name) => {
     let unique = name
-    for (let n = 2; taken.has(unique) || (unique !== name && meant.has(unique)); n++)
-      unique = `${name} (${n})`
+    for (let n = 2; taken.has(unique) || (unique !== name && meant.has(unique)); n++) unique = `${name} (${n})`
     taken.add(unique)
     return unique
   })

@@ -23,13 +23,10 @@ test('blanks at the ends and composed letters do not make another row; other let
 
 test('reading again from the beginning gives the same keys', () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 3 }), { maxLength: 50 }),
-      (rows) => {
-        const [first, second] = [rowKeys(), rowKeys()]
-        expect(rows.map((cells) => first.next(cells))).toEqual(rows.map((cells) => second.next(cells)))
-      },
-    ),
+    fc.property(fc.array(fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 3 }), { maxLength: 50 }), (rows) => {
+      const [first, second] = [rowKeys(), rowKeys()]
+      expect(rows.map((cells) => first.next(cells))).toEqual(rows.map((cells) => second.next(cells)))
+    }),
   )
 })
 

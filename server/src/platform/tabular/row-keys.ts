@@ -54,12 +54,7 @@ class OccurrenceCounts {
   /** Counts one more of this digest and says how many there are now. */
   add(digest: Buffer): number {
     if (this.#used * 4 >= this.#slots * 3) this.#grow()
-    const key = [
-      digest.readUInt32LE(0),
-      digest.readUInt32LE(4),
-      digest.readUInt32LE(8),
-      digest.readUInt32LE(12),
-    ]
+    const key = [digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8), digest.readUInt32LE(12)]
     const slot = this.#find(key)
     if (this.#counts[slot] === 0) {
       this.#used++
@@ -77,12 +72,7 @@ class OccurrenceCounts {
 
   #isAt(at: number, key: ArrayLike<number>): boolean {
     const digests = this.#digests
-    return (
-      digests[at] === key[0] &&
-      digests[at + 1] === key[1] &&
-      digests[at + 2] === key[2] &&
-      digests[at + 3] === key[3]
-    )
+    return digests[at] === key[0] && digests[at + 1] === key[1] && digests[at + 2] === key[2] && digests[at + 3] === key[3]
   }
 
   #grow(): void {

@@ -15,8 +15,7 @@ export function settleColumns(
   const cells = sample.map((row) => row.cells)
   const headerRow = options.headerRow ?? recogniseHeaderRow(cells)
   const header = headerRow > 0 ? (cells[headerRow - 1] ?? []) : []
-  const width =
-    headerRow > 0 ? Math.max(header.length, leastWidth) : commonWidth(cells.map((row) => row.length))
+  const width = headerRow > 0 ? Math.max(header.length, leastWidth) : commonWidth(cells.map((row) => row.length))
   const isCut = sample[headerRow - 1]?.fault?.code === 'too-many-columns'
   if (isCut || width > limits.columns) throw new TableError('too-many-columns', { limit: limits.columns })
   return { headerRow, columns: nameColumns(header, width), skipped: rowsBeforeData(cells, headerRow) }

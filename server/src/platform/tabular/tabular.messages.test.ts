@@ -49,7 +49,5 @@ test('why a file cannot be read is said in both languages, in Persian letters on
     expect(fa).not.toMatch(/[يك]|undefined/)
     expect(en).toMatch(/^[A-Z].*\.?$/)
   }
-  expect(sentenceOfTableError({ code: 'not-a-table', details: { found: 'html' } }).en).toMatch(
-    'a web page (HTML)',
-  )
+  expect(sentenceOfTableError({ code: 'not-a-table', details: { found: 'html' } }).en).toMatch('a web page (HTML)')
 })

@@ -12,11 +12,7 @@ const feedBytes = 16 * 1024
  * Unpacks a stream of bytes. Everything unpacked before a fault is given before the fault is thrown: a stream
  * iterator would drop what it had buffered, and with it whole rows of a truncated file.
  */
-export async function* unpack(
-  packed: AsyncIterable<Buffer>,
-  engine: Gunzip | InflateRaw,
-  limits: UnpackLimits,
-): AsyncGenerator<Buffer> {
+export async function* unpack(packed: AsyncIterable<Buffer>, engine: Gunzip | InflateRaw, limits: UnpackLimits): AsyncGenerator<Buffer> {
   const ready: Buffer[] = []
   let read = 0
   let unpacked = 0
@@ -55,10 +51,7 @@ async function finish(engine: Gunzip | InflateRaw, ready: Buffer[]): Promise<Buf
 
 // The engine leaves a write unanswered when its data ended before the bytes did (padding follows), so the end
 // of its data settles a write as well; after it nothing more is fed.
-async function settled(
-  engine: Gunzip | InflateRaw,
-  act: (done: (fault?: Error | null) => void) => void,
-): Promise<void> {
+async function settled(engine: Gunzip | InflateRaw, act: (done: (fault?: Error | null) => void) => void): Promise<void> {
   if (engine.readableEnded) return
   await new Promise<void>((resolve, reject) => {
     const settle = (fault?: Error | null): void => {

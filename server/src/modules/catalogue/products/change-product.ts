@@ -9,7 +9,11 @@ import { lockProduct, updateProduct } from './products.queries.ts'
 import type { ProductRow } from './products.queries.ts'
 
 /** Changes a product's name or code, or takes it out of use; records that have it keep it. */
-export async function changeProduct(context: Context, id: string, input: BodyOf<typeof contract.catalogue.changeProduct>): Promise<ProductRow> {
+export async function changeProduct(
+  context: Context,
+  id: string,
+  input: BodyOf<typeof contract.catalogue.changeProduct>,
+): Promise<ProductRow> {
   const before = await lockProduct(context, id)
   if (!before) throw new AppError('not-found')
   if (before.version !== input.version) throw new AppError('changed-meanwhile')

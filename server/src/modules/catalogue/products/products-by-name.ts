@@ -16,7 +16,8 @@ export async function productsByName(context: Context, names: readonly string[])
   if (missing.length === 0) return byGivenName(names, known)
   for (let from = 0; from < missing.length; from += 1000) {
     const added = await insertMissingProducts(context, missing.slice(from, from + 1000))
-    for (const { id, name } of added) await writeAudit(context, { action: 'product.added', subjectType: 'product', subjectId: id, after: { name } })
+    for (const { id, name } of added)
+      await writeAudit(context, { action: 'product.added', subjectType: 'product', subjectId: id, after: { name } })
   }
   return byGivenName(names, await readProductIds(context, keys))
 }

@@ -44,12 +44,25 @@ export interface ProductFacts {
 export async function insertProduct(context: Context, { named, code, active }: ProductFacts): Promise<ProductRow> {
   return catalogue(context)
     .insertInto('catalogue.product')
-    .values({ id: newId(context.now), name: named.name, name_key: named.key, ...codeColumns(code), active, version: 1, created_at: context.now })
+    .values({
+      id: newId(context.now),
+      name: named.name,
+      name_key: named.key,
+      ...codeColumns(code),
+      active,
+      version: 1,
+      created_at: context.now,
+    })
     .returning(columns)
     .executeTakeFirstOrThrow()
 }
 
-export async function updateProduct(context: Context, id: string, { named, code, active }: ProductFacts, version: number): Promise<ProductRow> {
+export async function updateProduct(
+  context: Context,
+  id: string,
+  { named, code, active }: ProductFacts,
+  version: number,
+): Promise<ProductRow> {
   return catalogue(context)
     .updateTable('catalogue.product')
     .set({ name: named.name, name_key: named.key, ...codeColumns(code), active, version })
@@ -59,7 +72,11 @@ export async function updateProduct(context: Context, id: string, { named, code,
 }
 
 export async function readProductIds(context: Context, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await catalogue(context).selectFrom('catalogue.product').select(['id', 'name_key']).where(sql<boolean>`name_key = any(${[...keys]})`).execute()
+  const rows = await catalogue(context)
+    .selectFrom('catalogue.product')
+    .select(['id', 'name_key'])
+    .where(sql<boolean>`name_key = any(${[...keys]})`)
+    .execute()
   return new Map(rows.map((row) => [row.name_key, row.id]))
 }
 
@@ -67,7 +84,18 @@ export async function readProductIds(context: Context, keys: readonly string[]):
 export async function insertMissingProducts(context: Context, names: readonly NamedKey[]): Promise<ProductRow[]> {
   return catalogue(context)
     .insertInto('catalogue.product')
-    .values(names.map(({ name, key }) => ({ id: newId(context.now), name, name_key: key, code: null, code_key: null, active: true, version: 1, created_at: context.now })))
+    .values(
+      names.map(({ name, key }) => ({
+        id: newId(context.now),
+        name,
+        name_key: key,
+        code: null,
+        code_key: null,
+        active: true,
+        version: 1,
+        created_at: context.now,
+      })),
+    )
     .onConflict((conflict) => conflict.column('name_key').doNothing())
     .returning(columns)
     .execute()

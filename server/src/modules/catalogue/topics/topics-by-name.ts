@@ -17,7 +17,8 @@ export async function topicsByName(context: Context, names: readonly string[]): 
   if (missing.length === 0) return byGivenName(names, known)
   for (let from = 0; from < missing.length; from += 1000) {
     const added = await insertMissingTopics(context, missing.slice(from, from + 1000))
-    for (const { id, name } of added) await writeAudit(context, { action: 'topic.added', subjectType: 'topic', subjectId: id, after: { name } })
+    for (const { id, name } of added)
+      await writeAudit(context, { action: 'topic.added', subjectType: 'topic', subjectId: id, after: { name } })
   }
   return byGivenName(names, topicsOfNames(await readTopicsByKey(context, keys)))
 }

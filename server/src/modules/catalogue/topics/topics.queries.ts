@@ -31,7 +31,11 @@ export async function lockTopicTree(context: Context): Promise<void> {
 
 /** The parent of every topic that has one. */
 export async function readTopicParents(context: Context): Promise<Map<string, string>> {
-  const rows = await catalogue(context).selectFrom('catalogue.topic').select(['id', 'parent_id']).where('parent_id', 'is not', null).execute()
+  const rows = await catalogue(context)
+    .selectFrom('catalogue.topic')
+    .select(['id', 'parent_id'])
+    .where('parent_id', 'is not', null)
+    .execute()
   return new Map(rows.map((row) => [row.id, row.parent_id ?? '']))
 }
 
@@ -44,12 +48,25 @@ export interface TopicFacts {
 export async function insertTopic(context: Context, { named, parentId, active }: TopicFacts): Promise<TopicRow> {
   return catalogue(context)
     .insertInto('catalogue.topic')
-    .values({ id: newId(context.now), name: named.name, name_key: named.key, parent_id: parentId, active, version: 1, created_at: context.now })
+    .values({
+      id: newId(context.now),
+      name: named.name,
+      name_key: named.key,
+      parent_id: parentId,
+      active,
+      version: 1,
+      created_at: context.now,
+    })
     .returning(columns)
     .executeTakeFirstOrThrow()
 }
 
-export async function updateTopic(context: Context, id: string, { named, parentId, active }: TopicFacts, version: number): Promise<TopicRow> {
+export async function updateTopic(
+  context: Context,
+  id: string,
+  { named, parentId, active }: TopicFacts,
+  version: number,
+): Promise<TopicRow> {
   return catalogue(context)
     .updateTable('catalogue.topic')
     .set({ name: named.name, name_key: named.key, parent_id: parentId, active, version })
@@ -58,7 +75,10 @@ export async function updateTopic(context: Context, id: string, { named, parentI
     .executeTakeFirstOrThrow()
 }
 
-export async function readTopicsByKey(context: Context, keys: readonly string[]): Promise<{ id: string; key: string; parentId: string | null }[]> {
+export async function readTopicsByKey(
+  context: Context,
+  keys: readonly string[],
+): Promise<{ id: string; key: string; parentId: string | null }[]> {
   return catalogue(context)
     .selectFrom('catalogue.topic')
     .select(['id', 'name_key as key', 'parent_id as parentId'])
@@ -70,7 +90,17 @@ export async function readTopicsByKey(context: Context, keys: readonly string[])
 export async function insertMissingTopics(context: Context, names: readonly NamedKey[]): Promise<TopicRow[]> {
   return catalogue(context)
     .insertInto('catalogue.topic')
-    .values(names.map(({ name, key }) => ({ id: newId(context.now), name, name_key: key, parent_id: null, active: true, version: 1, created_at: context.now })))
+    .values(
+      names.map(({ name, key }) => ({
+        id: newId(context.now),
+        name,
+        name_key: key,
+        parent_id: null,
+        active: true,
+        version: 1,
+        created_at: context.now,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning(columns)
     .execute()

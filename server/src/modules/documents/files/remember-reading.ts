@@ -6,7 +6,12 @@ import type { DocumentRow } from '../documents.queries.ts'
 const delicate: readonly AccessClass[] = ['sensitive', 'financial']
 
 /** Whoever reads what is delicate leaves a trace: one line, with the ids of what was read. */
-export async function rememberReading(context: Context, customerId: string, part: 'list' | 'about' | 'content', rows: readonly DocumentRow[]): Promise<void> {
+export async function rememberReading(
+  context: Context,
+  customerId: string,
+  part: 'list' | 'about' | 'content',
+  rows: readonly DocumentRow[],
+): Promise<void> {
   const ids = rows.filter((row) => delicate.includes(row.accessClass)).map((row) => row.id)
   const [first] = ids
   if (first === undefined) return

@@ -17,9 +17,16 @@ export const requireVisibleDocument = async (context: Context, customerId: strin
   presentDocument(await requireDocumentRow(context, customerId, documentId))
 
 /** Of these documents, those that the actor may see: the set of their ids. Each must be named with its own customer. */
-export async function visibleDocumentIds(context: Context, documents: readonly { customerId: string; documentId: string }[]): Promise<Set<string>> {
+export async function visibleDocumentIds(
+  context: Context,
+  documents: readonly { customerId: string; documentId: string }[],
+): Promise<Set<string>> {
   if (documents.length === 0) return new Set()
   const asked = new Set(documents.map(({ customerId, documentId }) => `${customerId} ${documentId}`))
-  const found = await readVisibleIds(context, [...new Set(documents.map((one) => one.customerId))], documents.map((one) => one.documentId))
+  const found = await readVisibleIds(
+    context,
+    [...new Set(documents.map((one) => one.customerId))],
+    documents.map((one) => one.documentId),
+  )
   return new Set(found.filter(({ customerId, id }) => asked.has(`${customerId} ${id}`)).map(({ id }) => id))
 }

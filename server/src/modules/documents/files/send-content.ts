@@ -6,7 +6,13 @@ import { rememberReading } from './remember-reading.ts'
 import { requireDocumentRow } from './require-visible-document.ts'
 
 /** Sends a document's content: as an attachment, or shown in the page where its type allows it. */
-export async function sendContent(context: Context, blobs: BlobStore, customerId: string, documentId: string, wantsPreview: boolean): Promise<Download> {
+export async function sendContent(
+  context: Context,
+  blobs: BlobStore,
+  customerId: string,
+  documentId: string,
+  wantsPreview: boolean,
+): Promise<Download> {
   const row = await requireDocumentRow(context, customerId, documentId)
   await rememberReading(context, customerId, 'content', [row])
   return {

@@ -1,7 +1,8 @@
 const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 
 /** Types that leave under their own name; a browser neither runs them nor reads markup in them. */
-const harmless = /^(?:image\/(?!svg)|audio\/|video\/|text\/plain(?:;|$)|application\/(?:pdf|zip|gzip|rtf|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.[\w.-]+)$)/u
+const harmless =
+  /^(?:image\/(?!svg)|audio\/|video\/|text\/plain(?:;|$)|application\/(?:pdf|zip|gzip|rtf|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.[\w.-]+)$)/u
 
 /** Whether the browser may show it within the page. */
 export const isPreviewable = (mediaType: string): boolean =>

@@ -2,10 +2,13 @@ const bytesOnly = 'application/octet-stream'
 
 /** Text that a browser, a shell or an office program would run when it is opened. */
 const runnable = new Set(
-  'bat cmd com cjs css desktop eml hta htm html jar js jse jsp lnk mht mhtml mjs php pl ps1 psm1 py rb reg scr sh svg svgz url vb vbe vbs wsf wsh xht xhtml xml xsl xslt'.split(' '),
+  'bat cmd com cjs css desktop eml hta htm html jar js jse jsp lnk mht mhtml mjs php pl ps1 psm1 py rb reg scr sh svg svgz url vb vbe vbs wsf wsh xht xhtml xml xsl xslt'.split(
+    ' ',
+  ),
 )
 
-const markup = /<(?:!doctype|\?xml|\/?(?:html|head|body|script|iframe|frame|object|embed|svg|math|meta|link|style|base|form|img|video|audio|a)\b)/iu
+const markup =
+  /<(?:!doctype|\?xml|\/?(?:html|head|body|script|iframe|frame|object|embed|svg|math|meta|link|style|base|form|img|video|audio|a)\b)/iu
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/u
 
 /**

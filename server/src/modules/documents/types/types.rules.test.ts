@@ -29,14 +29,29 @@ describe('what leaves', () => {
   test('only pictures of four kinds, PDF and plain text are shown in the page', () => {
     const shown = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'text/plain; charset=utf-8']
     expect(shown.every(isPreviewable)).toBe(true)
-    expect(['image/svg+xml', 'text/html', 'application/xml', 'application/x-msdownload', 'image/tiff', 'application/zip'].some(isPreviewable)).toBe(false)
+    expect(
+      ['image/svg+xml', 'text/html', 'application/xml', 'application/x-msdownload', 'image/tiff', 'application/zip'].some(isPreviewable),
+    ).toBe(false)
   })
 
   test('what a browser or a system might run leaves as bytes', () => {
-    for (const type of ['text/html', 'image/svg+xml', 'application/xml', 'application/x-msdownload', 'application/x-elf', 'text/javascript', 'application/x-sh']) {
+    for (const type of [
+      'text/html',
+      'image/svg+xml',
+      'application/xml',
+      'application/x-msdownload',
+      'application/x-elf',
+      'text/javascript',
+      'application/x-sh',
+    ]) {
       expect(servedType(type)).toBe('application/octet-stream')
     }
-    for (const type of ['image/png', 'application/pdf', 'audio/mpeg', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']) {
+    for (const type of [
+      'image/png',
+      'application/pdf',
+      'audio/mpeg',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ]) {
       expect(servedType(type)).toBe(type)
     }
   })

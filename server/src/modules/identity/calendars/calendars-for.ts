@@ -46,8 +46,7 @@ async function readCalendars(context: Context): Promise<CalendarFor> {
   const byOwners = new Map<string, CompiledCalendar>()
   const calendarUnder = (owners: readonly CalendarOwner[]): CompiledCalendar => {
     const key = owners.map(nameOf).join(' ')
-    const made =
-      byOwners.get(key) ?? compileCalendar(resolveCalendar(owners.map(layerOf)), `${Number(today.slice(0, 4)) - 2}-01-01`, today)
+    const made = byOwners.get(key) ?? compileCalendar(resolveCalendar(owners.map(layerOf)), `${Number(today.slice(0, 4)) - 2}-01-01`, today)
     byOwners.set(key, made)
     return made
   }

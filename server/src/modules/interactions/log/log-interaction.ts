@@ -19,7 +19,11 @@ import { refuseField } from './refuse-field.ts'
  * `not-found` for a file that the actor may not see, `not-permitted` for a person out of reach, `invalid-input`
  * for a moment, person or document that cannot be.
  */
-export async function logInteraction(context: Context, customerId: string, input: InteractionInput & { source?: Interaction['source'] }): Promise<Interaction> {
+export async function logInteraction(
+  context: Context,
+  customerId: string,
+  input: InteractionInput & { source?: Interaction['source'] },
+): Promise<Interaction> {
   const settled = settleInput(input)
   const customer = await requireVisibleCustomer(context, customerId)
   const startedAt = new Date(settled.startedAt)
@@ -57,7 +61,10 @@ async function requireSpeaker(context: Context, named: string | null): Promise<{
 }
 
 async function requireDocuments(context: Context, customerId: string, documentIds: readonly string[]): Promise<void> {
-  const seen = await visibleDocumentIds(context, documentIds.map((documentId) => ({ customerId, documentId })))
+  const seen = await visibleDocumentIds(
+    context,
+    documentIds.map((documentId) => ({ customerId, documentId })),
+  )
   const unseen = documentIds.findIndex((documentId) => !seen.has(documentId))
   if (unseen !== -1) throw refuseField(context, `documentIds.${unseen}`, 'unknown-document')
 }
@@ -73,5 +80,14 @@ async function announce(context: Context, one: StoredInteraction, documentIds: r
     customerId,
     after: { kind, direction, channel, personId, startedAt, minutes, answered, subject, source, documentIds },
   })
-  await context.publish('interactions.logged', { customerId, id, version: 1, unitId, ownerId: personId, kind, startedAt, timeline: [interactionLine(one)] })
+  await context.publish('interactions.logged', {
+    customerId,
+    id,
+    version: 1,
+    unitId,
+    ownerId: personId,
+    kind,
+    startedAt,
+    timeline: [interactionLine(one)],
+  })
 }

@@ -3,7 +3,11 @@ import type { StoredInteraction } from '../interactions.queries.ts'
 import type { Interaction } from '../interactions.tables.ts'
 
 /** What was said is internal: a reader without that class sees that there was an interaction, and not its words. */
-export function presentInteraction(actor: Actor, { recordedBy: _recorder, ...one }: StoredInteraction, documentIds: readonly string[]): Interaction {
+export function presentInteraction(
+  actor: Actor,
+  { recordedBy: _recorder, ...one }: StoredInteraction,
+  documentIds: readonly string[],
+): Interaction {
   const readsWords = actor.fieldClasses.has('internal')
   return {
     ...one,

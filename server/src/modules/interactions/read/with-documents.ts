@@ -9,6 +9,11 @@ import { presentInteraction } from './present-interaction.ts'
 export async function withDocuments(context: Context, interactions: readonly StoredInteraction[]): Promise<Interaction[]> {
   const attached = await readAttachedDocuments(context, interactions)
   const seen = await visibleDocumentIds(context, attached)
-  const byInteraction = Map.groupBy(attached.filter(({ documentId }) => seen.has(documentId)), ({ interactionId }) => interactionId)
-  return interactions.map((one) => presentInteraction(context.actor, one, byInteraction.get(one.id)?.map(({ documentId }) => documentId) ?? []))
+  const byInteraction = Map.groupBy(
+    attached.filter(({ documentId }) => seen.has(documentId)),
+    ({ interactionId }) => interactionId,
+  )
+  return interactions.map((one) =>
+    presentInteraction(context.actor, one, byInteraction.get(one.id)?.map(({ documentId }) => documentId) ?? []),
+  )
 }

@@ -50,12 +50,7 @@ function refuseOther(text: string): void {
 }
 
 /** The rows of the whole file, header included. A truncated file throws after its whole rows were given. */
-async function* readDelimitedRows(
-  source: ByteSource,
-  encoding: string,
-  dialect: Dialect,
-  columns: number,
-): AsyncGenerator<RawRow[]> {
+async function* readDelimitedRows(source: ByteSource, encoding: string, dialect: Dialect, columns: number): AsyncGenerator<RawRow[]> {
   const decoder = decoderOf(encoding)
   const parser = new DelimitedParser(dialect, source.limits, columns)
   let suspicious = false

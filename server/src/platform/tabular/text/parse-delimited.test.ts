@@ -7,10 +7,7 @@ import { DelimitedParser } from './parse-delimited.ts'
 
 const comma = { delimiter: ',', quote: '"' }
 
-function rowsOf(
-  text: string,
-  options: { chunk?: number; columns?: number; limits?: Partial<typeof defaultLimits> } = {},
-): RawRow[] {
+function rowsOf(text: string, options: { chunk?: number; columns?: number; limits?: Partial<typeof defaultLimits> } = {}): RawRow[] {
   const parser = new DelimitedParser(comma, { ...defaultLimits, ...options.limits }, options.columns ?? 0)
   const rows: RawRow[] = []
   const step = options.chunk ?? Math.max(1, text.length)
@@ -18,8 +15,7 @@ function rowsOf(
   return rows.concat(parser.end())
 }
 
-const cellsOf = (text: string, chunk?: number): string[][] =>
-  rowsOf(text, { chunk: chunk ?? text.length }).map((row) => row.cells)
+const cellsOf = (text: string, chunk?: number): string[][] => rowsOf(text, { chunk: chunk ?? text.length }).map((row) => row.cells)
 
 describe('cutting delimited text into rows', () => {
   test('quotes may hold delimiters, doubled quotes and line ends', () => {
@@ -76,8 +72,7 @@ describe('cutting delimited text into rows', () => {
   })
 
   test('a forgotten quote costs its own row only', () => {
-    const found = (text: string): unknown =>
-      rowsOf(text, { columns: 3 }).map((row) => [row.line, row.cells, row.fault?.code])
+    const found = (text: string): unknown => rowsOf(text, { columns: 3 }).map((row) => [row.line, row.cells, row.fault?.code])
     expect(found('1,x,a\n2,"Shiraz,b\n3,Tabriz,c\n4,Yazd,d\n')).toEqual([
       [1, ['1', 'x', 'a'], undefined],
       [2, ['2', 'Shiraz,b'], 'unclosed-quote'],
@@ -103,48 +98,26 @@ describe('cutting delimited text into rows', () => {
 
   test('a letter of many lines in quotes is not taken for a forgotten quote', () => {
     const letter = 'Dear sir,\nthe device is broken.\nGreetings\n'.repeat(10)
-    expect(
-      rowsOf(`1,"${letter}",2\n3,4,5`, { columns: 3, limits: { cellCharacters: 100 } }).map(
-        (row) => row.fault?.code,
-      ),
-    ).toEqual(['cell-too-long', undefined])
+    expect(rowsOf(`1,"${letter}",2\n3,4,5`, { columns: 3, limits: { cellCharacters: 100 } }).map((row) => row.fault?.code)).toEqual([
+      'cell-too-long',
+      undefined,
+    ])
   })
 
   test('where chunks end changes nothing', () => {
-    const piece = fc.constantFrom(
-      'a',
-      'بله',
-      '"',
-      '""',
-      ',',
-      '\n',
-      '\r',
-      '\r\n',
-      ' ',
-      '1,2,3\n',
-      'x,"y',
-      '\n',
-    )
+    const piece = fc.constantFrom('a', 'بله', '"', '""', ',', '\n', '\r', '\r\n', ' ', '1,2,3\n', 'x,"y', '\n')
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 60 }),
-        fc.integer({ min: 1, max: 9 }),
-        fc.constantFrom(0, 3),
-        (pieces, chunk, columns) => {
-          const text = pieces.join('')
-          const limits = { cellCharacters: 12, rowCharacters: 20, columns: 5 }
-          expect(rowsOf(text, { chunk, columns, limits })).toEqual(rowsOf(text, { columns, limits }))
-        },
-      ),
+      fc.property(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), fc.constantFrom(0, 3), (pieces, chunk, columns) => {
+        const text = pieces.join('')
+        const limits = { cellCharacters: 12, rowCharacters: 20, columns: 5 }
+        expect(rowsOf(text, { chunk, columns, limits })).toEqual(rowsOf(text, { columns, limits }))
+      }),
       { numRuns: 2000 },
     )
   })
 
   test('well-formed text is read as another parser reads it', () => {
-    const cell = fc.oneof(
-      fc.string({ maxLength: 8 }),
-      fc.constantFrom('', 'علی‌رضا', 'a"b', 'c,d', 'e\nf', 'g\r\nh', ' i '),
-    )
+    const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('', 'علی‌رضا', 'a"b', 'c,d', 'e\nf', 'g\r\nh', ' i '))
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
     fc.assert(
       fc.property(

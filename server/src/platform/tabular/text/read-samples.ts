@@ -8,9 +8,7 @@ const windowBytes = 64 * 1024
 const windows = 8
 
 /** The beginning of the unpacked content. A truncated gzip gives what it has: its rows are still to be read. */
-export async function readHead(
-  source: ByteSource,
-): Promise<{ bytes: Buffer; isWhole: boolean; isTruncated: boolean }> {
+export async function readHead(source: ByteSource): Promise<{ bytes: Buffer; isWhole: boolean; isTruncated: boolean }> {
   const chunks: Buffer[] = []
   let length = 0
   let isTruncated = false
@@ -42,12 +40,7 @@ export async function readWindows({ path, gzip }: ByteSource): Promise<Buffer[]>
     return await Promise.all(
       Array.from({ length: windows }, async (_, at) => {
         const end = headBytes + (at + 1) * step
-        const { buffer, bytesRead } = await file.read(
-          Buffer.alloc(windowBytes),
-          0,
-          windowBytes,
-          end - windowBytes,
-        )
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(windowBytes), 0, windowBytes, end - windowBytes)
         return buffer.subarray(0, bytesRead)
       }),
     )

@@ -62,8 +62,7 @@ function agreement(dialect: Dialect, text: string, whole: boolean): number {
   if (rows.length === 0 || width < 2) return 0
   const agreeing = rows.filter((row) => row.cells.length === width).length / rows.length
   const otherMarks = quotes.filter((quote) => quote !== '' && quote !== dialect.quote)
-  const isFaulty = (row: RawRow): boolean =>
-    row.fault !== undefined || otherMarks.some((mark) => isQuotedBy(mark, row.cells))
+  const isFaulty = (row: RawRow): boolean => row.fault !== undefined || otherMarks.some((mark) => isQuotedBy(mark, row.cells))
   const faulty = rows.filter(isFaulty).length / rows.length
   if (agreeing < 0.5) return 0
   return agreeing ** 2 * (1 - faulty) * Math.log2(1 + Math.min(width, 64)) ** 0.5

@@ -25,25 +25,20 @@ async function codeOf(reading: Promise<unknown>): Promise<string> {
 /** A workbook written by hand, for what programs do that exceljs does not. */
 async function handMade(name: string, sheetData: string, more: Record<string, string> = {}): Promise<string> {
   const parts: Record<string, string> = {
-    '_rels/.rels':
-      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
+    '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
     'xl/_rels/workbook.xml.rels':
       '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="/xl/worksheets/first.xml"/></Relationships>',
-    'xl/workbook.xml':
-      '<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name="برگه" sheetId="1" q:id="s1"/></x:sheets></x:workbook>',
+    'xl/workbook.xml': '<x:workbook xmlns:x="m" xmlns:q="r"><x:sheets><x:sheet name="برگه" sheetId="1" q:id="s1"/></x:sheets></x:workbook>',
     'xl/worksheets/first.xml': `<x:worksheet xmlns:x="m"><x:sheetData>${sheetData}</x:sheetData></x:worksheet>`,
     ...more,
   }
   const chunks: Buffer[] = []
-  for await (const chunk of writeZip(
-    Object.entries(parts).map(([part, xml]) => ({ name: part, content: [Buffer.from(xml)] })),
-  ))
+  for await (const chunk of writeZip(Object.entries(parts).map(([part, xml]) => ({ name: part, content: [Buffer.from(xml)] }))))
     chunks.push(chunk)
   return files.write(name, Buffer.concat(chunks))
 }
 
-const text = (address: string, content: string): string =>
-  `<x:c r="${address}" t="inlineStr"><x:is><x:t>${content}</x:t></x:is></x:c>`
+const text = (address: string, content: string): string => `<x:c r="${address}" t="inlineStr"><x:is><x:t>${content}</x:t></x:is></x:c>`
 const row = (n: number, ...cells: string[]): string => `<x:row r="${n}">${cells.join('')}</x:row>`
 
 describe('reading workbooks', () => {
@@ -63,16 +58,7 @@ describe('reading workbooks', () => {
       ])
       sheet.getCell('C2').numFmt = '[$-fa-IR,16]yyyy/mm/dd;@'
       sheet.getCell('D2').numFmt = 'h:mm'
-      sheet.addRow([
-        'آرش',
-        12345678,
-        new Date(Date.UTC(2016, 1, 29)),
-        1.25,
-        1e-7,
-        { formula: 'A2', result: 'زهرا' },
-        'x\ny',
-        false,
-      ])
+      sheet.addRow(['آرش', 12345678, new Date(Date.UTC(2016, 1, 29)), 1.25, 1e-7, { formula: 'A2', result: 'زهرا' }, 'x\ny', false])
       sheet.getCell('B3').numFmt = '0000000000'
       sheet.getCell('D3').numFmt = '[h]:mm:ss'
     })
@@ -87,16 +73,7 @@ describe('reading workbooks', () => {
       {
         number: 1,
         line: 2,
-        cells: [
-          'زهرا میرحسینی‌نژاد',
-          '0012345678',
-          '2024-03-20 09:30:15',
-          '12:00:00',
-          '1234567890123',
-          '2469135780246',
-          'خیلی مهم',
-          'true',
-        ],
+        cells: ['زهرا میرحسینی‌نژاد', '0012345678', '2024-03-20 09:30:15', '12:00:00', '1234567890123', '2469135780246', 'خیلی مهم', 'true'],
       },
       {
         number: 2,
@@ -150,8 +127,7 @@ describe('reading workbooks', () => {
       '<x:c r="A2" t="inlineStr"><x:is><x:r><x:t>خیلی </x:t></x:r><x:r><x:t>مهم&amp;</x:t></x:r><x:rPh><x:t>خوانش</x:t></x:rPh></x:is></x:c>'
     const path = await handMade(
       'hand.xlsx',
-      row(1, text('A1', 'a'), text('B1', 'b')) +
-        row(2, rich, '<x:c r="B2"><x:v>0.30000000000000004</x:v></x:c>'),
+      row(1, text('A1', 'a'), text('B1', 'b')) + row(2, rich, '<x:c r="B2"><x:v>0.30000000000000004</x:v></x:c>'),
     )
     expect((await readTable(path)).rows[0]?.cells).toEqual(['خیلی مهم&', '0.3'])
   })
@@ -178,9 +154,7 @@ describe('hostile workbooks', () => {
     expect(await codeOf(openTable(bomb, { limits: { unpackedBytes: 3_000_000 } }))).toBe('unpacks-too-large')
     expect(
       await codeOf(
-        readTable(bomb, { limits: { ratioGraceBytes: 2_000_000, unpackRatio: 100 } }).then(({ fault }) =>
-          Promise.reject(fault),
-        ),
+        readTable(bomb, { limits: { ratioGraceBytes: 2_000_000, unpackRatio: 100 } }).then(({ fault }) => Promise.reject(fault)),
       ),
     ).toBe('unpacks-too-large')
     expect(await codeOf(openTable(bomb, { limits: { workbookParts: 3 } }))).toBe('too-many-parts')
@@ -189,28 +163,22 @@ describe('hostile workbooks', () => {
         '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/first.xml"/><Relationship Id="s2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
       'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(20_000)}</sst>`,
     }
-    expect(
-      await codeOf(
-        openTable(await handMade('texts.xlsx', header, shared), { limits: { sharedTextBytes: 200_000 } }),
-      ),
-    ).toBe('unpacks-too-large')
+    expect(await codeOf(openTable(await handMade('texts.xlsx', header, shared), { limits: { sharedTextBytes: 200_000 } }))).toBe(
+      'unpacks-too-large',
+    )
   })
 
   test('entities are not unfolded', async () => {
     const laughs =
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c><v>&b;</v></c></row></sheetData></worksheet>'
-    expect(
-      await codeOf(openTable(await handMade('laughs.xlsx', '', { 'xl/worksheets/first.xml': laughs }))),
-    ).toBe('damaged-file')
+    expect(await codeOf(openTable(await handMade('laughs.xlsx', '', { 'xl/worksheets/first.xml': laughs })))).toBe('damaged-file')
   })
 
   test('a cut, a broken, a locked and an old workbook each say what they are', async () => {
     const whole = await workbook('whole.xlsx', (book) => book.addWorksheet('1').addRows([['a'], ['1']]))
     const { readFile } = await import('node:fs/promises')
     const bytes = await readFile(whole)
-    expect(
-      await codeOf(openTable(await files.write('cut.xlsx', bytes.subarray(0, bytes.length - 300)))),
-    ).toBe('truncated-file')
+    expect(await codeOf(openTable(await files.write('cut.xlsx', bytes.subarray(0, bytes.length - 300))))).toBe('truncated-file')
     const compound = (stream: string): Buffer =>
       Buffer.concat([
         Buffer.from('d0cf11e0a1b11ae1'.padEnd(60, '0') + '0900', 'hex'),
@@ -218,16 +186,10 @@ describe('hostile workbooks', () => {
         Buffer.from(stream, 'utf16le'),
         Buffer.alloc(512),
       ])
-    expect(await codeOf(openTable(await files.write('locked.xlsx', compound('EncryptedPackage'))))).toBe(
-      'password-protected',
-    )
+    expect(await codeOf(openTable(await files.write('locked.xlsx', compound('EncryptedPackage'))))).toBe('password-protected')
     expect(await codeOf(openTable(await files.write('old.xls', compound('Workbook'))))).toBe('old-workbook')
-    expect(await codeOf(openTable(await files.write('letter.doc', compound('WordDocument'))))).toBe(
-      'not-a-table',
-    )
-    expect(
-      await codeOf(openTable(await handMade('other.zip', '', { '_rels/.rels': '<Relationships/>' }))),
-    ).toBe('unsupported-workbook')
+    expect(await codeOf(openTable(await files.write('letter.doc', compound('WordDocument'))))).toBe('not-a-table')
+    expect(await codeOf(openTable(await handMade('other.zip', '', { '_rels/.rels': '<Relationships/>' })))).toBe('unsupported-workbook')
     expect(await codeOf(openTable(await handMade('bad.xlsx', '<x:row><x:c></x:row>')))).toBe('damaged-file')
     expect(await codeOf(openTable(await handMade('empty.xlsx', '')))).toBe('empty-file')
   })

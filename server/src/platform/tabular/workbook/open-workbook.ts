@@ -25,8 +25,7 @@ export async function openWorkbook(source: ByteSource, options: TableOptions): P
   const workbook = await readParts(source)
   const names = workbook.sheets.map((sheet) => sheet.name)
   const sheet = chooseSheet(workbook, options.sheet)
-  const read = (): AsyncGenerator<RawRow[]> =>
-    readSheet(workbook.read(sheet.part), workbook.context, source.limits)
+  const read = (): AsyncGenerator<RawRow[]> => readSheet(workbook.read(sheet.part), workbook.context, source.limits)
 
   const sample = await firstRows(read())
   if (sample.length === 0) throw new TableError('empty-file')
@@ -50,8 +49,7 @@ export async function openWorkbook(source: ByteSource, options: TableOptions): P
 
 async function readParts(source: ByteSource): Promise<Workbook> {
   const parts = await readZipDirectory(source.path, source.limits.workbookParts)
-  const read = (name: string, mostBytes?: number): AsyncIterable<Buffer> =>
-    readPart(source, parts.get(name), mostBytes)
+  const read = (name: string, mostBytes?: number): AsyncIterable<Buffer> => readPart(source, parts.get(name), mostBytes)
   const roots = await readRelations(read('_rels/.rels'), '')
   const main = [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target
   if (!main?.endsWith('.xml') || !parts.has(main)) throw new TableError('unsupported-workbook')
@@ -59,40 +57,27 @@ async function readParts(source: ByteSource): Promise<Workbook> {
   const folder = main.slice(0, main.lastIndexOf('/'))
   const relations = await readRelations(read(`${folder}/_rels/${main.slice(folder.length + 1)}.rels`), folder)
   const { sheets, dates1904 } = await readWorkbook(read(main))
-  const partOf = (type: string): string =>
-    [...relations.values()].find((one) => one.type === type)?.target ?? ''
-  const texts = await readSharedTexts(
-    read(partOf('sharedStrings'), source.limits.sharedTextBytes),
-    source.limits.cellCharacters,
-  )
+  const partOf = (type: string): string => [...relations.values()].find((one) => one.type === type)?.target ?? ''
+  const texts = await readSharedTexts(read(partOf('sharedStrings'), source.limits.sharedTextBytes), source.limits.cellCharacters)
   const styles = await readStyles(read(partOf('styles')))
   return {
     sheets: sheets.flatMap(({ name, relation, isHidden }) => {
       const target = relations.get(relation)
-      return target?.type === 'worksheet' && parts.has(target.target)
-        ? [{ name, isHidden, part: target.target }]
-        : []
+      return target?.type === 'worksheet' && parts.has(target.target) ? [{ name, isHidden, part: target.target }] : []
     }),
     context: { texts, styles, dates1904 },
     read,
   }
 }
 
-async function* readPart(
-  source: ByteSource,
-  part: ZipPart | undefined,
-  mostBytes = Infinity,
-): AsyncGenerator<Buffer> {
+async function* readPart(source: ByteSource, part: ZipPart | undefined, mostBytes = Infinity): AsyncGenerator<Buffer> {
   if (!part) return
   const unpackedBytes = Math.min(mostBytes, source.limits.unpackedBytes)
   yield* readZipPart(source.path, part, { ...source.limits, unpackedBytes }, source.signal)
 }
 
 function chooseSheet({ sheets }: Workbook, wanted: string | undefined): { name: string; part: string } {
-  const sheet =
-    wanted === undefined
-      ? (sheets.find((one) => !one.isHidden) ?? sheets[0])
-      : sheets.find((one) => one.name === wanted)
+  const sheet = wanted === undefined ? (sheets.find((one) => !one.isHidden) ?? sheets[0]) : sheets.find((one) => one.name === wanted)
   if (sheet) return sheet
   if (wanted === undefined) throw new TableError('unsupported-workbook')
   throw new TableError('no-such-sheet', { sheet: wanted, sheets: sheets.map((one) => one.name) })

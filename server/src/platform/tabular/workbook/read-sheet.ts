@@ -13,11 +13,7 @@ export interface WorkbookContext {
 }
 
 /** The rows of a sheet that hold something, in batches; trailing empty cells are left out. */
-export async function* readSheet(
-  chunks: AsyncIterable<Buffer>,
-  context: WorkbookContext,
-  limits: TableLimits,
-): AsyncGenerator<RawRow[]> {
+export async function* readSheet(chunks: AsyncIterable<Buffer>, context: WorkbookContext, limits: TableLimits): AsyncGenerator<RawRow[]> {
   const reader = new SheetReader(context, limits)
   for await (const _ of readXml(chunks, reader)) {
     const rows = reader.takeRows()
@@ -138,8 +134,7 @@ class SheetReader implements XmlHandler {
 
   #endRow(): void {
     while (this.#cells.at(-1) === '') this.#cells.pop()
-    if (this.#cells.length > 0 || this.#fault)
-      this.#rows.push({ cells: this.#cells, line: this.#line, fault: this.#fault })
+    if (this.#cells.length > 0 || this.#fault) this.#rows.push({ cells: this.#cells, line: this.#line, fault: this.#fault })
   }
 
   #report(code: RawFault['code']): void {

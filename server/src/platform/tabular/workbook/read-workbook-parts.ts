@@ -17,10 +17,7 @@ export interface SheetEntry {
 }
 
 /** Relations of a part that lies in `folder`; targets become whole lower-case part names. */
-export async function readRelations(
-  chunks: AsyncIterable<Buffer>,
-  folder: string,
-): Promise<Map<string, Relation>> {
+export async function readRelations(chunks: AsyncIterable<Buffer>, folder: string): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>()
   await readWholeXml(chunks, {
     open(name, { Id = '', Type = '', Target = '' }) {
@@ -35,9 +32,7 @@ export async function readRelations(
 }
 
 /** The list of sheets, and whether dates count from 1904 (old Macintosh workbooks). */
-export async function readWorkbook(
-  chunks: AsyncIterable<Buffer>,
-): Promise<{ sheets: SheetEntry[]; dates1904: boolean }> {
+export async function readWorkbook(chunks: AsyncIterable<Buffer>): Promise<{ sheets: SheetEntry[]; dates1904: boolean }> {
   const sheets: SheetEntry[] = []
   let dates1904 = false
   await readWholeXml(chunks, {

@@ -30,8 +30,7 @@ export async function readZipDirectory(path: string, mostParts: number): Promise
   const file = await open(path)
   try {
     const { count, bytes, at } = await findDirectory(file)
-    if (count > mostParts || bytes > mostDirectoryBytes)
-      throw new TableError('too-many-parts', { limit: mostParts })
+    if (count > mostParts || bytes > mostDirectoryBytes) throw new TableError('too-many-parts', { limit: mostParts })
     return readParts(await readAt(file, at, bytes), mostParts)
   } finally {
     await file.close()
@@ -56,10 +55,7 @@ async function findDirectory(file: FileHandle): Promise<{ count: number; bytes: 
   throw new TableError('truncated-file')
 }
 
-async function findLargeDirectory(
-  file: FileHandle,
-  at: number,
-): Promise<{ count: number; bytes: number; at: number }> {
+async function findLargeDirectory(file: FileHandle, at: number): Promise<{ count: number; bytes: number; at: number }> {
   const end = await readAt(file, at, 56)
   if (end.readUInt32LE(0) !== end64Signature) throw new TableError('damaged-file')
   return {
@@ -111,17 +107,11 @@ function readLargeSizes(part: ZipPart, extra: Buffer): void {
 }
 
 /** The unpacked bytes of one part, checked against the directory's size and checksum when they end. */
-export async function* readZipPart(
-  path: string,
-  part: ZipPart,
-  limits: UnpackLimits,
-  signal?: AbortSignal,
-): AsyncGenerator<Buffer> {
+export async function* readZipPart(path: string, part: ZipPart, limits: UnpackLimits, signal?: AbortSignal): AsyncGenerator<Buffer> {
   if (part.isEncrypted) throw new TableError('password-protected')
   if (part.method !== 0 && part.method !== 8) throw new TableError('unsupported-workbook')
   // Said beforehand it costs nothing to refuse; the unpacking counts again, since the directory may lie.
-  if (part.unpackedBytes > limits.unpackedBytes)
-    throw new TableError('unpacks-too-large', { limit: limits.unpackedBytes })
+  if (part.unpackedBytes > limits.unpackedBytes) throw new TableError('unpacks-too-large', { limit: limits.unpackedBytes })
   if (part.packedBytes === 0) return
   const start = await findContent(path, part)
   const end = start + part.packedBytes - 1

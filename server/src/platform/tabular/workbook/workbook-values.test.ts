@@ -7,27 +7,9 @@ const plain = { kind: 'plain', minDigits: 0 } as const
 
 test('numbers come out in plain digits, as Excel shows them', () => {
   const shown = (raw: string): string => textOfNumber(raw, plain, false)
-  expect(
-    [
-      '1E+21',
-      '1.5E-9',
-      '-2.5e3',
-      '6037991234567891',
-      '6.0379912345678899E+15',
-      '0.1',
-      '12.300000000000001',
-      '-0',
-    ].map(shown),
-  ).toEqual([
-    '1000000000000000000000',
-    '0.0000000015',
-    '-2500',
-    '6037991234567891',
-    '6037991234567890',
-    '0.1',
-    '12.3',
-    '-0',
-  ])
+  expect(['1E+21', '1.5E-9', '-2.5e3', '6037991234567891', '6.0379912345678899E+15', '0.1', '12.300000000000001', '-0'].map(shown)).toEqual(
+    ['1000000000000000000000', '0.0000000015', '-2500', '6037991234567891', '6037991234567890', '0.1', '12.3', '-0'],
+  )
   expect(shown('not a number')).toBe('not a number')
 })
 
@@ -44,18 +26,7 @@ test('number formats of dates, times, durations and padded codes are told apart'
     '[Red]0.0',
     '0\\d',
   ].map((code) => numberStyleOf(200, code).kind)
-  expect(kinds).toEqual([
-    'date',
-    'date',
-    'date',
-    'time',
-    'elapsed',
-    'plain',
-    'plain',
-    'plain',
-    'plain',
-    'plain',
-  ])
+  expect(kinds).toEqual(['date', 'date', 'date', 'time', 'elapsed', 'plain', 'plain', 'plain', 'plain', 'plain'])
   expect([14, 20, 22, 46, 0, 4].map((id) => numberStyleOf(id, undefined).kind)).toEqual([
     'date',
     'time',
@@ -88,9 +59,7 @@ test('a date written is the date read', () => {
       expect(textOfNumber(String(serialOfDate(text)), { kind: 'date' }, false)).toBe(text)
     }),
   )
-  expect(['2024-02-30', '1403/01/05', '2024-01-01 25:00', '1890-01-01', ''].map(serialOfDate)).toEqual(
-    Array(5).fill(undefined),
-  )
+  expect(['2024-02-30', '1403/01/05', '2024-01-01 25:00', '1890-01-01', ''].map(serialOfDate)).toEqual(Array(5).fill(undefined))
 })
 
 test('any text without NUL survives the escapes of a workbook', () => {

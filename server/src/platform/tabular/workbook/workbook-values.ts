@@ -8,10 +8,7 @@ export function numberStyleOf(formatId: number, code: string | undefined): Numbe
   if (code === undefined) {
     if (formatId === 46) return { kind: 'elapsed' }
     if ((formatId >= 18 && formatId <= 21) || formatId === 45 || formatId === 47) return { kind: 'time' }
-    const isDate =
-      (formatId >= 14 && formatId <= 22) ||
-      (formatId >= 27 && formatId <= 36) ||
-      (formatId >= 50 && formatId <= 58)
+    const isDate = (formatId >= 14 && formatId <= 22) || (formatId >= 27 && formatId <= 36) || (formatId >= 50 && formatId <= 58)
     return isDate ? { kind: 'date' } : plainStyle
   }
   // A national code kept as a number and shown by 0000000000 has the zeros a person sees.
@@ -79,8 +76,7 @@ export function serialOfDate(text: string): number | undefined {
   if (!match) return undefined
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0))
   const ms = Date.UTC(year!, month! - 1, day!, hour, minute, second)
-  const isReal =
-    new Date(ms).toISOString().startsWith(text.slice(0, 10)) && hour! < 24 && minute! < 60 && second! < 60
+  const isReal = new Date(ms).toISOString().startsWith(text.slice(0, 10)) && hour! < 24 && minute! < 60 && second! < 60
   const serial = ms / 86_400_000 + 25_569
   // Before March 1900 programs disagree about the day; such a date is safer as text.
   return isReal && serial >= 61 ? serial : undefined
@@ -89,7 +85,5 @@ export function serialOfDate(text: string): number | undefined {
 /** Undoes the way workbooks write characters that XML cannot hold: `_x000D_`. NUL, which no database takes, is left out. */
 export function unescapeWorkbookText(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
-    hex === '0000' ? '' : String.fromCharCode(parseInt(hex, 16)),
-  )
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => (hex === '0000' ? '' : String.fromCharCode(parseInt(hex, 16))))
 }

@@ -55,9 +55,7 @@ export function wrappingParts(sheetName: string): WrittenPart[] {
 }
 
 function relations(list: ReadonlyArray<readonly [type: string, target: string]>): string {
-  const items = list.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
-  )
+  const items = list.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`)
   return `<Relationships xmlns="${packaging}/relationships">${items.join('')}</Relationships>`
 }
 

@@ -97,12 +97,7 @@ function sheetStart(columns: readonly WrittenColumn[], rightToLeft: boolean): st
   )
 }
 
-function rowXml(
-  cells: readonly WrittenCell[],
-  styles: readonly number[],
-  addresses: readonly string[],
-  line: number,
-): string {
+function rowXml(cells: readonly WrittenCell[], styles: readonly number[], addresses: readonly string[], line: number): string {
   let xml = `<row r="${line}">`
   for (let at = 0; at < cells.length; at++) {
     xml += cellXml(cells[at], styles[at] ?? 0, `${addresses[at] ?? lettersOf(at)}${line}`)

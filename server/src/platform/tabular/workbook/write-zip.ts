@@ -40,8 +40,7 @@ export async function* writeZip(parts: Iterable<WrittenPart>): AsyncGenerator<Bu
       at += chunk.length
       yield chunk
     }
-    if (at > full32 || written.unpackedBytes > full32)
-      throw new TableError('unpacks-too-large', { limit: full32 })
+    if (at > full32 || written.unpackedBytes > full32) throw new TableError('unpacks-too-large', { limit: full32 })
     directory.push(written)
   }
   const entries = Buffer.concat(directory.map(directoryEntry))
