@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { overflowsSideways } from './support/browser.ts'
+import type { Window } from './support/browser.ts'
+import { journeys, manager, organisationName, setUpOrganisation } from './support/journey.ts'
+
+const allowed = JSON.parse(readFileSync(path.join(import.meta.dirname, 'latin-allowed.json'), 'utf8')) as string[]
+const routesFolder = path.resolve(import.meta.dirname, '../web/src/routes')
+const office = journeys()
+
+/** What stands in the place of the `$names` in addresses; filled when there is something to show. */
+const known: Record<string, string> = { indicator: 'requests-per-day', '': 'there-is-no-such-page' }
+/** Words that people have typed or that the organisation began with: they stand as they are in either language. */
+const typed = new Set(
+  [
+    manager.name,
+    organisationName,
+    'نرگس یوسف‌زادهٔ ملک‌آبادی',
+    'دستگاه روشن نمی‌شود',
+    'از دیروز خاموش است',
+    'زمان ثبت',
+    'مدیر سامانه',
+    'فارسی',
+  ].flatMap((text) => text.split(' ')),
+)
+let cookies: Awaited<ReturnType<Window['context']['cookies']>>
+
+const person = {
+  kind: 'person',
+  firstName: 'نرگس',
+  lastName: 'یوسف‌زادهٔ ملک‌آبادی',
+  ...Object.fromEntries(
+    [
+      'fatherName',
+      'organisationName',
+      'nationalCode',
+      'foreignCode',
+      'companyNationalId',
+      'registrationNumber',
+      'economicCode',
+      'provinceId',
+    ]
+      .concat(['countyId', 'cityId', 'district', 'birthDate', 'gender', 'features', 'photoId', 'unitId', 'ownerId'])
+      .map((field) => [field, null]),
+  ),
+  accessPoints: [],
+  acceptedProblems: {},
+}
+const nothingMore = {
+  topicId: null,
+  productId: null,
+  contactName: null,
+  contactCustomerId: null,
+  reportedAt: null,
+  unitId: null,
+  holderId: null,
+}
+const request = {
+  ...nothingMore,
+  subject: 'دستگاه روشن نمی‌شود',
+  description: 'از دیروز خاموش است.',
+  priority: 'normal',
+  channel: 'phone',
+  test: false,
+}
+const file = {
+  name: 'درخواست‌ها.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('شماره;مشتری;زمان ثبت\nA-1;پارسا نیک‌نام;۱۴۰۳/۰۵/۱۲ ۰۸:۳۰\n'),
+}
+
+beforeAll(async () => {
+  await setUpOrganisation(office.url())
+  const { context } = await office.open()
+  const post = async (address: string, given: object) => {
+    const reply = await context.request.post(address, { headers: { 'x-parvandeh': '1' }, ...given })
+    if (!reply.ok()) throw new Error(`${address}: ${await reply.text()}`)
+    return (await reply.json()) as Record<string, string>
+  }
+  await post('/api/session', { data: { login: manager.username, password: manager.password } })
+  known.customerId = (await post('/api/customers', { data: person })).customerId ?? ''
+  known.number = (await post(`/api/customers/${known.customerId}/requests`, { data: request })).number ?? ''
+  known.importId = (await post('/api/imports', { multipart: { file } })).id ?? ''
+  cookies = await context.cookies()
+})
+
+/** Every address that the routes name, less those of people who have not signed in and the kit of developers. */
+async function addresses(): Promise<string[]> {
+  const router = await readFile(path.join(routesFolder, 'router.ts'), 'utf8')
+  const files = [...router.matchAll(/from '\.\/([\w-]+\.route\.tsx?)'/gu)].map(([, file]) => file ?? '')
+  const sources = await Promise.all(files.map((file) => readFile(path.join(routesFolder, file), 'utf8')))
+  const paths = sources.flatMap((source) => [...source.matchAll(/path: '([^']+)'/gu)].map(([, found]) => found ?? ''))
+  return [...new Set(paths)].filter((one) => one !== '/welcome' && one !== '/sign-in')
+}
+
+const filledIn = (address: string): string => {
+  const filled = address.replaceAll(/\$(\w*)/gu, (_, name: string) => known[name] ?? '$')
+  if (filled.includes('$')) throw new Error(`nothing is known to show at ${address}`)
+  return filled.startsWith('/') ? filled : `/${filled}`
+}
+
+/** Words of the other alphabet that stand outside what is isolated on purpose: codes, numbers, what people have typed. */
+function strangeWords(page: Page, language: 'fa' | 'en'): Promise<string[]> {
+  return page.evaluate((shown) => {
+    const isolated = 'bdi, code, kbd, noscript, input, textarea, script, style, svg, title, [lang], [translate=no]'
+    const other = shown === 'fa' ? /[A-Za-z][A-Za-z.+-]*/gu : /[\u0600-\u06FF\u200C]+/gu
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = new Set<string>()
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const within = node.parentElement
+      if (!within || within.closest(isolated)?.matches(':not(html, body)')) continue
+      for (const [word] of (node.textContent ?? '').matchAll(other)) found.add(word)
+    }
+    return [...found]
+  }, language)
+}
+
+/** What is amiss on one page, first on a desk and then, without leaving it, on a phone. */
+async function faultsOf({ page, complaints }: Window, address: string, language: 'fa' | 'en'): Promise<string[]> {
+  complaints.length = 0
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(address)
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const faults: string[] = []
+  const headings = await page.locator('h1').count()
+  if (headings !== 1) faults.push(`${headings} h1`)
+  if ((await page.title()).trim() === '') faults.push('no title')
+  const strange = (await strangeWords(page, language)).filter((word) => !allowed.includes(word) && !typed.has(word))
+  if (strange.length > 0) faults.push(strange.join(' '))
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    if (await overflowsSideways(page)) faults.push(`lies beyond its side at ${width}`)
+  }
+  return [...faults, ...complaints.map((said) => said.slice(0, 300))].map((fault) => `${address}: ${fault}`)
+}
+
+describe.each([
+  { language: 'fa' as const, says: 'Persian' },
+  { language: 'en' as const, says: 'English' },
+])('every page in $says', ({ language }) => {
+  test(
+    'has one heading and a title, complains of nothing, fits a phone and a desk, and keeps to its alphabet',
+    { timeout: 180_000 },
+    async () => {
+      const window = await office.open(language)
+      await window.context.addCookies(cookies)
+      await window.context.addInitScript(
+        (chosen) => localStorage.setItem('parvandeh.preferences', JSON.stringify({ language: chosen })),
+        language,
+      )
+      const faults: string[] = []
+      const pages = (await addresses()).map(filledIn)
+      expect(pages.length).toBeGreaterThan(10)
+      for (const address of pages)
+        faults.push(...(await faultsOf(window, address, language).catch((reason: Error) => [`${address}: ${reason.message}`])))
+      expect(faults).toEqual([])
+    },
+  )
+})
