@@ -1,7 +1,7 @@
 import { sessionRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Keyboard, LogOut, Plus, Search, SlidersHorizontal } from 'lucide-react'
+import { Keyboard, LogOut, Plus, Search, SlidersHorizontal, UserRound } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useWrite } from '../api/query.ts'
 import { sessionQuery, useMay, useSession } from '../api/session.ts'
@@ -104,6 +104,9 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
           {person.name}
         </MenuItem>
         <MenuLine />
+        <MenuItem id="account" icon={<UserRound size={17} />} href="/settings/me">
+          {words.myAccount}
+        </MenuItem>
         <MenuItem id="keys" icon={<Keyboard size={17} />} keys="?" onAction={onKeys}>
           {words.keys}
         </MenuItem>

@@ -29,6 +29,7 @@ export const en: typeof fa = {
   add: 'Add',
   newCustomer: 'New customer',
   me: 'Me',
+  myAccount: 'My account',
   signOut: 'Sign out',
   appearance: 'Appearance',
   language: 'Language',

@@ -27,6 +27,7 @@ export const fa = {
   add: 'افزودن',
   newCustomer: 'مشتری تازه',
   me: 'من',
+  myAccount: 'حساب من',
   signOut: 'خروج از سامانه',
   appearance: 'نمایش',
   language: 'زبان',

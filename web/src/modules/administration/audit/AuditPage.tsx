@@ -1,4 +1,4 @@
-import { auditRoutes, type ResponseOf } from '@parvandeh/contract'
+import { auditRoutes } from '@parvandeh/contract'
 import { instantOfLocal } from '@parvandeh/contract/persian'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -17,10 +17,9 @@ import { EmptyState, ErrorState } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import type { AuditSearch } from './audit-search.ts'
+import type { Entry } from './entry.types.ts'
 import { EntryPanel } from './EntryPanel.tsx'
 import { useAuditWords } from './messages.ts'
-
-export type Entry = ResponseOf<typeof auditRoutes.list>['rows'][number]
 
 /** Who did what and when, newest first; a row opens what was before and after. */
 export function AuditPage() {

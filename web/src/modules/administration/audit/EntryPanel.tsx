@@ -7,7 +7,7 @@ import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Facts } from '../../../ui/Card.tsx'
 import { SidePanel } from '../../../ui/Dialog.tsx'
-import type { Entry } from './AuditPage.tsx'
+import type { Entry } from './entry.types.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { useAuditWords } from './messages.ts'
 

@@ -1,4 +1,4 @@
-import { catalogueRoutes, type ResponseOf } from '@parvandeh/contract'
+import { catalogueRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
@@ -8,10 +8,6 @@ import { SettingsFrame } from '../SettingsFrame.tsx'
 import { useCatalogueWords } from './messages.ts'
 import { Products } from './Products.tsx'
 import { Topics } from './Topics.tsx'
-
-type Catalogue = ResponseOf<typeof catalogueRoutes.show>
-export type Product = Catalogue['products'][number]
-export type Topic = Catalogue['topics'][number]
 
 /** What requests are about: products in a list, topics in a tree. */
 export function CataloguePage() {

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
 import { CatalogueDialog } from './CatalogueDialog.tsx'
-import type { Product } from './CataloguePage.tsx'
+import type { Product } from './catalogue.types.ts'
 import { useCatalogueWords } from './messages.ts'
 
 /** Adds a product or changes one. */

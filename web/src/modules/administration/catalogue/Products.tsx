@@ -9,7 +9,7 @@ import { FilterBar } from '../../../ui/Page.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
-import type { Product } from './CataloguePage.tsx'
+import type { Product } from './catalogue.types.ts'
 import { useCatalogueWords } from './messages.ts'
 import { ProductDialog } from './ProductDialog.tsx'
 

@@ -9,9 +9,8 @@ import { toast } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
 import { layOutTree, withAllBelow } from '../tree.ts'
 import { CatalogueDialog } from './CatalogueDialog.tsx'
-import type { Topic } from './CataloguePage.tsx'
+import type { EditedTopic, Topic } from './catalogue.types.ts'
 import { useCatalogueWords } from './messages.ts'
-import type { EditedTopic } from './Topics.tsx'
 
 /** Adds a topic, renames one, or moves it under another. */
 export function TopicDialog({ topics, edited, onClose }: { topics: readonly Topic[]; edited: EditedTopic; onClose: () => void }) {

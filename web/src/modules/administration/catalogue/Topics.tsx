@@ -10,13 +10,10 @@ import { FilterBar } from '../../../ui/Page.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { layOutTree, type TreeRow } from '../tree.ts'
-import type { Topic } from './CataloguePage.tsx'
+import type { EditedTopic, Topic } from './catalogue.types.ts'
 import { useCatalogueWords } from './messages.ts'
 import { ActiveState } from './Products.tsx'
 import { TopicDialog } from './TopicDialog.tsx'
-
-/** A topic that exists, or one to be made under a parent. */
-export type EditedTopic = Topic | { id: null; parentId: string | null }
 
 /** Topics one under another. */
 export function Topics({ topics }: { topics: readonly Topic[] }) {

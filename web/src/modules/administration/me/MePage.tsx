@@ -48,6 +48,9 @@ function WhoIAm() {
   )
 }
 
+/** A language is named in itself. */
+const languageNames = { fa: 'فارسی', en: 'English' }
+
 function Looks() {
   const words = useMeWords()
   const { language, theme, density } = usePreferences()
@@ -58,7 +61,7 @@ function Looks() {
         <Segmented<Language>
           showLabel
           label={words.language}
-          options={options(words.languages)}
+          options={options(languageNames)}
           value={language}
           onChange={(next) => setPreferences({ language: next })}
         />

@@ -8,7 +8,6 @@ export const en: typeof fa = {
   appearance: 'Appearance',
   appearanceHint: 'Kept in this browser.',
   language: 'Language',
-  languages: { fa: 'فارسی', en: 'English' },
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Density',

@@ -6,7 +6,6 @@ export const fa = {
   appearance: 'نمایش',
   appearanceHint: 'در همین مرورگر می‌ماند.',
   language: 'زبان',
-  languages: { fa: 'فارسی', en: 'English' },
   theme: 'پوسته',
   themes: { system: 'مانند سیستم', light: 'روشن', dark: 'تیره' },
   density: 'فشردگی',

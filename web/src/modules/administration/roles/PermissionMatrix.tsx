@@ -3,7 +3,7 @@ import { useLanguage } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { useRoleWords } from './messages.ts'
-import type { RoleInput } from './RoleEditor.tsx'
+import type { RoleInput } from './role.types.ts'
 
 type Grants = RoleInput['grants']
 type GroupName = keyof ReturnType<typeof useRoleWords>['groups']

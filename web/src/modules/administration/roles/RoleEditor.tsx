@@ -1,4 +1,4 @@
-import { roleRoutes } from '@parvandeh/contract'
+import { accessClasses, permissionKeys, roleRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -13,9 +13,7 @@ import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { FieldClasses } from './FieldClasses.tsx'
 import { useRoleWords } from './messages.ts'
 import { PermissionMatrix } from './PermissionMatrix.tsx'
-import type { Role } from './RolesPage.tsx'
-
-export type RoleInput = Pick<Role, 'name' | 'grants' | 'fieldClasses'>
+import type { Role, RoleInput } from './role.types.ts'
 
 /** Changes what a role may do, or makes a new one. Nothing has effect before it is saved. */
 export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id: string) => void }) {
@@ -27,7 +25,7 @@ export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id:
   }
   const [given, setGiven] = useState(initial)
   const save = useSave(role, onSaved)
-  const isChanged = JSON.stringify(given) !== JSON.stringify(initial)
+  const isChanged = !isSame(given, initial)
   return (
     <FormLayout
       onSubmit={() => save.submit(given)}
@@ -59,6 +57,12 @@ export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id:
     </FormLayout>
   )
 }
+
+/** The order in which rights were given does not matter. */
+const isSame = (left: RoleInput, right: RoleInput): boolean =>
+  left.name === right.name &&
+  permissionKeys.every((key) => left.grants[key] === right.grants[key]) &&
+  accessClasses.every((name) => left.fieldClasses.includes(name) === right.fieldClasses.includes(name))
 
 function useSave(role: Role | null, onSaved: (id: string) => void) {
   const words = useRoleWords()

@@ -1,4 +1,4 @@
-import { type ResponseOf, roleRoutes } from '@parvandeh/contract'
+import { roleRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
@@ -12,9 +12,8 @@ import { classes, focusRing } from '../../../ui/classes.ts'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { useRoleWords } from './messages.ts'
+import type { Role } from './role.types.ts'
 import { RoleEditor } from './RoleEditor.tsx'
-
-export type Role = ResponseOf<typeof roleRoutes.list>['roles'][number]
 
 /** Roles beside the matrix of the chosen one; which one is chosen stands in the address. */
 export function RolesPage() {

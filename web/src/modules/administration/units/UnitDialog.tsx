@@ -12,7 +12,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
 import { layOutTree, withAllBelow } from '../tree.ts'
 import { useUnitWords } from './messages.ts'
-import type { EditedUnit, Units } from './UnitsPage.tsx'
+import type { EditedUnit, Units } from './unit.types.ts'
 
 interface UnitDialogProps {
   units: Units

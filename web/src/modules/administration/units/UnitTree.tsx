@@ -12,7 +12,7 @@ import { Menu, MenuItem, MenuTrigger } from '../../../ui/Menu.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { layOutTree } from '../tree.ts'
 import { useUnitWords } from './messages.ts'
-import type { EditedUnit, Unit, Units } from './UnitsPage.tsx'
+import type { EditedUnit, Unit, Units } from './unit.types.ts'
 
 /** Units one under another, with their branch and how many people each has. */
 export function UnitTree({ units: { units, branches }, onEdit }: { units: Units; onEdit: (unit: EditedUnit) => void }) {

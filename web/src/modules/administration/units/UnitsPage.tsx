@@ -1,4 +1,4 @@
-import { type ResponseOf, unitRoutes } from '@parvandeh/contract'
+import { unitRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Building2, MapPin, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -10,14 +10,9 @@ import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { BranchDialog } from './BranchDialog.tsx'
 import { useUnitWords } from './messages.ts'
+import type { Branch, EditedUnit } from './unit.types.ts'
 import { UnitDialog } from './UnitDialog.tsx'
 import { UnitTree } from './UnitTree.tsx'
-
-export type Units = ResponseOf<typeof unitRoutes.list>
-export type Unit = Units['units'][number]
-type Branch = Units['branches'][number]
-/** A unit that exists, or one to be made under a parent. */
-export type EditedUnit = Unit | { id: null; parentId: string | null }
 
 /** The tree of units and the branches they belong to. */
 export function UnitsPage() {
