@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto'
 
-let lastMillisecond = 0
-let counter = 0
+const counterBits = 26
+// It begins in the lower half, far from its end.
+let counter = randomBytes(4).readUInt32BE() >>> (33 - counterBits)
 
 /**
- * A UUID of version 7 for the given moment: later ids sort after earlier ones, also within one millisecond
- * of one process (RFC 9562, 6.2, method 1: a 12-bit counter).
+ * A UUID of version 7 for the given moment: of two made by one process for the same millisecond the later sorts after
+ * the earlier, however many are made in between for other moments (RFC 9562, 6.2, method 1: a counter of 26 bits,
+ * which goes on and on; 48 bits are left to chance). Ids of moments before 1970 are those of its beginning.
  */
 export function newId(now: Date = new Date()): string {
-  const millisecond = now.getTime()
-  counter = millisecond === lastMillisecond ? counter + 1 : randomBytes(2).readUInt16BE() & 0x3ff
-  lastMillisecond = millisecond
+  counter = (counter + 1) % 2 ** counterBits
   const bytes = randomBytes(16)
-  bytes.writeUIntBE(millisecond, 0, 6)
-  bytes.writeUInt16BE(0x7000 | (counter & 0xfff), 6)
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  bytes.writeUIntBE(Math.max(0, now.getTime()), 0, 6)
+  bytes.writeUInt16BE(0x7000 | (counter >>> 14), 6)
+  bytes.writeUInt16BE(0x8000 | (counter & 0x3fff), 8)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

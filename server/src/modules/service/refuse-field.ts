@@ -3,6 +3,7 @@ import { AppError } from '../../platform/failure.ts'
 
 const sentences = {
   unknown: { fa: 'چنین موردی تعریف نشده است.', en: 'There is no such entry.' },
+  'too-long-ago': { fa: 'این زمان بیش از پنجاه سال پیش است.', en: 'This moment is more than fifty years ago.' },
   'in-the-future': { fa: 'این زمان هنوز نرسیده است.', en: 'This moment has not come yet.' },
 }
 

@@ -1,12 +1,12 @@
 import type { Context } from '../../../platform/context.ts'
-import { announceImport } from './announce.ts'
+import { announceImport, auditState } from './announce.ts'
 import { updateImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
 import { requireImportFor } from './require-import.ts'
 
 /** Stands an import still. What is staged stays; what was being loaded has not been, and is loaded from the first when it is resumed. */
 export async function pauseImport(context: Context, importId: string): Promise<Import> {
-  await requireImportFor(context, importId, 'pause')
+  const one = await requireImportFor(context, importId, 'pause')
   const paused = await updateImport(context, importId, {
     state: 'paused',
     failure: null,
@@ -14,6 +14,7 @@ export async function pauseImport(context: Context, importId: string): Promise<I
     requests_loaded: 0,
     progress: null,
   })
+  await auditState(context, 'import.paused', one, paused)
   await announceImport(context, paused)
   return paused
 }

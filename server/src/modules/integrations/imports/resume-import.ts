@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
-import { announceImport } from './announce.ts'
+import { announceImport, auditState } from './announce.ts'
 import { stateToResume } from './import-states.rules.ts'
 import { updateImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
@@ -9,6 +9,7 @@ import { requireImportFor } from './require-import.ts'
 export async function resumeImport(context: Context, importId: string): Promise<Import> {
   const one = await requireImportFor(context, importId, 'resume')
   const resumed = await updateImport(context, importId, { ...stateToResume(one), failure: null, progress: null })
+  await auditState(context, 'import.resumed', one, resumed)
   await announceImport(context, resumed, { work: true })
   return resumed
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { openTable, sentenceOfTableError, TableError } from '../../../platform/tabular/index.ts'
-import { rootUnit } from '../../identity/index.ts'
+import { rootUnit, writeAudit } from '../../identity/index.ts'
 import { announceImport } from './announce.ts'
 import { insertImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
@@ -24,6 +24,8 @@ export async function uploadImport(context: Context, blobs: BlobStore, file: Sto
     owner_id: personId,
     created_at: context.now,
   })
+  const after = { fileName: one.file_name, bytes: one.bytes, sha256: one.sha256 }
+  await writeAudit(context, { action: 'import.uploaded', subjectType: 'import', subjectId: one.id, after })
   await announceImport(context, one)
   return one
 }

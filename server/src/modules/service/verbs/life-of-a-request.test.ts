@@ -330,3 +330,18 @@ describe('changing what is said of it', () => {
     expect((await attach(foreign.id)).status).toBe(404)
   })
 })
+
+test('what happened before anybody worked here is a slip of the pen: it is refused, and the request lives on', async () => {
+  const longAgo = '1930-01-01T08:00:00Z'
+  const reported = await site.call(requests.register, {
+    as: desk.sara,
+    params: { customerId: desk.customerId },
+    body: requestBody({ reportedAt: longAgo }),
+  })
+  expect(reported).toMatchObject({ status: 422, body: { problems: [{ field: 'reportedAt', code: 'too-long-ago' }] } })
+  const oldest = await register({ reportedAt: '1977-01-01T08:00:00Z' })
+  const logged = await site.call(requests.logInteraction, { as: desk.sara, params: of(oldest), body: call({ startedAt: longAgo }) })
+  expect(logged).toMatchObject({ status: 422, body: { problems: [{ field: 'startedAt', code: 'too-long-ago' }] } })
+  const resolved = await site.call(requests.resolve, { as: desk.sara, params: of(oldest), body: { outcome: 'solved' } })
+  expect(resolved).toMatchObject({ status: 200, body: { service: { elapsedSeconds: expect.any(Number) } } })
+})

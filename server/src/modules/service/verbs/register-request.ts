@@ -14,6 +14,7 @@ import { insertRequests, nextRunningNumbers } from '../requests/request.queries.
 import { searchKeys } from '../requests/search-keys.rules.ts'
 import { showRequest } from '../requests/show-request.ts'
 import { refuseField } from '../refuse-field.ts'
+import { whyNotHappened } from './moment.rules.ts'
 import { requireColleague, requireUnit } from './require-colleague.ts'
 import { tidyDetails } from './tidy-details.ts'
 
@@ -25,7 +26,8 @@ type Input = BodyOf<typeof requestRoutes.register>
  */
 export async function registerRequest(context: Context, customerId: string, input: Input) {
   const customer = await requireVisibleCustomer(context, customerId)
-  if (input.reportedAt !== null && new Date(input.reportedAt) > context.now) throw refuseField(context, 'reportedAt', 'in-the-future')
+  const whyNot = input.reportedAt === null ? null : whyNotHappened(new Date(input.reportedAt), context.now)
+  if (whyNot) throw refuseField(context, 'reportedAt', whyNot)
   const details = await numberedDetails(context, customer, input)
   const event = registration(context, details, input, await firstHolder(context, input))
   const found = reckon([event], details.first_response_recorded, await calendarsFor(context))

@@ -6,6 +6,8 @@ export type MomentProblem = Exclude<DateProblem, 'empty'> | 'in-future'
 export type ReadMoment = { iso: string; problem?: undefined } | { iso?: undefined; problem: MomentProblem }
 
 const dayMs = 86_400_000
+/** What other programs write for no date (1900, 1904, year 1) is further back than anybody's work. */
+const longestAgo = 50 * 366 * dayMs
 const remembered = 5000
 
 /**
@@ -34,5 +36,6 @@ function readMoment(text: string, format: DateFormat, zone: string, latest: Date
   const parsed = parseDate(text, format, zone)
   if (!parsed.ok) return { problem: parsed.reason === 'empty' ? 'not-a-date' : parsed.reason }
   const instant = parsed.instant ?? instantOfLocal(parsed.day, '00:00', zone)
-  return instant > latest ? { problem: 'in-future' } : { iso: instant.toISOString() }
+  if (instant > latest) return { problem: 'in-future' }
+  return +latest - +instant > longestAgo ? { problem: 'year-out-of-range' } : { iso: instant.toISOString() }
 }

@@ -1,0 +1,168 @@
+import { contract, permissionKeys } from '@parvandeh/contract'
+import type { CallOf, Route } from '@parvandeh/contract'
+import { beforeAll, afterAll, expect, test } from 'vitest'
+import { newCustomer, personFile } from './testing/customers-builders.ts'
+import { upload } from './testing/documents-builders.ts'
+import { smallHeader, smallLog, upload as uploadTable } from './testing/import-builders.ts'
+import { openTestApp } from './testing/open-test-app.ts'
+import type { TestApp, TestPerson } from './testing/open-test-app.ts'
+import { newRequest, of, requestBody } from './testing/service-builders.ts'
+
+let site: TestApp
+let nasrin: TestPerson
+let unitId: string
+beforeAll(async () => {
+  site = await openTestApp()
+  unitId = await site.addUnit('پذیرش')
+  nasrin = await site.addPerson('نسرین همه‌بین', { unitId, grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
+})
+afterAll(() => site.close())
+
+type Done = { status: number; text: string }
+type Nouns = typeof contract
+type RouteName = { [N in keyof Nouns & string]: `${N}.${keyof Nouns[N] & string}` }[keyof Nouns & string]
+
+/** Writes that change nothing which lasts: what is asked by POST because it is long, and the way to the demo. */
+const lastless = new Set<RouteName>(['customers.check', 'imports.tryMapping', 'demo.enter', 'demo.leave'])
+
+const password = 'گذرواژهٔ بلند ۱'
+const note = 'یادداشت'
+const call = {
+  kind: 'call',
+  direction: 'in',
+  channel: 'phone',
+  personId: null,
+  startedAt: '2026-01-05T08:00:00Z',
+  minutes: 3,
+  subject: '',
+  body: '',
+} as const
+const everyDay = Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }])
+
+/** Each kind of write, once and with success; every later one may build on what the earlier ones made. */
+async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const ask = <R extends Route>(route: R, input: CallOf<R> = {}, as: TestPerson = nasrin) => site.call(route, { as, ...input })
+  const made = async <T>(asked: Promise<{ status: number; text: string; body: T }>) => (await asked).body
+  const { session, people, roles, units, tokens, calendars, catalogue, customers, requests, imports } = contract
+
+  yield [
+    'session.setUp',
+    () => site.call(session.setUp, { body: { organisationName: 'شرکت آزمون', personName: 'مهتاب', username: 'mahtab', password } }),
+  ]
+  yield ['session.signIn', () => site.call(session.signIn, { body: { login: 'mahtab', password } })]
+  const mahtab = await site.signIn('mahtab', password)
+  yield ['tokens.add', () => ask(tokens.add, { body: { name: note, days: 1 } }, mahtab)]
+  const token = (await made(ask(tokens.list, {}, mahtab))).tokens[0]
+  yield ['tokens.revoke', () => ask(tokens.revoke, { params: { tokenId: token?.id ?? '' } }, mahtab)]
+  yield ['session.changePassword', () => ask(session.changePassword, { body: { current: password, next: `${password}۲` } }, mahtab)]
+  const again = await site.signIn('mahtab', `${password}۲`)
+  yield ['session.signOut', () => ask(session.signOut, {}, again)]
+
+  const branch = await made(ask(units.addBranch, { body: { name: 'ساری' } }))
+  yield ['units.addBranch', () => ask(units.addBranch, { body: { name: 'گرگان' } })]
+  yield ['units.renameBranch', () => ask(units.renameBranch, { params: { branchId: branch.id }, body: { name: 'بابل' } })]
+  yield ['units.add', () => ask(units.add, { body: { name: 'انبار', parentId: unitId, branchId: null } })]
+  const unit = await made(ask(units.add, { body: { name: 'باجه', parentId: unitId, branchId: null } }))
+  yield [
+    'units.change',
+    () => ask(units.change, { params: { unitId: unit.id }, body: { name: 'باجهٔ یک', parentId: unitId, branchId: null } }),
+  ]
+  yield ['units.remove', () => ask(units.remove, { params: { unitId: unit.id } })]
+  const role = await made(ask(roles.add, { body: { name: 'آزمایشی', grants: {}, fieldClasses: [] } }))
+  yield ['roles.add', () => ask(roles.add, { body: { name: 'آزمایشی دوم', grants: {}, fieldClasses: [] } })]
+  yield ['roles.change', () => ask(roles.change, { params: { roleId: role.id }, body: { name: 'آزموده', grants: {}, fieldClasses: [] } })]
+  yield ['roles.remove', () => ask(roles.remove, { params: { roleId: role.id } })]
+  const someone = { name: 'بهنام نیک‌اندیش', username: 'behnam', email: null, unitId, roleIds: [] }
+  yield ['people.add', () => ask(people.add, { body: { ...someone, password } })]
+  const behnam = (await made(ask(people.list, { query: { q: 'بهنام' } }))).rows[0]?.id ?? ''
+  yield [
+    'people.change',
+    () => ask(people.change, { params: { personId: behnam }, body: { ...someone, name: 'بهنام نیکو', active: true } }),
+  ]
+  yield ['people.setPassword', () => ask(people.setPassword, { params: { personId: behnam }, body: { password } })]
+
+  const owner = { ownerKind: 'organisation', ownerId: null } as const
+  yield [
+    'calendars.setRules',
+    () => ask(calendars.setRules, { body: { ...owner, rules: [{ validFrom: '2001-03-21', validTo: null, week: everyDay }] } }),
+  ]
+  const closure = { ...owner, day: '2026-01-05', kind: 'closure', name: 'برف', intervals: null } as const
+  const exception = await made(ask(calendars.addException, { body: closure }))
+  yield ['calendars.addException', () => ask(calendars.addException, { body: { ...closure, day: '2026-01-06' } })]
+  yield ['calendars.removeException', () => ask(calendars.removeException, { params: { exceptionId: exception.id } })]
+  const away = { personId: behnam, from: '2026-01-05T08:00:00Z', to: '2026-01-06T08:00:00Z', note }
+  const leave = await made(ask(calendars.addLeave, { body: away }))
+  yield ['calendars.addLeave', () => ask(calendars.addLeave, { body: away })]
+  yield ['calendars.removeLeave', () => ask(calendars.removeLeave, { params: { leaveId: leave.id } })]
+  const product = await made(ask(catalogue.addProduct, { body: { name: 'یخچال', code: null, active: true } }))
+  yield ['catalogue.addProduct', () => ask(catalogue.addProduct, { body: { name: 'اجاق', code: null, active: true } })]
+  yield [
+    'catalogue.changeProduct',
+    () =>
+      ask(catalogue.changeProduct, { params: { productId: product.id }, body: { name: 'یخچال دو', code: null, active: true, version: 1 } }),
+  ]
+  const topic = await made(ask(catalogue.addTopic, { body: { name: 'نصب', parentId: null, active: true } }))
+  yield ['catalogue.addTopic', () => ask(catalogue.addTopic, { body: { name: 'گارانتی', parentId: null, active: true } })]
+  yield [
+    'catalogue.changeTopic',
+    () =>
+      ask(catalogue.changeTopic, {
+        params: { topicId: topic.id },
+        body: { name: 'نصب و راه‌اندازی', parentId: null, active: true, version: 1 },
+      }),
+  ]
+
+  yield ['customers.create', () => ask(customers.create, { body: personFile({ firstName: 'هما' }) })]
+  const { customerId } = await newCustomer(site, nasrin, personFile({ firstName: 'هما', lastName: 'کوهستانی', unitId }))
+  const params = { customerId }
+  yield ['customers.change', () => ask(customers.change, { params, body: { ...personFile({ firstName: 'همای' }), version: 1 } })]
+  yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
+  yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
+  const document = (await made(ask(contract.documents.list, { params }))).rows[0]
+
+  yield ['requests.register', () => ask(requests.register, { params, body: requestBody() })]
+  const [request, other] = [await newRequest(site, nasrin, customerId), await newRequest(site, nasrin, customerId)]
+  const on = { params: of(request) }
+  const { reportedAt: _at, unitId: _unit, holderId: _holder, ...said } = requestBody({ subject: 'یخچال باز هم سرد نمی‌کند' })
+  yield ['requests.change', () => ask(requests.change, { ...on, body: { ...said, version: 1 } })]
+  yield ['requests.take', () => ask(requests.take, { ...on, body: {} })]
+  yield ['requests.assign', () => ask(requests.assign, { ...on, body: { personId: behnam, note } })]
+  yield ['requests.refer', () => ask(requests.refer, { ...on, body: { unitId, note } })]
+  yield ['requests.answer', () => ask(requests.answer, { ...on, body: { body: note, channel: 'sms' } })]
+  yield ['requests.logInteraction', () => ask(requests.logInteraction, { ...on, body: call })]
+  yield ['requests.attach', () => ask(requests.attach, { ...on, body: { documentId: document?.id ?? '' } })]
+  yield ['requests.wait', () => ask(requests.wait, { ...on, body: { on: 'customer', note } })]
+  yield ['requests.resume', () => ask(requests.resume, { ...on, body: { note } })]
+  yield ['requests.resolve', () => ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })]
+  yield ['requests.reopen', () => ask(requests.reopen, { ...on, body: { note } })]
+  yield ['requests.merge', () => ask(requests.merge, { params: of(other), body: { intoNumber: request.number, note } })]
+  await ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })
+  yield ['requests.close', () => ask(requests.close, { ...on, body: { note } })]
+
+  const table = `${smallHeader}\n۱,۱۴۰۴/۱/۱۰ ۰۹:۰۰,برداشت,سارا,هما\n`
+  yield ['imports.upload', () => uploadTable(site, nasrin, 'دفتر.csv', table)]
+  const one = (await made(ask(imports.list))).rows[0]?.id ?? ''
+  yield ['imports.start', () => ask(imports.start, { params: { importId: one }, body: { mapping: smallLog, saveAs: null } })]
+  yield ['imports.pause', () => ask(imports.pause, { params: { importId: one } })]
+  yield ['imports.resume', () => ask(imports.resume, { params: { importId: one } })]
+  yield ['imports.discard', () => ask(imports.discard, { params: { importId: one } })]
+}
+
+test('every write that succeeds is in the trail, under who did it', async () => {
+  const count = async () =>
+    (await site.owner.query('select count(*)::int as n from identity.audit_entry where actor_id is not null')).rows[0].n as number
+  const silent: RouteName[] = []
+  const written = new Set<RouteName>()
+  for await (const [name, write] of everyWrite()) {
+    const before = await count()
+    const reply = await write()
+    expect(reply, `${name}: ${reply.text}`).toMatchObject({ status: 200 })
+    if ((await count()) === before) silent.push(name)
+    written.add(name)
+  }
+  expect(silent).toEqual([])
+  const writes = Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.entries(verbs).flatMap(([verb, { method }]: [string, Route]) => (method === 'GET' ? [] : [`${noun}.${verb}` as RouteName])),
+  )
+  expect([...written].toSorted()).toEqual(writes.filter((name) => !lastless.has(name)).toSorted())
+}, 60_000)
