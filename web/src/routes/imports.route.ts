@@ -7,7 +7,9 @@ import { appRoute } from './app.route.tsx'
 export const importsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/imports',
-  loader: ({ context: { queryClient } }) => void queryClient.prefetchInfiniteQuery(pages(importRoutes.list)),
+  loader: ({ context }) => {
+    if (context.session.permissions['imports.run']) void context.queryClient.prefetchInfiniteQuery(pages(importRoutes.list))
+  },
   component: lazyRouteComponent(() => import('../modules/imports/list/ImportsPage.tsx'), 'ImportsPage'),
 })
 

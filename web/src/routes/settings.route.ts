@@ -21,14 +21,18 @@ const peopleRoute = createRoute({
     const [q, unitId] = [textOf(search.q), textOf(search.unitId)]
     return { ...(q ? { q } : {}), ...(unitId ? { unitId } : {}) }
   },
-  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(roleRoutes.list)),
+  loader: ({ context }) => {
+    if (context.session.permissions['identity.manage']) void context.queryClient.prefetchQuery(query(roleRoutes.list))
+  },
   component: lazyRouteComponent(() => import('../modules/administration/people/PeoplePage.tsx'), 'PeoplePage'),
 })
 
 const unitsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/units',
-  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(unitRoutes.list)),
+  loader: ({ context }) => {
+    if (context.session.permissions['identity.manage']) void context.queryClient.prefetchQuery(query(unitRoutes.list))
+  },
   component: lazyRouteComponent(() => import('../modules/administration/units/UnitsPage.tsx'), 'UnitsPage'),
 })
 
@@ -39,7 +43,9 @@ const rolesRoute = createRoute({
     const role = textOf(search.role)
     return role ? { role } : {}
   },
-  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(roleRoutes.list)),
+  loader: ({ context }) => {
+    if (context.session.permissions['identity.manage']) void context.queryClient.prefetchQuery(query(roleRoutes.list))
+  },
   component: lazyRouteComponent(() => import('../modules/administration/roles/RolesPage.tsx'), 'RolesPage'),
 })
 
@@ -53,7 +59,9 @@ const calendarRoute = createRoute({
 const catalogueRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/catalogue',
-  loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(query(catalogueRoutes.show)),
+  loader: ({ context }) => {
+    if (context.session.permissions['catalogue.read']) void context.queryClient.prefetchQuery(query(catalogueRoutes.show))
+  },
   component: lazyRouteComponent(() => import('../modules/administration/catalogue/CataloguePage.tsx'), 'CataloguePage'),
 })
 

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { pages, rowsOf } from '../../../api/query.ts'
+import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Link } from '../../../ui/Link.tsx'
@@ -20,6 +21,7 @@ import { NewImport } from './NewImport.tsx'
 export function ImportsPage() {
   const words = useImportWords()
   const navigate = useNavigate()
+  const may = useMay()
   const columns = useColumns()
   const list = useInfiniteQuery({
     ...pages(importRoutes.list),
@@ -28,9 +30,9 @@ export function ImportsPage() {
   return (
     <Page title={words.title} subtitle={words.subtitle}>
       <title>{words.title}</title>
-      <NewImport />
+      {may('imports.run') && <NewImport />}
       {list.error ? (
-        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
+        <ErrorState failure={list.error} onRetry={list.error.status === 403 ? undefined : () => void list.refetch()} />
       ) : (
         <Table
           label={words.title}
