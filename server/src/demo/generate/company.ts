@@ -47,7 +47,7 @@ export interface Employee {
 const staff = [
   { key: 'anahita', name: 'آناهیتا سپیدرودی', unit: 'head', role: 'administrator', account: 'modir', load: 0.3, pace: 1, slips: 1 },
   { key: 'manouchehr', name: 'منوچهر دادگسترنیا', unit: 'service', role: 'manager', account: 'sarparast', load: 1, pace: 1, slips: 0.9 },
-  { key: 'niloufar', name: 'نیلوفر گل‌اندام', unit: 'front', role: 'operator', account: 'karshenas', load: 1.1, pace: 0.9, slips: 0.85 },
+  { key: 'niloufar', name: 'نیلوفر گل‌اندام', unit: 'front', role: 'operator', account: 'karshenas', load: 1.5, pace: 0.9, slips: 0.85 },
   { key: 'kamyar', name: 'کامیار نیک‌رفتار', unit: 'front', role: 'operator', load: 1, pace: 1, slips: 1 },
   { key: 'mahsa', name: 'مهسا راهنورد', unit: 'front', role: 'operator', load: 1.1, pace: 1, slips: 1 },
   { key: 'sepehr', name: 'سپهر آذرخش‌پور', unit: 'front', role: 'operator', load: 1, from: 0.68, pace: 1, slips: 1 },

@@ -55,8 +55,8 @@ function fromTheDesk(telling: Telling, person: PersonKey): boolean {
   const thorough = Math.min(pace, 1)
   work(telling, (topic.easy ? 14 : 40) * pace, 0.8)
   if (chance.happens((topic.easy ? 0.05 : 0.22) * thorough) && !asked(telling, person)) return false
-  if (chance.happens(0.4)) call(telling, person, topic.answered)
-  else answer(telling, person, topic.answered)
+  if (chance.happens(0.4)) call(telling, person, [telling.advice])
+  else answer(telling, person, [telling.advice])
   questions(telling, person, chance.poisson((topic.easy ? 0.25 : 0.6) * thorough))
   if (telling.unit === 'parts' && chance.happens(0.45)) waitForPart(telling, person)
   work(telling, topic.minutes * 1.4 * pace, 0.8)

@@ -12,6 +12,7 @@ import { handOver, takeUp } from './tell-way.ts'
 import { firstWords, tell, work } from './telling.ts'
 import type { Telling } from './telling.ts'
 import { topics } from './topics.data.ts'
+import type { Case } from './topics.data.ts'
 import { talk } from './words/talk.ts'
 import { menNames, surnames } from './words/names.ts'
 import { someoneOf } from './world.ts'
@@ -45,12 +46,13 @@ function begin(world: World, chance: Chance, { at, channel }: Arrival, customer:
     ({ share }) => share,
   )
   const priority = priorityOf(topic.key, chance)
-  const wordsOf = (texts: readonly string[]): string => chance.pick(texts).replaceAll('{p}', product.spoken)
+  const inWords = (text: string): string => text.replaceAll('{p}', product.spoken)
+  const [subject, asked, advice] = chance.pick<Case>(topic.cases)
   const unit = unitAt(about.branch, 'front')
   const request: DemoRequest = {
     customer,
-    subject: wordsOf(topic.subjects),
-    description: wordsOf(topic.asked),
+    subject: inWords(subject),
+    description: inWords(asked),
     topic: topic.key,
     product: product.name,
     spoken: product.spoken,
@@ -66,6 +68,7 @@ function begin(world: World, chance: Chance, { at, channel }: Arrival, customer:
     request,
     about,
     topic,
+    advice,
     at,
     unit,
     haste: { low: 1.3, normal: 1, high: 0.75, urgent: 0.45 }[priority] * backlogAt(world, at),

@@ -14,6 +14,8 @@ export interface Telling {
   request: DemoRequest
   about: DemoCustomer
   topic: Topic & { key: TopicKey }
+  /** What is answered to what was asked. */
+  advice: string
   at: Date
   /** Work goes by so many times as fast as usual: below 1 for what is urgent. */
   haste: number
