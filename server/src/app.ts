@@ -6,7 +6,7 @@ import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { customerReactions, customerRoutes } from './modules/customers/index.ts'
 import { documentRoutes } from './modules/documents/index.ts'
-import { identityRoutes, mayReach, openAuth, openAuthenticator } from './modules/identity/index.ts'
+import { identityRoutes, mayReach, openAuth, openAuthenticator, sweepSignIn } from './modules/identity/index.ts'
 import type { Auth } from './modules/identity/index.ts'
 import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
 import { interactionRoutes } from './modules/interactions/index.ts'
@@ -22,10 +22,12 @@ import type { ServedRoute } from './platform/http/handlers.ts'
 import { serveRoutes } from './platform/http/serve-routes.ts'
 import { systemRoutes } from './platform/http/system-routes.ts'
 import { runJobs, workOffJobs } from './platform/jobs/run-jobs.ts'
+import type { Schedule } from './platform/jobs/schedule.ts'
 import { openLiveHub } from './platform/live/live-hub.ts'
 import type { Log } from './platform/log.ts'
 import { measureRequests } from './platform/metrics.ts'
 import type { Reaction } from './platform/outbox/reactions.ts'
+import { sweepOutbox } from './platform/outbox/sweep-outbox.ts'
 import { systemRunner } from './platform/run-command.ts'
 import type { CommandRunner } from './platform/run-command.ts'
 
@@ -105,7 +107,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   })
   if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
   await http.ready()
-  const jobs = options.withJobs === false ? undefined : await runJobs({ pool: jobPool, runAsSystem, reactions, log })
+  const jobs = options.withJobs === false ? undefined : await runJobs({ pool: jobPool, runAsSystem, reactions, schedules, log })
   if (jobs) await resumeInterrupted({ runAsSystem })
 
   return {
@@ -114,7 +116,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     runAsSystem,
     blobs,
     auth,
-    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, log }),
+    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, schedules, log }),
     close: async () => {
       await hub.close()
       await http.close()
@@ -124,6 +126,12 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
   }
 }
+
+/** In the small hours of Tehran. */
+const schedules: Schedule[] = [
+  { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
+  { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
+]
 
 const demoRoutes = (host: DemoHost): ServedRoute[] =>
   serve(contract.demo, {

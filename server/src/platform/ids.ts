@@ -15,6 +15,19 @@ export function newId(now: Date = new Date()): string {
   bytes.writeUIntBE(Math.max(0, now.getTime()), 0, 6)
   bytes.writeUInt16BE(0x7000 | (counter >>> 14), 6)
   bytes.writeUInt16BE(0x8000 | (counter & 0x3fff), 8)
+  return written(bytes)
+}
+
+/** The least id of a moment: whatever was made before it is smaller. */
+export function leastIdAt(moment: Date): string {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(Math.max(0, moment.getTime()), 0, 6)
+  bytes.writeUInt16BE(0x7000, 6)
+  bytes.writeUInt16BE(0x8000, 8)
+  return written(bytes)
+}
+
+function written(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

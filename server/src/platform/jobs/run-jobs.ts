@@ -4,18 +4,25 @@ import type { Log } from '../log.ts'
 import { react } from '../outbox/reactions.ts'
 import type { Reaction } from '../outbox/reactions.ts'
 import type { CommandRunner } from '../run-command.ts'
+import type { Schedule } from './schedule.ts'
 
 interface JobOptions {
   pool: pg.Pool
   runAsSystem: CommandRunner
   reactions: readonly Reaction[]
+  schedules: readonly Schedule[]
   log: Log
 }
 
 /** Works off the job queue until stopped. A job that fails is tried again later, with growing pauses. */
 export async function runJobs(options: JobOptions): Promise<{ stop: () => Promise<void> }> {
   const ending = new AbortController()
-  const runner = await run({ ...workerOptions(options, ending.signal), concurrency: 4, pollInterval: 2000 })
+  const runner = await run({
+    ...workerOptions(options, ending.signal),
+    concurrency: 4,
+    pollInterval: 2000,
+    crontab: crontabOf(options.schedules),
+  })
   return {
     stop: async () => {
       ending.abort()
@@ -29,7 +36,9 @@ export async function workOffJobs(options: JobOptions): Promise<void> {
   await runOnce(workerOptions(options, new AbortController().signal))
 }
 
-function workerOptions({ pool, runAsSystem, reactions, log }: JobOptions, signal: AbortSignal) {
+const crontabOf = (schedules: readonly Schedule[]): string => schedules.map(({ name, when }) => `${when} ${name} ?fill=1d&max=3`).join('\n')
+
+function workerOptions({ pool, runAsSystem, reactions, schedules, log }: JobOptions, signal: AbortSignal) {
   return {
     pgPool: pool,
     noHandleSignals: true,
@@ -38,6 +47,7 @@ function workerOptions({ pool, runAsSystem, reactions, log }: JobOptions, signal
         level === 'error' || level === 'warning' ? log.warn({ job: message.slice(0, 300) }, 'job queue') : undefined,
     ),
     taskList: {
+      ...Object.fromEntries(schedules.map(({ name, work }) => [name, () => work({ runAsSystem, log, signal })])),
       react: (payload: unknown) => react({ runAsSystem, log, signal }, reactions, (payload as { eventId: string }).eventId),
     },
   }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
+import { leastIdAt } from '../../../platform/ids.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
 import type { IdentityTables } from '../identity.tables.ts'
 import { readableParts } from './readable-parts.rules.ts'
@@ -30,8 +30,8 @@ export async function listAudit(context: Context, query: AuditQuery) {
   if (query.personId !== undefined) select = select.where('a.actor_id', '=', query.personId)
   if (query.action !== undefined) select = select.where('a.action', '=', query.action)
   if (query.subjectId !== undefined) select = select.where('a.subject_id', '=', query.subjectId)
-  if (query.from !== undefined) select = select.where('a.id', '>=', firstIdAt(query.from))
-  if (query.to !== undefined) select = select.where('a.id', '<', firstIdAt(query.to))
+  if (query.from !== undefined) select = select.where('a.id', '>=', leastIdAt(new Date(query.from)))
+  if (query.to !== undefined) select = select.where('a.id', '<', leastIdAt(new Date(query.to)))
   const page = pageFrom(await select.execute(), query.limit, (row) => [row.id])
   const rows = page.rows.map((row) => ({
     id: row.id,
@@ -45,10 +45,4 @@ export async function listAudit(context: Context, query: AuditQuery) {
     address: row.address,
   }))
   return { ...page, rows }
-}
-
-/** The least UUIDv7 of a moment: ids made earlier are smaller. Their time begins with 1970. */
-function firstIdAt(moment: string): ReturnType<typeof sql<string>> {
-  const hex = Math.max(0, new Date(moment).getTime()).toString(16).padStart(12, '0')
-  return sql<string>`${`${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`}::uuid`
 }
