@@ -85,7 +85,6 @@ export const failures = {
     'Only two open requests of the same customer can be merged.',
   ),
   'file-empty': failure(422, 'این فایل خالی است.', 'This file is empty.'),
-  'file-refused': failure(422, 'این فایل پذیرفته نشد.', 'This file was refused.'),
   'import-not-ready': failure(
     409,
     'این درون‌ریزی در وضعیتی نیست که بتوان این کار را کرد.',

@@ -51,4 +51,5 @@ export function serve<T extends Record<string, Route>>(routes: T, handlers: Hand
   return Object.keys(routes).map((key) => ({ route: routes[key] as Route, handle: handlers[key] as unknown as Handler<Route> }))
 }
 
-export const isDownload = (answer: unknown): answer is Download => typeof answer === 'object' && answer !== null && 'content' in answer && 'mediaType' in answer
+export const isDownload = (answer: unknown): answer is Download =>
+  typeof answer === 'object' && answer !== null && 'content' in answer && 'mediaType' in answer

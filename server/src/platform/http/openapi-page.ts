@@ -10,8 +10,22 @@ interface Operation {
 }
 
 const words = {
-  fa: { title: 'رابط برنامه‌نویسی پرونده', lead: 'همهٔ نشانی‌هایی که صفحه‌های برنامه از آن‌ها استفاده می‌کنند، برای اسکریپت‌ها و سامانه‌های دیگر هم باز است. با کلید دسترسی شخصی وارد شوید:', file: 'شرح ماشین‌خوان (OpenAPI 3.1)', parameters: 'پارامترها', body: 'بدنهٔ درخواست', required: 'بایسته' },
-  en: { title: 'Parvandeh API', lead: 'Every address that the screens use is open to scripts and other systems. Sign in with a personal access token:', file: 'Machine-readable description (OpenAPI 3.1)', parameters: 'Parameters', body: 'Request body', required: 'required' },
+  fa: {
+    title: 'رابط برنامه‌نویسی پرونده',
+    lead: 'همهٔ نشانی‌هایی که صفحه‌های برنامه از آن‌ها استفاده می‌کنند، برای اسکریپت‌ها و سامانه‌های دیگر هم باز است. با کلید دسترسی شخصی وارد شوید:',
+    file: 'شرح ماشین‌خوان (OpenAPI 3.1)',
+    parameters: 'پارامترها',
+    body: 'بدنهٔ درخواست',
+    required: 'بایسته',
+  },
+  en: {
+    title: 'Parvandeh API',
+    lead: 'Every address that the screens use is open to scripts and other systems. Sign in with a personal access token:',
+    file: 'Machine-readable description (OpenAPI 3.1)',
+    parameters: 'Parameters',
+    body: 'Request body',
+    required: 'required',
+  },
 }
 
 const style = `body{font:16px/1.75 Vazirmatn,system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2a2e;background:#fff}
@@ -26,7 +40,9 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 export function openApiPage(document: Json, locale: 'fa' | 'en'): string {
   const say = words[locale]
   const paths = document['paths'] as Record<string, Record<string, Operation>>
-  const operations = Object.entries(paths).flatMap(([path, verbs]) => Object.entries(verbs).map(([verb, operation]) => ({ path, verb, operation })))
+  const operations = Object.entries(paths).flatMap(([path, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({ path, verb, operation })),
+  )
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags))]
   const sections = tags.map((tag) => {
     const inside = operations.filter(({ operation }) => operation.tags.includes(tag))
@@ -41,7 +57,8 @@ function operationHtml({ path, verb, operation }: { path: string; verb: string; 
   const say = words[locale]
   const [persian = '', access = ''] = operation.description.split('\n\n')
   const rows = operation.parameters.map(
-    (one) => `<tr><td><code>${escape(one.name)}</code></td><td>${escape(one.in)}</td><td>${one.required ? say.required : ''}</td><td><code>${escape(typeName(one.schema))}</code></td></tr>`,
+    (one) =>
+      `<tr><td><code>${escape(one.name)}</code></td><td>${escape(one.in)}</td><td>${one.required ? say.required : ''}</td><td><code>${escape(typeName(one.schema))}</code></td></tr>`,
   )
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema
   return `<details><summary><b class="m">${verb.toUpperCase()}</b> <code>${escape(path)}</code> — ${escape(locale === 'fa' ? persian : operation.summary)}</summary>

@@ -22,7 +22,8 @@ export function openApiDocument(contract: Contract): Json {
       title: 'Parvandeh',
       version: '1',
       summary: "The customer's file as evidence: a Persian-first CRM",
-      description: 'Times are ISO 8601; days are Gregorian `YYYY-MM-DD`. Failures are problem details (RFC 9457) with a stable `code`, in Persian or, with `Accept-Language: en`, in English.',
+      description:
+        'Times are ISO 8601; days are Gregorian `YYYY-MM-DD`. Failures are problem details (RFC 9457) with a stable `code`, in Persian or, with `Accept-Language: en`, in English.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This server' }],
@@ -35,7 +36,12 @@ export function openApiDocument(contract: Contract): Json {
         session: { type: 'apiKey', in: 'cookie', name: 'parvandeh.session_token' },
       },
       schemas: { Problem: schemaOf(problem, 'output') },
-      responses: { Problem: { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      responses: {
+        Problem: {
+          description: 'A refusal',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
     },
   }
 }
@@ -56,13 +62,22 @@ function operation(noun: string, verb: string, route: Route): Json {
 
 /** Refusals that every route of its kind can give. */
 function refusals(route: Route): Json {
-  const codes: (keyof typeof failures)[] = ['invalid-input', 'too-many-requests', ...(route.permission === 'public' ? [] : (['not-signed-in', 'not-permitted', 'not-found'] as const))]
+  const codes: (keyof typeof failures)[] = [
+    'invalid-input',
+    'too-many-requests',
+    ...(route.permission === 'public' ? [] : (['not-signed-in', 'not-permitted', 'not-found'] as const)),
+  ]
   return Object.fromEntries(codes.map((code) => [String(failures[code].status), { $ref: '#/components/responses/Problem' }]))
 }
 
 function parameters(schema: z.ZodType, place: 'path' | 'query'): Json[] {
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: property }))
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }))
 }
 
 function requestBody(route: Route): Json {

@@ -14,7 +14,11 @@ export function systemRoutes(): ServedRoute[] {
       return { ready: true as const }
     },
     openapi: async () => openApiDocument(contract),
-    docs: async (context) => ({ mediaType: 'text/html; charset=utf-8', fileName: null, content: openApiPage(openApiDocument(contract), context.locale) }),
+    docs: async (context) => ({
+      mediaType: 'text/html; charset=utf-8',
+      fileName: null,
+      content: openApiPage(openApiDocument(contract), context.locale),
+    }),
     live: () => Promise.reject(new Error('the live stream is opened by the transport')),
   })
 }
