@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { loadDocuments } from '../modules/documents/index.ts'
+import type { PastDocument } from '../modules/documents/index.ts'
 import { loadInteractions } from '../modules/interactions/index.ts'
 import type { Context } from '../platform/context.ts'
 import { generateHistory } from './generate/generate-history.ts'
@@ -38,15 +39,22 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
       batch.map((one) => pastInteraction(one, ids, customerIds, context.now)),
     )
   })
-  // Side by side: while one waits for the database, the other is told.
-  await Promise.all([requests, others.then(() => loadPapers(app, history, ids, customerIds)).then(() => app.workOffJobs())])
+  const papers = inBatches(history.papers(), { atOnce: 5, each: work.paper }, (context, batch) =>
+    loadDocuments(
+      context,
+      app.blobs,
+      batch.map((one) => pastDocument(one, ids, customerIds)),
+    ),
+  )
+  // Side by side: while one waits for the database, another is told.
+  await Promise.all([requests, others.then(() => app.workOffJobs()), papers])
   // The lines of the timelines follow from the events; nobody is to meet files without them.
   await app.workOffJobs()
   passed(1)
 }
 
 /** What one of each costs to load, for the progress that is shown. */
-const work = { customer: 3, request: 10, interaction: 1 }
+const work = { customer: 3, request: 10, interaction: 1, paper: 0 }
 
 const expectedWork = ({ customers }: DemoHistory, scale: number): number =>
   (customers.length * work.customer + 6000 * scale * work.request + 12_000 * scale * work.interaction) * 1.05
@@ -92,12 +100,6 @@ async function atEase<T>(steps: Generator<undefined, T>): Promise<T> {
 
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-async function loadPapers(app: App, history: DemoHistory, ids: CompanyIds, customerIds: readonly string[]): Promise<void> {
-  const past = [...history.papers()].map(({ customer, unit, person, ...paper }: DemoPaper) => ({
-    ...paper,
-    customerId: customerIds[customer] ?? '',
-    unitId: ids.unit(unit),
-    addedBy: ids.person(person),
-  }))
-  await app.runAsSystem((context) => loadDocuments(context, app.blobs, past))
+function pastDocument({ customer, unit, person, ...paper }: DemoPaper, ids: CompanyIds, customerIds: readonly string[]): PastDocument {
+  return { ...paper, customerId: customerIds[customer] ?? '', unitId: ids.unit(unit), addedBy: ids.person(person) }
 }

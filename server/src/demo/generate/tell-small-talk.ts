@@ -1,3 +1,4 @@
+import { isWorking } from '../../modules/identity/index.ts'
 import { chanceOf } from './chance.ts'
 import type { Chance } from './chance.ts'
 import type { DemoCustomer, DemoInteraction } from './history.types.ts'
@@ -30,9 +31,11 @@ export function tellSmallTalk(
       source: 'hand',
     }
   if (channel === 'phone') return call(shared, chance)
-  if (channel === 'web')
+  // At night and on holidays only customers write.
+  const atWork = isWorking(world.calendar, at)
+  if (channel === 'web' && atWork)
     return { ...shared, ...words(smallTalk.note, chance), kind: 'note', direction: 'internal', channel: 'other', source: 'hand' }
-  const isIncoming = chance.happens(0.55)
+  const isIncoming = !atWork || chance.happens(0.4)
   const text = words(isIncoming ? smallTalk.messageIn : smallTalk.messageOut, chance)
   return {
     ...shared,
