@@ -408,7 +408,7 @@ describe('on the way', () => {
     expect((await site.call(contract.imports.discard, { as: narges, params: { importId: one.id } })).status).toBe(409)
   })
 
-  test('start, end and discarding are in the audit trail', async () => {
+  test('arrival, start, end and discarding are in the audit trail', async () => {
     const done = await importContent(site, narges, { name: 'x.csv', content: lines(...story('ف-۱')), mapping: log })
     const other = (await upload(site, narges, 'x.csv', lines(...story('ف-۲')))).body
     await act('discard', other)
@@ -417,8 +417,10 @@ describe('on the way', () => {
       [[done.id, other.id]],
     )
     expect(trail.rows).toEqual([
+      { action: 'import.uploaded', actor: narges.id },
       { action: 'import.started', actor: narges.id },
       { action: 'import.finished', actor: null },
+      { action: 'import.uploaded', actor: narges.id },
       { action: 'import.discarded', actor: narges.id },
     ])
   })
