@@ -103,6 +103,8 @@ function openBuilder(options: Options, whenDone: () => void) {
   let building: { progress: number } | undefined
   let failed = false
   const build = async (): Promise<void> => {
+    // Of two who ask at the same moment, one has it built for both.
+    if (building) return
     building = { progress: 0 }
     failed = false
     try {

@@ -47,7 +47,8 @@ function leaderOf(unit: UnitKey): PersonKey {
 export function handOver(telling: Telling, person: PersonKey): PersonKey {
   const { chance, about, topic } = telling
   const home = unitAt(about.branch, topic.home)
-  if (chance.happens(0.45)) {
+  // A desk that passes on without a word to the customer counts as a wrong turning: few do.
+  if (chance.happens(0.85)) {
     work(telling, 18 * paceOf(telling, person))
     answer(telling, person, talk.passedOn)
   }
