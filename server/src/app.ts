@@ -6,7 +6,7 @@ import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { customerReactions, customerRoutes } from './modules/customers/index.ts'
 import { documentRoutes } from './modules/documents/index.ts'
-import { identityRoutes, mayReach, openAuth, openAuthenticator, sweepSignIn } from './modules/identity/index.ts'
+import { identityRoutes, mayReach, openAuth, openAuthenticator, organisationOf, sweepSignIn } from './modules/identity/index.ts'
 import type { Auth } from './modules/identity/index.ts'
 import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
 import { interactionRoutes } from './modules/interactions/index.ts'
@@ -16,6 +16,7 @@ import { localBlobStore } from './platform/blobs/blob-store.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
 import type { DemoHost } from './platform/demo-host.ts'
+import { AppError } from './platform/failure.ts'
 import { buildHttp } from './platform/http/build-http.ts'
 import { serve } from './platform/http/handlers.ts'
 import type { ServedRoute } from './platform/http/handlers.ts'
@@ -136,7 +137,11 @@ const schedules: Schedule[] = [
 const demoRoutes = (host: DemoHost): ServedRoute[] =>
   serve(contract.demo, {
     show: () => host.state(),
-    enter: (_context, { exchange }) => host.enter(exchange),
+    enter: async (context, { exchange }) => {
+      // To build the demo takes minutes of the machine: once there is an organisation, that is for its own people.
+      if (context.actor.personId === null && (await organisationOf(context))) throw new AppError('not-signed-in')
+      return host.enter(exchange)
+    },
     leave: async (_context, { exchange }) => host.leave(exchange),
   })
 

@@ -30,9 +30,10 @@ const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '
 const lostWords =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/u
 
-/** Whether the database was not there to answer: gone, going, or with no connection to spare. */
+/** Whether the database was not there to answer: gone, going, or with no connection to spare; also as the cause of another's failure. */
 export function isOutOfReach(error: unknown): boolean {
-  const { code = '', message = '' } = (error ?? {}) as DatabaseError
+  const { code = '', message = '', cause } = (error ?? {}) as DatabaseError & { cause?: unknown }
+  if (cause !== undefined && isOutOfReach(cause)) return true
   return /^(?:08|57P0|53300)/u.test(sqlState(error) ?? '') || lostCodes.has(code) || lostWords.test(message)
 }
 

@@ -38,7 +38,10 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   })
   app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not-found'), request.headers['accept-language']))
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy(options.secure), strictTransportSecurity: options.secure })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy(options.secure),
+    strictTransportSecurity: options.secure && ownHostOnly,
+  })
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: 60_000 })
   return app
 }
@@ -51,6 +54,9 @@ function sendProblem(reply: FastifyReply, refusal: AppError, language: string | 
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem))
 }
+
+/** Other services of the organisation, under names below ours, may still speak plainly. */
+const ownHostOnly = { maxAge: 31_536_000, includeSubDomains: false }
 
 /** Scripts only from ourselves and never inline; styles may be inline because components set them on elements. */
 const contentPolicy = (secure: boolean) => ({

@@ -62,6 +62,7 @@ test('a database that is away, or has no connection to spare, is said to be away
       (reason: unknown) => reason,
     )
     expect(refusalOf(error)).toMatchObject({ code: 'unavailable', retryAfterSeconds: 5 })
+    expect(refusalOf(new Error('Failed to get session', { cause: error }))).toMatchObject({ code: 'unavailable' })
   }
   taken.release()
   await busy.end()

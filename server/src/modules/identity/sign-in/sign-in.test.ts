@@ -12,6 +12,7 @@ afterAll(() => site.close())
 const given = { organisationName: 'شرکت آزمون', personName: 'مهتاب آزمونی', username: 'mahtab', password: 'گذرواژهٔ بلند ۱' }
 
 test('a new organisation is set up once, also by two at the same moment, and its first administrator is signed in', async () => {
+  expect((await site.call(contract.demo.enter)).status).toBe(200)
   const empty = await site.call(contract.session.show)
   expect(empty.body).toMatchObject({ setUp: false, person: null })
   const both = await Promise.all([given, { ...given, username: 'second' }].map((body) => site.call(contract.session.setUp, { body })))
@@ -23,6 +24,12 @@ test('a new organisation is set up once, also by two at the same moment, and its
   expect(made?.body).toMatchObject({ setUp: true, person: { name: 'مهتاب آزمونی' }, permissions: { 'identity.manage': 'all' } })
   const again = await site.call(contract.session.setUp, { body: given })
   expect(again).toMatchObject({ status: 409, body: { code: 'already-set-up' } })
+})
+
+test('once there is an organisation, the demo beside it is for its own people to have built', async () => {
+  expect(await site.call(contract.demo.enter)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+  expect((await site.call(contract.demo.show)).status).toBe(200)
+  expect((await site.call(contract.demo.enter, { as: await site.signIn('mahtab', given.password) })).status).toBe(200)
 })
 
 test('the session cookie opens the session, and is neither readable by scripts nor sent across sites', async () => {
