@@ -29,10 +29,10 @@ export const en: typeof fa = {
   },
   count: (count) => `${count} requests`,
   countMore: (count) => `more than ${count} requests`,
-  emptyTitle: 'No request has been registered yet',
+  emptyTitle: 'No unfinished requests',
   emptyText:
-    'Register each fault, question or complaint as a request so that nothing is lost: who, what they want, and who has it in hand.',
-  first: 'Register the first request',
+    'Resolved and closed ones are under "All statuses". Register each fault, question or complaint as a request so that nothing is lost: who, what they want, and who has it in hand.',
+  first: 'Register a request',
   noneTitle: 'No request fits',
   noneText:
     'Type a few digits of the number, a part of the subject or of the customer’s name; resolved and closed ones are seen under “Every status”.',
