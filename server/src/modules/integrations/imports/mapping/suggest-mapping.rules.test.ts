@@ -1,3 +1,6 @@
+import { requestMapping } from '@parvandeh/contract'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { checkMapping } from './check-mapping.rules.ts'
 import { suggestMapping } from './suggest-mapping.rules.ts'
@@ -99,3 +102,14 @@ test('a column in doubt is read as the others of its file are; a file all in dou
     ['dateFormats.تاریخ بستن', 'no-dates'],
   ])
 })
+
+test.each(['helpdesk-italian', 'servicenow-incidents'])(
+  'the mapping %s that comes with the product says nothing that a mapping cannot say',
+  (name) => {
+    const file = path.resolve(import.meta.dirname, '../../../../../../docs/guides/import', `${name}.mapping.json`)
+    const given = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>
+    const parsed = requestMapping.strict().parse(given)
+    expect(parsed.columns).toEqual(given['columns'])
+    expect(parsed.activities).toEqual(given['activities'])
+  },
+)
