@@ -41,6 +41,7 @@ export interface AppOptions {
   cookiePrefix: string
   /** The address that people type, when a proxy stands before us. */
   publicUrl?: string | undefined
+  trustedProxies?: readonly string[] | undefined
   log: Log
   demoHost: DemoHost
   /** The built web app; absent in tests of the API. */
@@ -95,7 +96,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   ]
 
   const requestsPerMinute = options.requestsPerMinute ?? 1200
-  const http = await buildHttp({ log, secure: options.secure, requestsPerMinute })
+  const http = await buildHttp({ log, secure: options.secure, requestsPerMinute, trustedProxies: options.trustedProxies })
   measureRequests(http)
   await serveRoutes(http, routes, {
     db,

@@ -37,7 +37,16 @@ async function start(): Promise<() => Promise<void>> {
     undo.push(() => server.stop())
     if (!(await server.has(server.mainDatabase))) await server.create(server.mainDatabase)
 
-    const common = { server, dataDir, secrets, secure: settings.secure, publicUrl: settings.publicUrl, log, webFolder }
+    const common = {
+      server,
+      dataDir,
+      secrets,
+      secure: settings.secure,
+      publicUrl: settings.publicUrl,
+      trustedProxies: settings.trustedProxies,
+      log,
+      webFolder,
+    }
     const demo = openDemo(common)
     undo.push(() => demo.close())
     const app = await openOrganisation({ ...common, database: server.mainDatabase, demoHost: demo.host })

@@ -14,6 +14,7 @@ interface Options {
   secrets: Secrets
   secure: boolean
   publicUrl?: string | undefined
+  trustedProxies?: readonly string[] | undefined
   log: Log
   demoHost: DemoHost
   webFolder?: string

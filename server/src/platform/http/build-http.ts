@@ -13,6 +13,8 @@ export interface HttpOptions {
   /** Whether browsers reach us over TLS: then cookies are secure and HSTS is sent. */
   secure: boolean
   requestsPerMinute: number
+  /** Addresses of proxies, beside those of this machine, that say for whom they ask. */
+  trustedProxies?: readonly string[] | undefined
   serverFactory?: FastifyServerFactory
 }
 
@@ -22,7 +24,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
-    trustProxy: 'loopback',
+    trustProxy: ['loopback', ...(options.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 200 },
     // What the router itself refuses (a path that cannot be decoded, an overlong part) is an address that is not there.
     frameworkErrors: (_error, request, reply) => void sendProblem(reply, new AppError('not-found'), request.headers['accept-language']),
