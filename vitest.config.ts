@@ -8,8 +8,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
-    // A browser on a crowded machine may drop a connection; what fails twice has failed.
-    retry: process.env['CI'] ? 1 : 0,
     pool: 'forks',
     maxWorkers: 2,
   },

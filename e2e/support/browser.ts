@@ -41,6 +41,16 @@ export async function openWindow(browser: Browser, url: string, language: 'fa' |
   return { page, context, complaints }
 }
 
-/** Whether anything of the page lies beyond its side: then a reader must scroll sideways. */
-export const overflowsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+/** What of the page lies beyond its side, so that a reader must scroll sideways; empty where all fits. */
+export const beyondTheSide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth + 1) return []
+    const isBeyond = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return left < -1 || right > root.clientWidth + 1
+    }
+    const beyond = [...document.body.querySelectorAll('*')].filter((one) => isBeyond(one) && ![...one.children].some(isBeyond))
+    const named = beyond.map((one) => `${one.tagName.toLowerCase()} "${(one.textContent ?? '').trim().slice(0, 40)}" ${one.className}`)
+    return named.length > 0 ? named : ['the page itself']
+  })
