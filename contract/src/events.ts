@@ -55,8 +55,10 @@ export const events = {
   'service.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
   /** Working time of these requests was reckoned again, because a calendar changed under them. */
   'service.clocks-recounted': { live: null, payload: z.object({ requests: z.array(z.object({ customerId: id, id })) }) },
-  /** Rules, holidays, closures or leave changed: clocks that touch these days are reckoned again. */
+  /** Rules, holidays or closures changed: clocks that touch these days are reckoned again. */
   'identity.calendar-changed': { live: null, payload: z.object({ from: day, to: day.nullable() }) },
+  /** A leave was added or taken back: clocks that ran in this person's hands then are reckoned again. */
+  'identity.leave-changed': { live: null, payload: z.object({ personId: id, from: instant, to: instant }) },
   'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
   /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
   'integrations.import-changed': {

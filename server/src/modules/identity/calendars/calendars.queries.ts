@@ -3,7 +3,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { IdentityTables } from '../identity.tables.ts'
-import type { CalendarException, CalendarRule, ExceptionKind, WorkInterval } from './clock.types.ts'
+import type { CalendarException, CalendarRule, ExceptionKind, Span, WorkInterval } from './clock.types.ts'
 
 export type OwnerKind = 'organisation' | 'branch' | 'unit'
 
@@ -146,6 +146,19 @@ export async function leavesIn(context: Context, from: Date, to: Date): Promise<
     .where('starts_at', '<', to)
     .orderBy('starts_at')
     .limit(5000)
+    .execute()
+  return rows.map(leaveOf)
+}
+
+/** The leaves of these people that touch a stretch of time. */
+export async function leavesOf(context: Context, people: readonly string[], { from, to }: Span): Promise<Leave[]> {
+  if (people.length === 0) return []
+  const rows = await identity(context)
+    .selectFrom('identity.leave')
+    .selectAll()
+    .where('person_id', 'in', people)
+    .where('ends_at', '>', from)
+    .where('starts_at', '<', to)
     .execute()
   return rows.map(leaveOf)
 }

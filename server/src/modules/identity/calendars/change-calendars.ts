@@ -70,6 +70,7 @@ export async function addLeave(context: Context, given: { personId: string; from
   if (leave.to <= leave.from) refuse('to', 'order')
   await insertLeave(context, leave)
   await writeAudit(context, { action: 'leave.added', subjectType: 'person', subjectId: given.personId, after: given })
+  await announceLeave(context, leave)
   return leave
 }
 
@@ -77,7 +78,11 @@ export async function removeLeave(context: Context, id: string): Promise<void> {
   const removed = await deleteLeave(context, id)
   if (!removed) throw new AppError('not-found')
   await writeAudit(context, { action: 'leave.removed', subjectType: 'person', subjectId: removed.personId, before: removed })
+  await announceLeave(context, removed)
 }
+
+const announceLeave = (context: Context, { personId, from, to }: { personId: string; from: Date; to: Date }): Promise<void> =>
+  context.publish('identity.leave-changed', { personId, from: from.toISOString(), to: to.toISOString() })
 
 async function announce(context: Context, from: string, to: string | null): Promise<void> {
   await renewCalendarVersion(context)

@@ -1,22 +1,22 @@
-import type { Clock, RequestClocks, RequestFacts, ServicePart, ServiceSpell, WaitSpell, WorkClock } from './facts.types.ts'
+import type { Clock, RequestClocks, RequestFacts, ServicePart, ServiceSpell, WaitSpell, WorkClockFor } from './facts.types.ts'
 import { serviceTimeParts, waitParts } from './parts.rules.ts'
 
 /**
- * Both clocks of a request's durations and their parts, each part on the calendar of the unit that had the request
- * (null: the organisation's, for time in which no unit had it). A whole is the sum of its parts on both clocks.
+ * Both clocks of a request's durations and their parts, each part on the work clock of the unit and person that had
+ * the request (no unit: the organisation's). A whole is the sum of its parts on both clocks.
  * What was not recorded, or has not happened yet, is absent.
  */
-export function clocksOf(facts: RequestFacts, calendarFor: (unitId: string | null) => WorkClock): RequestClocks {
-  const wait = waitParts(facts)?.map((spell) => ({ ...spell, ...measure(spell, calendarFor) }))
-  const service = serviceTimeParts(facts)?.map((spell) => ({ ...spell, ...measure(spell, calendarFor) }))
+export function clocksOf(facts: RequestFacts, clockFor: WorkClockFor): RequestClocks {
+  const wait = waitParts(facts)?.map((spell) => ({ ...spell, ...measure(spell, clockFor) }))
+  const service = serviceTimeParts(facts)?.map((spell) => ({ ...spell, ...measure(spell, clockFor) }))
   return {
     ...(wait && { waitUntilResponse: total(wait), waitParts: byPart(wait) }),
     ...(service && { serviceTime: total(service), serviceParts: byHolderAndState(service) }),
   }
 }
 
-function measure({ unitId, from, to }: WaitSpell | ServiceSpell, calendarFor: (unitId: string | null) => WorkClock): Clock {
-  return { elapsedSeconds: wholeSecond(to) - wholeSecond(from), workingSeconds: calendarFor(unitId).workingSecondsBetween(from, to) }
+function measure({ unitId, personId, from, to }: WaitSpell | ServiceSpell, clockFor: WorkClockFor): Clock {
+  return { elapsedSeconds: wholeSecond(to) - wholeSecond(from), workingSeconds: clockFor(unitId, personId).workingSecondsBetween(from, to) }
 }
 
 /** Fractions are dropped at each moment, not from each duration, so that parts add up. */

@@ -176,7 +176,10 @@ export interface RequestClocks {
   serviceParts?: ServicePart[]
 }
 
-/** Measures working time on a unit's calendar (identity's compiled calendar is one). */
+/** Measures working time: on a unit's calendar, less the leaves of whoever had the request (identity gives such). */
 export interface WorkClock {
   workingSecondsBetween(from: Date, to: Date): number
 }
+
+/** The work clock of a unit, and of the person in it who had the request (null: its queue). */
+export type WorkClockFor = (unitId: string | null, personId: string | null) => WorkClock

@@ -2,7 +2,8 @@ import { foldForStorage } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { customerNames } from '../../customers/index.ts'
-import { calendarsFor, organisationOf } from '../../identity/index.ts'
+import { organisationOf } from '../../identity/index.ts'
+import { clocksForEvents } from '../requests/clocks-for-events.ts'
 import { insertEvents } from '../requests/event.queries.ts'
 import type { StoredRequestEvent } from '../requests/event.queries.ts'
 import { insertFollowing } from '../requests/following.queries.ts'
@@ -20,11 +21,12 @@ export async function addRequests(
   placed: readonly PlacedHistory[],
 ): Promise<{ requests: RequestRow[]; events: StoredRequestEvent[] }> {
   if (placed.length === 0) return { requests: [], events: [] }
-  const calendarFor = await calendarsFor(context)
   const detailsOf = await detailsMaker(context, placed)
+  const eventsOf = placed.map((one) => newEvents(one, [], () => newId(context.now)))
+  const clockFor = await clocksForEvents(context, eventsOf)
   const made = placed.map((one, index) => {
-    const events = newEvents(one, [], () => newId(context.now))
-    const found = reckon(events, one.history.firstResponseRecorded, calendarFor)
+    const events = eventsOf[index] ?? []
+    const found = reckon(events, one.history.firstResponseRecorded, clockFor)
     const request: RequestRow = { ...detailsOf(one, index, found.columns.registered_at), ...found.columns }
     return { customerId: one.customerId, requestId: one.requestId, request, events, ...found }
   })

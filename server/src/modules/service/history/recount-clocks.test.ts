@@ -32,9 +32,9 @@ const close = (
   })
 
 /** Registered on Saturday at 10, answered on Monday at 10, resolved on Tuesday at 10, by the clock of Tehran. */
-async function threeDays(as: TestPerson): Promise<RequestView> {
+async function threeDays(as: TestPerson, holderId: string | null = as.id): Promise<RequestView> {
   site.clock.now = new Date('2026-11-14T06:30:00Z')
-  const made = await newRequest(site, as, desk.customerId, { holderId: as.id, channel: 'web' })
+  const made = await newRequest(site, as, desk.customerId, { holderId, unitId: desk.support, channel: 'web' })
   site.clock.now = new Date('2026-11-16T06:30:00Z')
   await site.call(requests.answer, { as, params: of(made), body: { body: 'سلام', channel: 'web' } })
   site.clock.now = new Date('2026-11-17T06:30:00Z')
@@ -78,6 +78,39 @@ test('a closure of one unit leaves the clocks of another alone', async () => {
   await site.settle()
   expect((await show(supported)).service.workingSeconds).toBe(3 * workday)
   expect((await show(repaired)).service.workingSeconds).toBe(2 * workday)
+})
+
+test('a leave takes the hours away in which its person had the request, and no other; taken back, they return', async () => {
+  const [hers, his] = [await threeDays(desk.sara), await threeDays(desk.behnam)]
+  site.clock.now = new Date('2026-11-22T06:30:00Z')
+  // Sunday from 10 to 13 by the clock of Tehran, and a night, in which there is no work to take away.
+  const leave = { personId: desk.sara.id, from: '2026-11-15T06:30:00Z', to: '2026-11-15T09:30:00Z', note: 'مرخصی ساعتی' }
+  const hours = await site.call(calendars.addLeave, { as: administrator, body: leave })
+  await site.call(calendars.addLeave, {
+    as: administrator,
+    body: { ...leave, from: '2026-11-15T18:00:00Z', to: '2026-11-15T23:00:00Z' },
+  })
+  await site.settle()
+  expect(await show(hers)).toMatchObject({
+    response: { elapsedSeconds: 48 * 3600, workingSeconds: 2 * workday - 3 * 3600 },
+    responseParts: { held: { workingSeconds: 2 * workday - 3 * 3600 } },
+    service: { elapsedSeconds: 72 * 3600, workingSeconds: 3 * workday - 3 * 3600 },
+    version: hers.version,
+  })
+  expect((await show(his)).service).toEqual(his.service)
+  await site.call(calendars.removeLeave, { as: administrator, params: { leaveId: hours.body.id } })
+  await site.settle()
+  expect((await show(hers)).service.workingSeconds).toBe(3 * workday)
+})
+
+test('a leave known beforehand counts as the request goes on, and not while it lies in a queue', async () => {
+  const leave = { personId: desk.sara.id, from: '2026-11-15T00:00:00Z', to: '2026-11-16T00:00:00Z', note: '' }
+  const { body } = await site.call(calendars.addLeave, { as: administrator, body: leave })
+  const [held, queued] = [await threeDays(desk.sara), await threeDays(desk.sara, null)]
+  expect(held.service.workingSeconds).toBe(2 * workday)
+  expect(queued.service.workingSeconds).toBe(3 * workday)
+  await site.call(calendars.removeLeave, { as: administrator, params: { leaveId: body.id } })
+  await site.settle()
 })
 
 test('days before the report and after the resolution touch nothing, and nothing is told of it', async () => {

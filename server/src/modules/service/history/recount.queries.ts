@@ -29,6 +29,22 @@ export async function nextClocksIn(
   return found.rows
 }
 
+/** The next requests that this person had in hand at some time within the stretch. */
+export async function nextHeldIn(
+  context: Context,
+  personId: string,
+  { from, to }: { from: Date; to: Date },
+  after: WalkedTo | undefined,
+  limit: number,
+): Promise<WalkedTo[]> {
+  const found = await sql<WalkedTo>`
+    select distinct customer_id as "customerId", request_id as "requestId", null as until from service.holding
+    where person_id = ${personId} and starts_at < ${to} and (ends_at is null or ends_at > ${from})
+      and ${after === undefined ? sql`true` : sql`(customer_id, request_id) > (${after.customerId}::uuid, ${after.requestId}::uuid)`}
+    order by customer_id, request_id limit ${limit}`.execute(context.tx)
+  return found.rows
+}
+
 /** The next requests of all. */
 export async function nextOfAll(context: Context, after: WalkedTo | undefined, limit: number): Promise<WalkedTo[]> {
   const found = await sql<WalkedTo>`

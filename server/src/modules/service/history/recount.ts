@@ -1,7 +1,8 @@
 import { instantOfLocal } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import type { LongTools } from '../../../platform/outbox/reactions.ts'
-import { calendarsFor, organisationOf } from '../../identity/index.ts'
+import { organisationOf } from '../../identity/index.ts'
+import { clocksForEvents } from '../requests/clocks-for-events.ts'
 import { readEvents } from '../requests/event.queries.ts'
 import { readFollowing, replaceFollowing } from '../requests/following.queries.ts'
 import type { FollowingLists } from '../requests/following.queries.ts'
@@ -11,7 +12,7 @@ import { lockRequests, updateFacts } from '../requests/request.queries.ts'
 import type { RequestKey } from '../requests/request.queries.ts'
 import { changedFacts } from '../requests/store-facts.ts'
 import type { RequestRow } from '../service.tables.ts'
-import { nextClocksIn, nextOfAll } from './recount.queries.ts'
+import { nextClocksIn, nextHeldIn, nextOfAll } from './recount.queries.ts'
 import type { WalkedTo } from './recount.queries.ts'
 
 const requestsAtOnce = 500
@@ -39,6 +40,10 @@ export async function recountClocks(tools: Tools, days: { from: string; to: stri
   return walk(tools, (context, after, limit) => nextClocksIn(context, stretch, after, limit))
 }
 
+/** Reckons anew the requests that a person had in hand within a stretch of time: a leave was added to it or taken from it. */
+export const recountHeld = (tools: Tools, personId: string, stretch: { from: Date; to: Date }): Promise<Recount> =>
+  walk(tools, (context, after, limit) => nextHeldIn(context, personId, stretch, after, limit))
+
 const aDay = 86_400_000
 
 /** Batch by batch, each in its own transaction; beginning again does no harm. */
@@ -60,11 +65,11 @@ async function walk(tools: Tools, nextOf: NextOf): Promise<Recount> {
 
 async function recountBatch(context: Context, keys: readonly RequestKey[]): Promise<number> {
   const requests = await lockRequests(context, keys)
-  const calendarFor = await calendarsFor(context)
   const events = await readEvents(context, keys)
+  const clockFor = await clocksForEvents(context, events.values())
   const stored = await readFollowing(context, keys)
   const differing = requests
-    .map((request) => ({ request, found: reckon(events.get(request.id) ?? [], request.first_response_recorded, calendarFor) }))
+    .map((request) => ({ request, found: reckon(events.get(request.id) ?? [], request.first_response_recorded, clockFor) }))
     .filter(({ request, found }) => differs(request, stored.get(request.id), found))
     .map(({ request, found }) => ({ customerId: request.customer_id, requestId: request.id, ...found }))
   if (differing.length === 0) return 0

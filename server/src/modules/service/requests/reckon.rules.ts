@@ -1,5 +1,5 @@
 import { clocksOf } from '../facts/clocks.rules.ts'
-import type { Clock, RequestClocks, RequestEvent, RequestFacts, Wait, WorkClock } from '../facts/facts.types.ts'
+import type { Clock, RequestClocks, RequestEvent, RequestFacts, Wait, WorkClockFor } from '../facts/facts.types.ts'
 import { isFirstContactResolution } from '../facts/first-contact.rules.ts'
 import { replay } from '../facts/replay.rules.ts'
 import type { ExchangeRow, FactColumns, HoldingRow, ResolutionRow, ServicePartRow, WaitRow } from '../service.tables.ts'
@@ -17,14 +17,12 @@ export interface Reckoned {
   parts: Following<ServicePartRow>[]
 }
 
-type CalendarFor = (unitId: string | null) => WorkClock
-
-/** Replays a request and measures its clocks. The same events and calendars always give the same answer. */
-export function reckon(events: readonly RequestEvent[], firstResponseRecorded: boolean, calendarFor: CalendarFor): Reckoned {
+/** Replays a request and measures its clocks. The same events, calendars and leaves always give the same answer. */
+export function reckon(events: readonly RequestEvent[], firstResponseRecorded: boolean, clockFor: WorkClockFor): Reckoned {
   const facts = replay(events, { firstResponseRecorded })
-  const clocks = clocksOf(facts, calendarFor)
+  const clocks = clocksOf(facts, clockFor)
   return {
-    columns: { ...columnsOfFacts(facts, events), ...columnsOfClocks(facts, clocks, calendarFor) },
+    columns: { ...columnsOfFacts(facts, events), ...columnsOfClocks(facts, clocks, clockFor) },
     holdings: facts.holdings.map((one) => ({
       unit_id: one.unitId,
       person_id: one.personId,
@@ -90,7 +88,7 @@ function columnsOfFacts(facts: RequestFacts, events: readonly RequestEvent[]): O
 /** Whether seven days have passed is asked when it is read: `first_resolved_at` is stored beside it. */
 const longAfterwards = new Date(8.64e15)
 
-function columnsOfClocks(facts: RequestFacts, clocks: RequestClocks, calendarFor: CalendarFor): Pick<FactColumns, ClockColumn> {
+function columnsOfClocks(facts: RequestFacts, clocks: RequestClocks, clockFor: WorkClockFor): Pick<FactColumns, ClockColumn> {
   const parts = clocks.waitParts
   return {
     ...pair('response', clocks.waitUntilResponse),
@@ -99,7 +97,7 @@ function columnsOfClocks(facts: RequestFacts, clocks: RequestClocks, calendarFor
     ...pair('queued', parts?.queued),
     ...pair('held', parts?.held),
     ...pair('service', clocks.serviceTime),
-    ...pair('customer_wait', clocks.serviceTime && customerWait(facts, calendarFor)),
+    ...pair('customer_wait', clocks.serviceTime && customerWait(facts, clockFor)),
   }
 }
 
@@ -109,15 +107,15 @@ const pair = <Name extends string>(name: Name, clock: Clock | undefined) =>
     number | null
   >
 
-/** What service time leaves out: waits for the customer between the report and the last resolution, on the calendar of the unit that waited. */
-function customerWait(facts: RequestFacts, calendarFor: CalendarFor): Clock {
+/** What service time leaves out: waits for the customer between the report and the last resolution, on the work clock of whoever waited. */
+function customerWait(facts: RequestFacts, clockFor: WorkClockFor): Clock {
   const total: Clock = { elapsedSeconds: 0, workingSeconds: 0 }
   for (const wait of facts.waits.filter((one) => one.kind === 'customer')) {
     const { from, to } = within(wait, facts.reportedAt, facts.resolvedAt ?? facts.reportedAt)
     if (to <= from) continue
-    const unitId = facts.holdings.findLast((holding) => holding.from <= from)?.unitId ?? null
+    const { unitId, personId } = facts.holdings.findLast((holding) => holding.from <= from) ?? { unitId: null, personId: null }
     total.elapsedSeconds += wholeSecond(to) - wholeSecond(from)
-    total.workingSeconds += calendarFor(unitId).workingSecondsBetween(from, to)
+    total.workingSeconds += clockFor(unitId, personId).workingSecondsBetween(from, to)
   }
   return total
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
-import { calendarsFor } from '../../identity/index.ts'
 import type { FactColumns, RequestRow } from '../service.tables.ts'
+import { clocksForEvents } from './clocks-for-events.ts'
 import { readEvents } from './event.queries.ts'
 import { replaceFollowing } from './following.queries.ts'
 import { reckon } from './reckon.rules.ts'
@@ -15,16 +15,16 @@ export async function storeFacts(
   requests: readonly RequestRow[],
   { asNewVersion }: { asNewVersion: boolean },
 ): Promise<RequestRow[]> {
-  const calendarFor = await calendarsFor(context)
   const events = await readEvents(
     context,
     requests.map((one) => ({ customerId: one.customer_id, requestId: one.id })),
   )
+  const clockFor = await clocksForEvents(context, events.values())
   const found = requests.map((request) => ({
     request,
     customerId: request.customer_id,
     requestId: request.id,
-    ...reckon(events.get(request.id) ?? [], request.first_response_recorded, calendarFor),
+    ...reckon(events.get(request.id) ?? [], request.first_response_recorded, clockFor),
   }))
   await updateFacts(
     context,

@@ -2,8 +2,9 @@ import type { BodyOf, requestRoutes } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { requireVisibleCustomer } from '../../customers/index.ts'
-import { calendarsFor, organisationOf, writeAudit } from '../../identity/index.ts'
+import { organisationOf, writeAudit } from '../../identity/index.ts'
 import type { DetailColumns, RequestRow } from '../service.tables.ts'
+import { clocksForEvents } from '../requests/clocks-for-events.ts'
 import { insertEvents } from '../requests/event.queries.ts'
 import type { StoredRequestEvent } from '../requests/event.queries.ts'
 import { insertFollowing } from '../requests/following.queries.ts'
@@ -30,7 +31,7 @@ export async function registerRequest(context: Context, customerId: string, inpu
   if (whyNot) throw refuseField(context, 'reportedAt', whyNot)
   const details = await numberedDetails(context, customer, input)
   const event = registration(context, details, input, await firstHolder(context, input))
-  const found = reckon([event], details.first_response_recorded, await calendarsFor(context))
+  const found = reckon([event], details.first_response_recorded, await clocksForEvents(context, [[event]]))
   const request: RequestRow = { ...details, ...found.columns }
   await insertRequests(context, [request])
   await insertEvents(context, [event])
