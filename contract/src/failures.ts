@@ -30,6 +30,11 @@ export const failures = {
   ),
   'already-exists': failure(409, 'این مورد پیش‌تر ثبت شده است.', 'This already exists.'),
   'still-in-use': failure(409, 'هنوز در جایی به کار رفته است و نمی‌توان آن را برداشت.', 'It is still in use and cannot be removed.'),
+  'too-many-views': failure(
+    409,
+    'شمار نماهای شما در این فهرست به سقف رسیده است؛ یکی را حذف کنید.',
+    'You have as many views of this list as can be kept; remove one.',
+  ),
   'already-set-up': failure(409, 'سازمان پیش‌تر راه‌اندازی شده است.', 'The organisation has already been set up.'),
   'took-too-long': failure(
     503,

@@ -4,6 +4,7 @@ import { documentRoutes } from './documents.ts'
 import { calendarRoutes } from './identity/calendars.ts'
 import { auditRoutes, peopleRoutes, roleRoutes, tokenRoutes, unitRoutes } from './identity/people.ts'
 import { demoRoutes, sessionRoutes } from './identity/session.ts'
+import { viewRoutes } from './identity/views.ts'
 import { importRoutes } from './imports.ts'
 import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
@@ -20,6 +21,7 @@ export const contract = {
   roles: roleRoutes,
   tokens: tokenRoutes,
   audit: auditRoutes,
+  views: viewRoutes,
   calendars: calendarRoutes,
   catalogue: catalogueRoutes,
   customers: customerRoutes,
@@ -40,6 +42,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   roles: { fa: 'نقش‌ها و دسترسی‌ها', en: 'Roles: permissions with their scopes, and classes of fields' },
   tokens: { fa: 'کلیدهای دسترسی برای برنامه‌ها', en: 'Personal access tokens for scripts' },
   audit: { fa: 'رویدادنگاری', en: 'The trail of who did what' },
+  views: { fa: 'نماهای ذخیره‌شدهٔ فهرست‌ها', en: 'Saved views of lists' },
   calendars: { fa: 'تقویم کاری، تعطیلی‌ها و مرخصی‌ها', en: 'Working hours, holidays and leave' },
   catalogue: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
   customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
@@ -59,6 +62,7 @@ export * from './fields.ts'
 export * from './identity/calendars.ts'
 export * from './identity/people.ts'
 export * from './identity/session.ts'
+export * from './identity/views.ts'
 export * from './imports.ts'
 export * from './interactions.ts'
 export * from './kpi.ts'
@@ -67,3 +71,4 @@ export * from './problem.ts'
 export * from './request-mapping.ts'
 export * from './route.ts'
 export * from './service/requests.ts'
+export * from './undo.ts'
