@@ -111,6 +111,14 @@ module.exports = {
       to: { pathNot: ['^contract/src/', 'node_modules/(zod|jalaali-js|@types/jalaali-js)/'] },
     },
     {
+      name: 'statistics-stands-alone',
+      comment:
+        'The statistics are a package of their own, of use to others: nothing of the product, no dependency, of Node only its threads.',
+      severity: 'error',
+      from: { path: '^statistics/src/', pathNot: forTests },
+      to: { pathNot: ['^statistics/src/', '^(node:)?worker_threads$'] },
+    },
+    {
       name: 'web-and-server-are-strangers',
       comment: 'The browser and the server meet in the contract only.',
       severity: 'error',
@@ -184,7 +192,7 @@ module.exports = {
       name: 'product-without-tests',
       comment: 'What is there for tests is not shipped.',
       severity: 'error',
-      from: { path: '^(contract|server|web)/src/', pathNot: [forTests, '^web/src/kit/'] },
+      from: { path: '^(contract|server|statistics|web)/src/', pathNot: [forTests, '^web/src/kit/'] },
       to: { path: forTests },
     },
     {

@@ -25,6 +25,7 @@ const checks = [
   ['lint', [bin('oxlint'), '--format=unix']],
   ['types of web', types('web')],
   ['types of server', types('server')],
+  ['types of statistics', types('statistics')],
   ['types of contract', types('contract')],
   ['types of scripts', types('.')],
   ['architecture', own('architecture')],

@@ -48,6 +48,7 @@ const wrongImports: Record<string, [file: string, imported: string]> = {
   'only-queries-touch-sql': ['server/src/modules/service/hasty.ts', 'kysely'],
   'migrations-stand-alone': ['server/src/modules/service/migrations/0045-leaning.ts', '../inside.ts'],
   'contract-stands-on-zod': ['contract/src/heavy.ts', 'pg'],
+  'statistics-stands-alone': ['statistics/src/leaning.ts', 'node:fs'],
   'web-and-server-are-strangers': ['web/src/api/shortcut.ts', '../../../server/src/platform/found.ts'],
   'only-app-wires': ['server/src/cli/wiring.ts', '../modules/service/service.routes.ts'],
   'only-the-process-opens-apps': ['server/src/cli/opening.ts', '../app.ts'],
@@ -82,6 +83,8 @@ const soundFiles = {
   'web/src/ui/button.ts': 'export const button = 1\n',
   'web/src/routes/router.ts': importing('../modules/customers/list.ts'),
   'contract/src/index.ts': importing('zod'),
+  'statistics/src/index.ts': importing('./fit.ts'),
+  'statistics/src/fit.ts': 'export const fit = 1\n',
 }
 
 describe('an import in the wrong place', () => {
@@ -116,7 +119,12 @@ describe('an import in the wrong place', () => {
   })
 
   test('is not missed because the checker saw nothing', async () => {
-    const base = plant('blind', { 'server/src/a.ts': 'export {}\n', 'web/src/a.ts': 'export {}\n', 'contract/src/a.ts': 'export {}\n' })
+    const base = plant('blind', {
+      'server/src/a.ts': 'export {}\n',
+      'web/src/a.ts': 'export {}\n',
+      'contract/src/a.ts': 'export {}\n',
+      'statistics/src/a.ts': '',
+    })
     expect(await architectureProblems(base)).toEqual([expect.stringContaining('gone blind')])
   })
 })

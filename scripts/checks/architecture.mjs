@@ -14,11 +14,11 @@ const fewestFiles = 100
 /** Imports that break the rules of .dependency-cruiser.cjs. */
 export async function architectureProblems(root, leastFiles = fewestFiles) {
   const options = { ...(await extractOptions(config)), baseDir: root, outputType: 'json' }
-  const { output } = await cruise(['contract/src', 'server/src', 'web/src'], options, undefined, {
+  const { output } = await cruise(['contract/src', 'server/src', 'statistics/src', 'web/src'], options, undefined, {
     tsConfig: extractTypeScriptConfig(typeScriptConfig),
   })
   const { modules, summary } = JSON.parse(output)
-  const own = modules.filter(({ source }) => /^(contract|server|web)\//u.test(source))
+  const own = modules.filter(({ source }) => /^(contract|server|statistics|web)\//u.test(source))
   if (own.length < leastFiles) return [`The import checker saw ${own.length} files only: it has gone blind.`]
   const reasons = new Map(options.ruleSet.forbidden.map(({ name, comment }) => [name, comment]))
   return summary.violations.map((violation) => `${sentenceOf(violation)}\n    ${reasons.get(violation.rule.name)}`)

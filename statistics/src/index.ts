@@ -1,0 +1,13 @@
+export { EvaluationError, type ErrorCode } from './errors.ts'
+export { randomStream, type RandomStream } from './random.ts'
+export type {
+  Family,
+  FactorSpec,
+  FitProgress,
+  MixedModelFit,
+  MixedModelInput,
+  MixedModelOptions,
+  MultipleFactor,
+  RandomTerm,
+  SingleFactor,
+} from './mixed-model/types.ts'
