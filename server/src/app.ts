@@ -109,7 +109,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   })
   if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
   await http.ready()
-  const jobs = options.withJobs === false ? undefined : await runJobs({ pool: jobPool, runAsSystem, reactions, schedules, log })
+  const jobs =
+    options.withJobs === false ? undefined : await runJobs({ url: databaseUrl, pool: jobPool, runAsSystem, reactions, schedules, log })
   if (jobs) await resumeInterrupted({ runAsSystem })
 
   return {

@@ -32,6 +32,8 @@ export interface TestApp {
   app: App
   /** Name of the cloned database on the test server. */
   database: string
+  /** The application's connection string. */
+  databaseUrl: string
   /** Owner's connection: for looking at what is there, and for damage that the application cannot do. */
   owner: pg.Client
   /** Where the contents of files lie. */
@@ -69,8 +71,9 @@ export async function openTestApp(
   await owner.connect()
   const folder = await mkdtemp(path.join(tmpdir(), 'parvandeh-test-files-'))
   const clock = { now: new Date() }
+  const databaseUrl = at(server, database, 'parvandeh_app', 'test-application')
   const app = await openApp({
-    databaseUrl: at(server, database, 'parvandeh_app', 'test-application'),
+    databaseUrl,
     blobFolder: folder,
     sessionSecret: 'a secret that only tests know, long enough',
     secure: false,
@@ -90,6 +93,7 @@ export async function openTestApp(
     app,
     blobFolder: folder,
     database,
+    databaseUrl,
     owner,
     clock,
     call: (route, input) => call(app, route, input),

@@ -4,9 +4,12 @@ import type { Log } from '../log.ts'
 import { react } from '../outbox/reactions.ts'
 import type { Reaction } from '../outbox/reactions.ts'
 import type { CommandRunner } from '../run-command.ts'
+import { joinQueue } from './join-queue.ts'
 import type { Schedule } from './schedule.ts'
 
 interface JobOptions {
+  /** Connection string of the pool's database. */
+  url: string
   pool: pg.Pool
   runAsSystem: CommandRunner
   reactions: readonly Reaction[]
@@ -17,6 +20,7 @@ interface JobOptions {
 /** Works off the job queue until stopped. A job that fails is tried again later, with growing pauses. */
 export async function runJobs(options: JobOptions): Promise<{ stop: () => Promise<void> }> {
   const ending = new AbortController()
+  const place = await joinQueue(options.url, options.log)
   const runner = await run({
     ...workerOptions(options, ending.signal),
     concurrency: 4,
@@ -27,18 +31,19 @@ export async function runJobs(options: JobOptions): Promise<{ stop: () => Promis
     stop: async () => {
       ending.abort()
       await runner.stop()
+      await place.close()
     },
   }
 }
 
 /** Works off what waits now, and what follows from it, then returns. */
-export async function workOffJobs(options: JobOptions): Promise<void> {
+export async function workOffJobs(options: Omit<JobOptions, 'url'>): Promise<void> {
   await runOnce(workerOptions(options, new AbortController().signal))
 }
 
 const crontabOf = (schedules: readonly Schedule[]): string => schedules.map(({ name, when }) => `${when} ${name} ?fill=1d&max=3`).join('\n')
 
-function workerOptions({ pool, runAsSystem, reactions, schedules, log }: JobOptions, signal: AbortSignal) {
+function workerOptions({ pool, runAsSystem, reactions, schedules, log }: Omit<JobOptions, 'url'>, signal: AbortSignal) {
   return {
     pgPool: pool,
     noHandleSignals: true,
