@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { focusRing } from '../ui/classes.ts'
+import { forgetDrafts } from '../ui/draft.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Menu, MenuItem, MenuLine, MenuTrigger } from '../ui/Menu.tsx'
@@ -84,6 +85,7 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
   const signOut = useWrite(sessionRoutes.signOut, {
     onSuccess: async () => {
       client.clear()
+      forgetDrafts()
       await client.ensureQueryData(sessionQuery)
       await navigate({ to: '/sign-in' })
     },

@@ -20,6 +20,15 @@ function write(key: string, value: unknown) {
   }
 }
 
+/** Forgets whatever was typed and not saved: on a shared computer the next person is not to find it. */
+export function forgetDrafts() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+  } catch {
+    // Storage refused: then nothing was kept either.
+  }
+}
+
 /**
  * What a person has typed and not yet saved, kept in this browser through a refresh or a lost connection. `key` names
  * the form, the record and the person. Null is nothing to keep.

@@ -67,7 +67,7 @@ export const en: typeof fa = {
   toTime: 'To',
   note: 'Note',
   noLeaves: 'No leave in this year',
-  noLeavesText: 'Leave counts when availability is measured and work is shared out.',
+  noLeavesText: 'Hours of leave are taken from the working time of requests that the colleague holds; past ones are counted anew.',
   leaveAdded: 'The leave was recorded.',
   leaveRemoved: 'The leave was removed.',
   removeLeave: 'Remove the leave',

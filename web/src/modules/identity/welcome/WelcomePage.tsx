@@ -13,6 +13,7 @@ export function WelcomePage() {
   if (settingUp) {
     return (
       <EntryFrame title={words.setUpTitle}>
+        <h1 className="sr-only">{words.setUpTitle}</h1>
         <SetUpForm onBack={() => setSettingUp(false)} />
       </EntryFrame>
     )
