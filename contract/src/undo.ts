@@ -1,2 +1,5 @@
-/** How long a change of many rows, or a thing thrown away, can be put back; and how long effects that leave the house wait. */
+/** How long a change of many rows, or a thing thrown away, can be put back. */
 export const undoWindowSeconds = 600
+
+/** How long the putting back of a single change is offered. Effects that leave the house wait at least so long. */
+export const slipSeconds = 30

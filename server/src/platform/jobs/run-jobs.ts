@@ -1,7 +1,7 @@
 import { Logger, run, runOnce } from 'graphile-worker'
 import type pg from 'pg'
 import type { Log } from '../log.ts'
-import { react } from '../outbox/reactions.ts'
+import { letOut, react } from '../outbox/reactions.ts'
 import type { Reaction } from '../outbox/reactions.ts'
 import type { CommandRunner } from '../run-command.ts'
 import { joinQueue } from './join-queue.ts'
@@ -44,6 +44,7 @@ export async function workOffJobs(options: Omit<JobOptions, 'url'>): Promise<voi
 const crontabOf = (schedules: readonly Schedule[]): string => schedules.map(({ name, when }) => `${when} ${name} ?fill=1d&max=3`).join('\n')
 
 function workerOptions({ pool, runAsSystem, reactions, schedules, log }: Omit<JobOptions, 'url'>, signal: AbortSignal) {
+  const tools = { runAsSystem, log, signal }
   return {
     pgPool: pool,
     noHandleSignals: true,
@@ -52,8 +53,9 @@ function workerOptions({ pool, runAsSystem, reactions, schedules, log }: Omit<Jo
         level === 'error' || level === 'warning' ? log.warn({ job: message.slice(0, 300) }, 'job queue') : undefined,
     ),
     taskList: {
-      ...Object.fromEntries(schedules.map(({ name, work }) => [name, () => work({ runAsSystem, log, signal })])),
-      react: (payload: unknown) => react({ runAsSystem, log, signal }, reactions, (payload as { eventId: string }).eventId),
+      ...Object.fromEntries(schedules.map(({ name, work }) => [name, () => work(tools)])),
+      react: (payload: unknown) => react(tools, reactions, (payload as { eventId: string }).eventId),
+      'let-out': (payload: unknown) => letOut(tools, reactions, (payload as { eventId: string }).eventId),
     },
   }
 }

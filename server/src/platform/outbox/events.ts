@@ -11,17 +11,30 @@ export interface StoredEvent<N extends EventName = EventName> {
   name: N
   payload: EventPayload<N>
   occurredAt: Date
+  heldUntil: Date | null
+}
+
+/** That effects outside wait until a moment, and by which undoing they are withdrawn (see `holdEffects`). */
+export interface Hold {
+  until: Date
+  by: string
 }
 
 /**
  * Writes an event to the outbox, its job and its live message, all in the caller's transaction:
  * either the change and its event exist, or neither.
  */
-export async function writeEvent<N extends EventName>(tx: Kysely<AnyTables>, now: Date, name: N, input: EventInput<N>): Promise<void> {
+export async function writeEvent<N extends EventName>(
+  tx: Kysely<AnyTables>,
+  now: Date,
+  name: N,
+  input: EventInput<N>,
+  hold?: Hold,
+): Promise<void> {
   const payload = events[name].payload.parse(input)
   const id = newId(now)
-  await sql`insert into platform.outbox_event (id, name, payload, occurred_at)
-            values (${id}, ${name}, ${JSON.stringify(payload)}, ${now})`.execute(tx)
+  await sql`insert into platform.outbox_event (id, name, payload, occurred_at, held_until, held_by)
+            values (${id}, ${name}, ${JSON.stringify(payload)}, ${now}, ${hold?.until ?? null}, ${hold?.by ?? null})`.execute(tx)
   await sql`select graphile_worker.add_job('react', json_build_object('eventId', ${id}::text), max_attempts := 12)`.execute(tx)
   await notifyListeners(tx, name, payload)
 }
@@ -34,10 +47,11 @@ async function notifyListeners(tx: Kysely<AnyTables>, name: EventName, payload: 
 }
 
 export async function readEvent(tx: Kysely<AnyTables>, eventId: string): Promise<StoredEvent | undefined> {
-  const found = await sql<{ id: string; name: EventName; payload: EventPayload<EventName>; occurred_at: Date }>`
-    select id, name, payload, occurred_at from platform.outbox_event where id = ${eventId}`.execute(tx)
-  const row = found.rows[0]
-  return row && { id: row.id, name: row.name, payload: row.payload, occurredAt: row.occurred_at }
+  const found = await sql<StoredEvent>`
+    select id, name, payload, occurred_at as "occurredAt", held_until as "heldUntil" from platform.outbox_event where id = ${eventId}`.execute(
+    tx,
+  )
+  return found.rows[0]
 }
 
 /** True the first time a reaction meets an event; false when it has already been carried out. */
