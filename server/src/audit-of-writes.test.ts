@@ -65,19 +65,22 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const unit = await made(ask(units.add, { body: { name: 'باجه', parentId: unitId, branchId: null } }))
   yield [
     'units.change',
-    () => ask(units.change, { params: { unitId: unit.id }, body: { name: 'باجهٔ یک', parentId: unitId, branchId: null } }),
+    () => ask(units.change, { params: { unitId: unit.id }, body: { name: 'باجهٔ یک', parentId: unitId, branchId: null, version: 1 } }),
   ]
   yield ['units.remove', () => ask(units.remove, { params: { unitId: unit.id } })]
   const role = await made(ask(roles.add, { body: { name: 'آزمایشی', grants: {}, fieldClasses: [] } }))
   yield ['roles.add', () => ask(roles.add, { body: { name: 'آزمایشی دوم', grants: {}, fieldClasses: [] } })]
-  yield ['roles.change', () => ask(roles.change, { params: { roleId: role.id }, body: { name: 'آزموده', grants: {}, fieldClasses: [] } })]
+  yield [
+    'roles.change',
+    () => ask(roles.change, { params: { roleId: role.id }, body: { name: 'آزموده', grants: {}, fieldClasses: [], version: 1 } }),
+  ]
   yield ['roles.remove', () => ask(roles.remove, { params: { roleId: role.id } })]
   const someone = { name: 'بهنام نیک‌اندیش', username: 'behnam', email: null, unitId, roleIds: [] }
   yield ['people.add', () => ask(people.add, { body: { ...someone, password } })]
   const behnam = (await made(ask(people.list, { query: { q: 'بهنام' } }))).rows[0]?.id ?? ''
   yield [
     'people.change',
-    () => ask(people.change, { params: { personId: behnam }, body: { ...someone, name: 'بهنام نیکو', active: true } }),
+    () => ask(people.change, { params: { personId: behnam }, body: { ...someone, name: 'بهنام نیکو', active: true, version: 1 } }),
   ]
   yield ['people.setPassword', () => ask(people.setPassword, { params: { personId: behnam }, body: { password } })]
 

@@ -4,6 +4,9 @@ import { accessClasses, permissionKeys, scopes } from '../permissions.ts'
 import { route } from '../route.ts'
 import { username } from './session.ts'
 
+/** Which version of the record an edit began from: an older one is refused. */
+const version = z.number().int().min(1)
+
 const person = z.object({
   id,
   name: z.string(),
@@ -14,6 +17,7 @@ const person = z.object({
   active: z.boolean(),
   canSignIn: z.boolean(),
   createdAt: instant,
+  version,
 })
 
 const personInput = z.object({
@@ -33,6 +37,14 @@ export const peopleRoutes = {
     query: page.extend({ q: line(100).optional(), unitId: id.optional() }),
     response: pageOf(person),
   }),
+  show: route({
+    method: 'GET',
+    path: '/api/people/:personId',
+    permission: 'identity.manage',
+    summary: { fa: 'یک همکار', en: 'One person' },
+    params: z.object({ personId: id }),
+    response: person,
+  }),
   add: route({
     method: 'POST',
     path: '/api/people',
@@ -47,7 +59,7 @@ export const peopleRoutes = {
     permission: 'identity.manage',
     summary: { fa: 'ویرایش همکار', en: 'Change a person' },
     params: z.object({ personId: id }),
-    body: personInput.extend({ active: z.boolean() }),
+    body: personInput.extend({ active: z.boolean(), version }),
     response: person,
   }),
   setPassword: route({
@@ -71,7 +83,7 @@ export const peopleRoutes = {
   }),
 }
 
-const unit = z.object({ id, name: z.string(), parentId: id.nullable(), branchId: id.nullable() })
+const unit = z.object({ id, name: z.string(), parentId: id.nullable(), branchId: id.nullable(), version })
 const unitInput = z.object({ name: requiredLine(), parentId: id.nullable(), branchId: id.nullable() })
 const branch = z.object({ id, name: z.string() })
 
@@ -97,7 +109,7 @@ export const unitRoutes = {
     permission: 'identity.manage',
     summary: { fa: 'ویرایش واحد', en: 'Change a unit' },
     params: z.object({ unitId: id }),
-    body: unitInput,
+    body: unitInput.extend({ version }),
     response: unit,
   }),
   remove: route({
@@ -131,7 +143,7 @@ const roleInput = z.object({
   grants: z.partialRecord(z.enum(permissionKeys), z.enum(scopes)),
   fieldClasses: z.array(z.enum(accessClasses)).max(accessClasses.length),
 })
-const role = roleInput.extend({ id, people: z.number(), builtIn: z.boolean() })
+const role = roleInput.extend({ id, people: z.number(), builtIn: z.boolean(), version })
 
 export const roleRoutes = {
   list: route({
@@ -155,7 +167,7 @@ export const roleRoutes = {
     permission: 'identity.manage',
     summary: { fa: 'ویرایش نقش', en: 'Change a role' },
     params: z.object({ roleId: id }),
-    body: roleInput,
+    body: roleInput.extend({ version }),
     response: role,
   }),
   remove: route({

@@ -45,6 +45,7 @@ function peopleRoutes(auth: Auth): ServedRoute[] {
   return [
     ...serve(contract.people, {
       list: (context, { query }) => pageOfPeople(context, query),
+      show: (context, { params }) => requirePerson(context, params.personId),
       add: async (context, { body }) => requirePerson(context, (await addPerson(context, auth, body)).id),
       change: (context, { params, body }) => changePerson(context, auth, params.personId, body),
       setPassword: (context, { params, body }) => setPassword(context, auth, params.personId, body.password),

@@ -1,10 +1,10 @@
 import type { AccessClass, Permission, Scope } from '@parvandeh/contract'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export interface IdentityTables {
   'identity.organisation': { id: number; name: string; zone: string; currency: 'rial' | 'toman'; demo: boolean; created_at: Date }
   'identity.branch': { id: string; name: string }
-  'identity.unit': { id: string; name: string; parent_id: string | null; branch_id: string | null }
+  'identity.unit': { id: string; name: string; parent_id: string | null; branch_id: string | null; version: Generated<number> }
   'identity.unit_ancestor': { unit_id: string; ancestor_id: string; depth: number }
   'identity.person': {
     id: string
@@ -18,6 +18,7 @@ export interface IdentityTables {
     active: boolean
     external_key: string | null
     created_at: Date
+    version: Generated<number>
   }
   'identity.role': {
     id: string
@@ -25,6 +26,7 @@ export interface IdentityTables {
     built_in: boolean
     grants: JSONColumnType<Partial<Record<Permission, Scope>>>
     field_classes: AccessClass[]
+    version: Generated<number>
   }
   'identity.person_role': { person_id: string; role_id: string }
   'identity.access_token': {

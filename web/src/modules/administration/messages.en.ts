@@ -43,6 +43,8 @@ export const en: typeof fa = {
   cancel: 'Cancel',
   add: 'Add',
   saved: 'Saved.',
+  reload: 'Bring the new version',
+  reloadHint: 'It takes the place of what you typed here.',
   refusedTitle: 'This is not open to you',
   refusedText: 'To see and change it takes a role that the administrator gives.',
 }

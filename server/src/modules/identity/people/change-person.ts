@@ -15,6 +15,7 @@ interface Change {
   unitId: string | null
   roleIds: string[]
   active: boolean
+  version: number
 }
 
 /** The person, or the same refusal as for nobody. */
@@ -27,7 +28,7 @@ export async function requirePerson(context: Context, personId: string): Promise
 /** Changes a colleague's place, roles or state. At least one administrator who can sign in must remain. */
 export async function changePerson(context: Context, auth: Auth, personId: string, change: Change): Promise<Person> {
   const before = await requirePerson(context, personId)
-  await updatePerson(context, { id: personId, ...change })
+  if (!(await updatePerson(context, { id: personId, ...change }))) throw new AppError('changed-meanwhile')
   await setRoles(context, personId, change.roleIds)
   await requireAdministrator(context)
   if (before.userId !== null && before.active && !change.active) await endSessions(auth, before.userId)

@@ -59,6 +59,7 @@ export interface Person {
   canSignIn: boolean
   roleIds: string[]
   createdAt: string
+  version: number
 }
 
 const rolesOfPerson = sql<string[]>`array(select role_id from identity.person_role pr where pr.person_id = p.id order by role_id)`
@@ -66,7 +67,7 @@ const rolesOfPerson = sql<string[]>`array(select role_id from identity.person_ro
 const selectPeople = (context: Context) =>
   identity(context)
     .selectFrom('identity.person as p')
-    .select(['p.id', 'p.name', 'p.username', 'p.email', 'p.unit_id', 'p.active', 'p.user_id', 'p.created_at', 'p.name_spaced'])
+    .select(['p.id', 'p.name', 'p.username', 'p.email', 'p.unit_id', 'p.active', 'p.user_id', 'p.created_at', 'p.name_spaced', 'p.version'])
     .select(rolesOfPerson.as('role_ids'))
 
 type PersonRecord = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number]
@@ -81,6 +82,7 @@ const personOf = (row: PersonRecord): Person => ({
   canSignIn: row.user_id !== null,
   roleIds: row.role_ids,
   createdAt: row.created_at.toISOString(),
+  version: row.version,
 })
 
 export async function findPerson(context: Context, personId: string): Promise<(Person & { userId: string | null }) | undefined> {
@@ -104,12 +106,10 @@ export async function pageOfPeople(
   return { ...page, rows: page.rows.map(personOf) }
 }
 
-export async function updatePerson(
-  context: Context,
-  person: { id: string; name: string; username: string | null; email: string | null; unitId: string | null; active: boolean },
-): Promise<void> {
+/** Writes what an edit made of a person; false when the edit began from an older version. */
+export async function updatePerson(context: Context, person: Omit<Person, 'canSignIn' | 'roleIds' | 'createdAt'>): Promise<boolean> {
   const name = foldForStorage(person.name)
-  await identity(context)
+  const done = await identity(context)
     .updateTable('identity.person')
     .set({
       name,
@@ -119,9 +119,12 @@ export async function updatePerson(
       email: person.email?.toLowerCase() ?? null,
       unit_id: person.unitId,
       active: person.active,
+      version: person.version + 1,
     })
     .where('id', '=', person.id)
-    .execute()
+    .where('version', '=', person.version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
 }
 
 export async function setUser(context: Context, personId: string, userId: string): Promise<void> {

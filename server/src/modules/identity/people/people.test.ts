@@ -80,7 +80,7 @@ test('a unit cannot come to lie under itself, and what is moved takes along what
   const moved = await site.call(contract.units.change, {
     as: administrator,
     params: { unitId: repair },
-    body: { name: 'تعمیرگاه', parentId: service, branchId: null },
+    body: { name: 'تعمیرگاه', parentId: service, branchId: null, version: 1 },
   })
   expect(moved.status).toBe(200)
   const above = await site.owner.query('select ancestor_id, depth from identity.unit_ancestor where unit_id = $1 order by depth', [bench])
@@ -92,7 +92,7 @@ test('a unit cannot come to lie under itself, and what is moved takes along what
   const cycle = await site.call(contract.units.change, {
     as: administrator,
     params: { unitId: service },
-    body: { name: 'خدمات', parentId: bench, branchId: null },
+    body: { name: 'خدمات', parentId: bench, branchId: null, version: 1 },
   })
   expect(cycle).toMatchObject({ status: 409, body: { code: 'unit-cycle' } })
   const used = await site.call(contract.units.remove, { as: administrator, params: { unitId: service } })
@@ -123,7 +123,7 @@ test('a changed right holds from the next request, without signing in again', as
   await site.call(contract.roles.change, {
     as: administrator,
     params: { roleId: role?.id ?? '' },
-    body: { name: 'کارمند تازه', grants: { 'identity.directory': 'own' }, fieldClasses: [] },
+    body: { name: 'کارمند تازه', grants: { 'identity.directory': 'own' }, fieldClasses: [], version: 1 },
   })
   await expect.poll(async () => (await site.call(contract.people.directory, { as: clerk })).status).toBe(200)
 })
@@ -137,4 +137,24 @@ test('the audit trail tells who changed what, newest first, page by page', async
   const changes = await site.call(contract.audit.list, { as: administrator, query: { action: 'unit.changed' } })
   expect(changes.body.rows[0]).toMatchObject({ actorName: 'راهبر آزمونی', before: { name: 'فروش' }, after: { name: 'تعمیرگاه' } })
   expect((await site.call(contract.audit.list, { as: administrator, query: { after: 'x' } })).status).toBe(422)
+})
+
+test('of two who edit the same person, unit or role at once, the later is told, and nothing is lost', async () => {
+  const twice = async (save: (name: string) => Promise<{ status: number; text: string }>) =>
+    (await Promise.all([save('نسخهٔ یک'), save('نسخهٔ دو')])).map(({ status }) => status).toSorted()
+  const added = (await addOperator('golnar')).body
+  const { id: personId, ...person } = added
+  expect(
+    await twice((name) => site.call(contract.people.change, { as: administrator, params: { personId }, body: { ...person, name } })),
+  ).toEqual([200, 409])
+  const { body: seen } = await site.call(contract.people.show, { as: administrator, params: { personId } })
+  expect(seen.version).toBe(person.version + 1)
+  const unit = (await site.call(contract.units.add, { as: administrator, body: { name: 'بایگانی', parentId: null, branchId: null } })).body
+  expect(
+    await twice((name) => site.call(contract.units.change, { as: administrator, params: { unitId: unit.id }, body: { ...unit, name } })),
+  ).toEqual([200, 409])
+  const role = (await site.call(contract.roles.add, { as: administrator, body: { name: 'ناظر', grants: {}, fieldClasses: [] } })).body
+  expect(
+    await twice((name) => site.call(contract.roles.change, { as: administrator, params: { roleId: role.id }, body: { ...role, name } })),
+  ).toEqual([200, 409])
 })

@@ -11,6 +11,7 @@ export interface Role {
   builtIn: boolean
   grants: Partial<Record<Permission, Scope>>
   fieldClasses: AccessClass[]
+  version: number
 }
 
 const identity = (context: Context) => tablesOf<IdentityTables>(context)
@@ -29,11 +30,12 @@ export async function allRoles(context: Context): Promise<(Role & { people: numb
     builtIn: row.built_in,
     grants: row.grants,
     fieldClasses: row.field_classes,
+    version: row.version,
     people: Number(row.people),
   }))
 }
 
-export async function insertRole(context: Context, role: Role): Promise<void> {
+export async function insertRole(context: Context, role: Omit<Role, 'version'>): Promise<void> {
   await identity(context)
     .insertInto('identity.role')
     .values({
@@ -46,12 +48,20 @@ export async function insertRole(context: Context, role: Role): Promise<void> {
     .execute()
 }
 
-export async function updateRole(context: Context, role: Omit<Role, 'builtIn'>): Promise<void> {
-  await identity(context)
+/** Writes what an edit made of a role; false when the edit began from an older version. */
+export async function updateRole(context: Context, role: Omit<Role, 'builtIn'>): Promise<boolean> {
+  const done = await identity(context)
     .updateTable('identity.role')
-    .set({ name: foldForStorage(role.name), grants: JSON.stringify(role.grants), field_classes: role.fieldClasses })
+    .set({
+      name: foldForStorage(role.name),
+      grants: JSON.stringify(role.grants),
+      field_classes: role.fieldClasses,
+      version: role.version + 1,
+    })
     .where('id', '=', role.id)
-    .execute()
+    .where('version', '=', role.version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
 }
 
 export async function deleteRole(context: Context, roleId: string): Promise<void> {

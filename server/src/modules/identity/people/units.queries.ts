@@ -9,6 +9,7 @@ interface UnitRow {
   name: string
   parentId: string | null
   branchId: string | null
+  version: number
 }
 
 export async function insertUnit(context: Context, unit: UnitRow): Promise<void> {
@@ -26,11 +27,18 @@ export async function insertUnit(context: Context, unit: UnitRow): Promise<void>
 export async function allUnits(context: Context): Promise<(UnitRow & { people: number })[]> {
   const rows = await tablesOf<IdentityTables>(context)
     .selectFrom('identity.unit as u')
-    .select(['u.id', 'u.name', 'u.parent_id', 'u.branch_id'])
+    .select(['u.id', 'u.name', 'u.parent_id', 'u.branch_id', 'u.version'])
     .select(sql<number>`(select count(*) from identity.person p where p.unit_id = u.id)`.as('people'))
     .orderBy('u.name')
     .execute()
-  return rows.map((row) => ({ id: row.id, name: row.name, parentId: row.parent_id, branchId: row.branch_id, people: Number(row.people) }))
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    parentId: row.parent_id,
+    branchId: row.branch_id,
+    version: row.version,
+    people: Number(row.people),
+  }))
 }
 
 export async function unitExists(context: Context, unitId: string): Promise<boolean> {
@@ -68,21 +76,27 @@ export async function isAbove(context: Context, ancestorId: string, unitId: stri
   return row !== undefined
 }
 
-/** Moves a unit with all below it: the ancestors above are cut off and those of the new parent joined on. */
-export async function updateUnit(context: Context, unit: UnitRow): Promise<void> {
+/**
+ * Renames and moves a unit with all below it: the ancestors above are cut off and those of the new parent joined on.
+ * False when the edit began from an older version.
+ */
+export async function updateUnit(context: Context, unit: UnitRow): Promise<boolean> {
   const identity = tablesOf<IdentityTables>(context)
-  await identity
+  const done = await identity
     .updateTable('identity.unit')
-    .set({ name: foldForStorage(unit.name), parent_id: unit.parentId, branch_id: unit.branchId })
+    .set({ name: foldForStorage(unit.name), parent_id: unit.parentId, branch_id: unit.branchId, version: unit.version + 1 })
     .where('id', '=', unit.id)
-    .execute()
+    .where('version', '=', unit.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) return false
   await sql`delete from identity.unit_ancestor where unit_id in (select unit_id from identity.unit_ancestor where ancestor_id = ${unit.id}::uuid)
     and ancestor_id not in (select unit_id from identity.unit_ancestor where ancestor_id = ${unit.id}::uuid)`.execute(identity)
-  if (unit.parentId === null) return
+  if (unit.parentId === null) return true
   await sql`insert into identity.unit_ancestor (unit_id, ancestor_id, depth)
     select below.unit_id, above.ancestor_id, below.depth + above.depth + 1
     from identity.unit_ancestor below, identity.unit_ancestor above
     where below.ancestor_id = ${unit.id}::uuid and above.unit_id = ${unit.parentId}::uuid`.execute(identity)
+  return true
 }
 
 export async function deleteUnit(context: Context, unitId: string): Promise<boolean> {

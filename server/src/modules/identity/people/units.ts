@@ -11,9 +11,11 @@ export interface UnitInput {
   branchId: string | null
 }
 
+type Unit = UnitInput & { id: string; version: number }
+
 /** Adds a unit under another, or at the top. */
-export async function addUnit(context: Context, input: UnitInput): Promise<UnitInput & { id: string }> {
-  const unit = { id: newId(context.now), ...input }
+export async function addUnit(context: Context, input: UnitInput): Promise<Unit> {
+  const unit = { id: newId(context.now), version: 1, ...input }
   await insertUnit(context, unit)
   await writeAudit(context, { action: 'unit.added', subjectType: 'unit', subjectId: unit.id, after: input })
   await context.publish('identity.access-changed', { personId: null })
@@ -22,15 +24,15 @@ export async function addUnit(context: Context, input: UnitInput): Promise<UnitI
 }
 
 /** Renames or moves a unit. It cannot come to lie under itself. */
-export async function changeUnit(context: Context, unitId: string, input: UnitInput): Promise<UnitInput & { id: string }> {
+export async function changeUnit(context: Context, unitId: string, input: UnitInput & { version: number }): Promise<Unit> {
   const before = (await allUnits(context)).find((unit) => unit.id === unitId)
   if (!before) throw new AppError('not-found')
   if (input.parentId !== null && (await isAbove(context, unitId, input.parentId))) throw new AppError('unit-cycle')
-  await updateUnit(context, { id: unitId, ...input })
+  if (!(await updateUnit(context, { id: unitId, ...input }))) throw new AppError('changed-meanwhile')
   await writeAudit(context, { action: 'unit.changed', subjectType: 'unit', subjectId: unitId, before, after: input })
   await context.publish('identity.access-changed', { personId: null })
   await renewCalendarVersion(context)
-  return { id: unitId, ...input }
+  return { id: unitId, ...input, version: input.version + 1 }
 }
 
 /** Removes a unit that nothing belongs to; otherwise it is refused as still in use. */

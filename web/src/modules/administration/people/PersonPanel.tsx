@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
+import { call } from '../../../api/call.ts'
 import { query, useWrite } from '../../../api/query.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -13,6 +14,7 @@ import { Switch } from '../../../ui/Switch.tsx'
 import { PasswordField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
+import { ReloadOffer } from '../ReloadOffer.tsx'
 import { usePeopleWords } from './messages.ts'
 import type { Person } from './person.types.ts'
 import { SetPasswordDialog } from './SetPasswordDialog.tsx'
@@ -26,12 +28,20 @@ interface PersonPanelProps {
 const formId = 'person-form'
 
 /** Adds a colleague or changes one, beside the list. */
-export function PersonPanel({ person, onClose }: PersonPanelProps) {
+export function PersonPanel({ person: opened, onClose }: PersonPanelProps) {
   const words = usePeopleWords()
   const { save: saveWord, cancel } = useSettingWords()
+  const [person, setPerson] = useState(opened)
   const [given, setGiven] = useState(() => valuesOf(person))
   const [settingPassword, setSettingPassword] = useState(false)
   const save = useSave(person, given, onClose)
+  const reload = async () => {
+    if (!person) return
+    const fresh = await call(peopleRoutes.show, { params: { personId: person.id } })
+    setPerson(fresh)
+    setGiven(valuesOf(fresh))
+    save.reset()
+  }
   return (
     <SidePanel
       isOpen
@@ -52,6 +62,7 @@ export function PersonPanel({ person, onClose }: PersonPanelProps) {
       )}
     >
       <FormLayout id={formId} onSubmit={save.submit} failure={save.error}>
+        <ReloadOffer failure={save.error} onReload={reload} />
         <PersonFields isNew={person === null} given={given} onChange={setGiven} problems={save.error?.byField ?? {}} />
       </FormLayout>
       {person && settingPassword && <SetPasswordDialog person={person} onClose={() => setSettingPassword(false)} />}
@@ -93,9 +104,9 @@ function useSave(person: Person | null, { password, active, ...given }: Values, 
   const body = { ...given, username: given.username.trim() || null, email: given.email.trim() || null }
   const submit = () =>
     person
-      ? change.mutate({ params: { personId: person.id }, body: { ...body, active } })
+      ? change.mutate({ params: { personId: person.id }, body: { ...body, active, version: person.version } })
       : add.mutate({ body: { ...body, password: password || null } })
-  return { submit, error: person ? change.error : add.error, isPending: add.isPending || change.isPending }
+  return { submit, reset: change.reset, error: person ? change.error : add.error, isPending: add.isPending || change.isPending }
 }
 
 interface PersonFieldsProps {

@@ -2,6 +2,7 @@ import { accessClasses, permissionKeys, roleRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { call } from '../../../api/call.ts'
 import { useWrite } from '../../../api/query.ts'
 import { sessionQuery } from '../../../api/session.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -10,6 +11,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { ReloadOffer } from '../ReloadOffer.tsx'
 import { FieldClasses } from './FieldClasses.tsx'
 import { useRoleWords } from './messages.ts'
 import { PermissionMatrix } from './PermissionMatrix.tsx'
@@ -18,13 +20,20 @@ import type { Role, RoleInput } from './role.types.ts'
 /** Changes what a role may do, or makes a new one. Nothing has effect before it is saved. */
 export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id: string) => void }) {
   const words = useRoleWords()
-  const initial: RoleInput = {
-    name: role?.name ?? '',
-    grants: role?.grants ?? {},
-    fieldClasses: role?.fieldClasses ?? ['public', 'internal'],
-  }
+  // What the edit began from; others may save meanwhile, and the list in view may know it already.
+  const [base, setBase] = useState(role)
+  const initial = valuesOf(base)
   const [given, setGiven] = useState(initial)
-  const save = useSave(role, onSaved)
+  const save = useSave(base, (saved) => {
+    setBase((before) => before && { ...before, ...saved })
+    onSaved(saved.id)
+  })
+  const reload = async () => {
+    const fresh = (await call(roleRoutes.list, {})).roles.find(({ id }) => id === role?.id) ?? null
+    setBase(fresh)
+    setGiven(valuesOf(fresh))
+    save.reset()
+  }
   const isChanged = !isSame(given, initial)
   return (
     <FormLayout
@@ -41,6 +50,7 @@ export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id:
         </div>
       }
     >
+      <ReloadOffer failure={save.error} onReload={reload} />
       <Card>
         <TextField
           isRequired
@@ -58,26 +68,33 @@ export function RoleEditor({ role, onSaved }: { role: Role | null; onSaved: (id:
   )
 }
 
+const valuesOf = (role: Role | null): RoleInput => ({
+  name: role?.name ?? '',
+  grants: role?.grants ?? {},
+  fieldClasses: role?.fieldClasses ?? ['public', 'internal'],
+})
+
 /** The order in which rights were given does not matter. */
 const isSame = (left: RoleInput, right: RoleInput): boolean =>
   left.name === right.name &&
   permissionKeys.every((key) => left.grants[key] === right.grants[key]) &&
   accessClasses.every((name) => left.fieldClasses.includes(name) === right.fieldClasses.includes(name))
 
-function useSave(role: Role | null, onSaved: (id: string) => void) {
+function useSave(role: Role | null, onSaved: (saved: Role) => void) {
   const words = useRoleWords()
   const client = useQueryClient()
-  const onSuccess = async ({ id, name }: { id: string; name: string }) => {
+  const onSuccess = async (saved: Role) => {
     await client.invalidateQueries({ queryKey: [roleRoutes.list.path] })
     // One's own rights may have changed with it.
     void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
-    toast({ text: words.saved(name) })
-    onSaved(id)
+    toast({ text: words.saved(saved.name) })
+    onSaved(saved)
   }
   const add = useWrite(roleRoutes.add, { onSuccess })
   const change = useWrite(roleRoutes.change, { onSuccess })
-  const submit = (body: RoleInput) => (role ? change.mutate({ params: { roleId: role.id }, body }) : add.mutate({ body }))
-  return { submit, error: role ? change.error : add.error, isPending: add.isPending || change.isPending }
+  const submit = (body: RoleInput) =>
+    role ? change.mutate({ params: { roleId: role.id }, body: { ...body, version: role.version } }) : add.mutate({ body })
+  return { submit, reset: change.reset, error: role ? change.error : add.error, isPending: add.isPending || change.isPending }
 }
 
 function RemoveRole({ role, onRemoved }: { role: Role; onRemoved: () => void }) {

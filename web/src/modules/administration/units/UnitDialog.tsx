@@ -1,6 +1,7 @@
 import { peopleRoutes, unitRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { call } from '../../../api/call.ts'
 import { useWrite } from '../../../api/query.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -10,6 +11,7 @@ import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
+import { ReloadOffer } from '../ReloadOffer.tsx'
 import { layOutTree, withAllBelow } from '../tree.ts'
 import { useUnitWords } from './messages.ts'
 import type { EditedUnit, Units } from './unit.types.ts'
@@ -21,15 +23,19 @@ interface UnitDialogProps {
 }
 
 /** Makes a unit, renames it, or moves it under another. */
-export function UnitDialog({ units, edited, onClose }: UnitDialogProps) {
+export function UnitDialog({ units, edited: opened, onClose }: UnitDialogProps) {
   const words = useUnitWords()
   const settings = useSettingWords()
-  const [given, setGiven] = useState(() =>
-    edited.id === null
-      ? { name: '', parentId: edited.parentId, branchId: units.units.find(({ id }) => id === edited.parentId)?.branchId ?? null }
-      : { name: edited.name, parentId: edited.parentId, branchId: edited.branchId },
-  )
+  const [edited, setEdited] = useState(opened)
+  const [given, setGiven] = useState(() => valuesOf(edited, units))
   const save = useSave(edited, onClose)
+  const reload = async () => {
+    const fresh = (await call(unitRoutes.list, {})).units.find(({ id }) => id === edited.id)
+    if (!fresh) return onClose()
+    setEdited(fresh)
+    setGiven(valuesOf(fresh, units))
+    save.reset()
+  }
   const parents = useParents(units, edited)
   return (
     <Dialog size="small" isOpen onOpenChange={(open) => !open && onClose()} title={edited.id === null ? words.addUnit : words.editUnit}>
@@ -45,6 +51,7 @@ export function UnitDialog({ units, edited, onClose }: UnitDialogProps) {
           </>
         }
       >
+        <ReloadOffer failure={save.error} onReload={reload} />
         <TextField
           isRequired
           autoFocus
@@ -71,6 +78,11 @@ export function UnitDialog({ units, edited, onClose }: UnitDialogProps) {
     </Dialog>
   )
 }
+
+const valuesOf = (edited: EditedUnit, { units }: Units): UnitInput =>
+  edited.id === null
+    ? { name: '', parentId: edited.parentId, branchId: units.find(({ id }) => id === edited.parentId)?.branchId ?? null }
+    : { name: edited.name, parentId: edited.parentId, branchId: edited.branchId }
 
 /** Every unit but itself and those below it, each named with the one above. */
 function useParents({ units }: Units, edited: EditedUnit) {
@@ -99,6 +111,7 @@ function useSave(edited: EditedUnit, onClose: () => void) {
   }
   const add = useWrite(unitRoutes.add, { onSuccess })
   const change = useWrite(unitRoutes.change, { onSuccess })
-  const submit = (body: UnitInput) => (edited.id === null ? add.mutate({ body }) : change.mutate({ params: { unitId: edited.id }, body }))
-  return { submit, error: add.error ?? change.error, isPending: add.isPending || change.isPending }
+  const submit = (body: UnitInput) =>
+    edited.id === null ? add.mutate({ body }) : change.mutate({ params: { unitId: edited.id }, body: { ...body, version: edited.version } })
+  return { submit, reset: change.reset, error: add.error ?? change.error, isPending: add.isPending || change.isPending }
 }
