@@ -1,4 +1,5 @@
 export { EvaluationError, type ErrorCode } from './errors.ts'
+export { fitMixedModel } from './mixed-model/fit-mixed-model.ts'
 export { randomStream, type RandomStream } from './random.ts'
 export type {
   Family,

@@ -1,0 +1,31 @@
+import type { Coefficients } from './design.ts'
+
+/**
+ * Henderson's mixed model equations at given variances: M = T'WT + blockdiag(I / gamma_k, 0), whose solution gives best
+ * linear unbiased predictions and whose inverse, times sigma2, their error covariances.
+ */
+export interface Equations {
+  readonly kind: 'dense' | 'pcg'
+  /** Sets the variance ratios gamma_k > 0, one per factor. Gives log|M|; NaN when M is not positive definite. */
+  prepare(ratios: readonly number[]): number
+  /** M^-1 r. */
+  solve(right: Coefficients): Coefficients
+  /** Traces of the diagonal blocks of M^-1 that belong to the factors. */
+  traces(): Float64Array
+  /** Largest relative standard error of the traces: 0 where they are exact. */
+  traceError(): number
+  /** What the standard errors need of M^-1. */
+  inverseDiagonal(): InverseDiagonal
+  /** t_r' M^-1 t_r for each row. */
+  quadraticForms(): Float64Array
+  /** M^(-1/2) z in the sense that its covariance is M^-1, for draws z of independent standard normals. */
+  draw(normal: () => number): Coefficients
+}
+
+/** Diagonals of M^-1, of the same with the fixed effects taken as known, and the block of the fixed effects. */
+export interface InverseDiagonal {
+  full: Coefficients
+  givenFixed: Coefficients
+  /** p x p. */
+  fixed: Float64Array
+}
