@@ -19,6 +19,8 @@ describe('named periods', () => {
     ['last-season', [1405, 4, 1], [1405, 7, 1]],
     ['this-year', [1405, 1, 1], [1406, 1, 1]],
     ['last-year', [1404, 1, 1], [1405, 1, 1]],
+    ['month-to-date', [1405, 9, 1], [1405, 9, 2]],
+    ['year-to-date', [1405, 1, 1], [1405, 9, 2]],
     ['last-7-days', [1405, 8, 25], [1405, 9, 2]],
   ] as const)('%s runs as a person would say', (name, from, to) => {
     const [fromDay, toDay] = [from, to].map(([jy, jm, jd]) => fromJalali({ jy, jm, jd }))

@@ -20,6 +20,8 @@ export const relativePeriodNames = [
   'last-season',
   'this-year',
   'last-year',
+  'month-to-date',
+  'year-to-date',
   'last-7-days',
   'last-30-days',
   'last-90-days',
@@ -31,7 +33,8 @@ export type RelativePeriod = (typeof relativePeriodNames)[number]
 
 /**
  * The days a named period covers when today is `today`, by the Jalali calendar and the week from Saturday.
- * `this-…` is the whole unit with its days to come; `last-90-days` is ninety days of which today is the last.
+ * `this-…` is the whole unit with its days to come, `…-to-date` ends with today; `last-90-days` is ninety days of which
+ * today is the last.
  */
 export function relativePeriod(name: RelativePeriod, today: Day): Period {
   const thisMonth = startOfJalaliMonth(today)
@@ -59,6 +62,10 @@ export function relativePeriod(name: RelativePeriod, today: Day): Period {
       return { from: thisYear, to: addMonths(thisYear, 12) }
     case 'last-year':
       return { from: addMonths(thisYear, -12), to: thisYear }
+    case 'month-to-date':
+      return { from: thisMonth, to: addDays(today, 1) }
+    case 'year-to-date':
+      return { from: thisYear, to: addDays(today, 1) }
     case 'last-7-days':
       return lastDays(7, today)
     case 'last-30-days':

@@ -16,6 +16,8 @@ export const en: typeof fa = {
     'last-season': 'Last season',
     'this-year': 'This year',
     'last-year': 'Last year',
+    'month-to-date': 'Month to date',
+    'year-to-date': 'Year to date',
     'last-7-days': 'Last 7 days',
     'last-30-days': 'Last 30 days',
     'last-90-days': 'Last 90 days',
