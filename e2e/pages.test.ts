@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { barriersOn } from './support/axe.ts'
 import { beyondTheSide } from './support/browser.ts'
 import type { Window } from './support/browser.ts'
 import { journeys, manager, organisationName, setUpOrganisation } from './support/journey.ts'
@@ -26,6 +27,8 @@ const typed = new Set(
     'فارسی',
   ].flatMap((text) => text.split(' ')),
 )
+/** From a large screen down to a phone, with those between at which the layout turns. */
+const widths = [1920, 1280, 1024, 768, 600, 390]
 let cookies: Awaited<ReturnType<Window['context']['cookies']>>
 
 const person = {
@@ -128,7 +131,7 @@ async function settledBeyondTheSide(page: Page): Promise<string[]> {
   return beyondTheSide(page)
 }
 
-/** What is amiss on one page, first on a desk and then, without leaving it, on a phone. */
+/** What is amiss on one page, first on a desk in light and dark and then, without leaving it, at every width. */
 async function faultsOf({ page, complaints }: Window, address: string, language: 'fa' | 'en'): Promise<string[]> {
   complaints.length = 0
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -141,7 +144,11 @@ async function faultsOf({ page, complaints }: Window, address: string, language:
   if ((await page.title()).trim() === '') faults.push('no title')
   const strange = (await strangeWords(page, language)).filter((word) => !allowed.includes(word) && !typed.has(word))
   if (strange.length > 0) faults.push(strange.join(' '))
-  for (const width of [1280, 390]) {
+  faults.push(...(await barriersOn(page)))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await barriersOn(page, ['color-contrast'])).map((barrier) => `in the dark: ${barrier}`))
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     faults.push(...(await settledBeyondTheSide(page)).map((what) => `lies beyond the side at ${width}: ${what}`))
   }

@@ -66,7 +66,8 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       onInputChange={(next) => next !== text && type(next)}
       onBlur={() => setTyped(null)}
       isInvalid={Boolean(problem)}
-      menuTrigger="focus"
+      // A list that is asked for opens once something is typed: before that it has nothing to offer.
+      menuTrigger={onSearch ? 'input' : 'focus'}
       allowsEmptyCollection
       className={fieldClass(className)}
     >

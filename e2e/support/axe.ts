@@ -1,0 +1,25 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/**
+ * What a page has against those who cannot see, hear or point: a line for each violation of WCAG 2.2 A and AA and of
+ * good practice, with the elements it concerns. `only` limits it to some rules.
+ */
+export async function barriersOn(page: Page, only?: string[]): Promise<string[]> {
+  // Evaluated, not added as a script: the page's own policy admits no inline script.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async (rules) => {
+    const { axe: tester } = globalThis as unknown as { axe: typeof axe }
+    const found = await tester.run(document, {
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: { type: 'rule' as const, values: rules } }),
+    })
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      targets: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+    }))
+  }, only)
+  return violations.map(
+    ({ id, targets }) => `${id}: ${targets.slice(0, 3).join(' | ')}${targets.length > 3 ? ` and ${targets.length - 3} more` : ''}`,
+  )
+}
