@@ -4,8 +4,12 @@ import { randomStream } from '../random.ts'
 import { doublesFor, positiveDefinite } from './cholesky.ts'
 import { jsKernel } from './js-kernel.ts'
 import type { Kernel } from './kernel.ts'
+import { wasmKernel } from './wasm-kernel.ts'
 
-const kernels: [string, (doubles: number) => Kernel][] = [['js', jsKernel]]
+const kernels: [string, (doubles: number) => Kernel][] = [
+  ['js', jsKernel],
+  ['wasm', wasmKernel],
+]
 
 describe.each(kernels)('a positive definite matrix with the %s kernel', (_, kernelOf) => {
   const worked = (n: number, seed: number) => {

@@ -8,6 +8,7 @@ const zeroRatio = 1e-9
 /** Longest step of a log ratio: a factor of 12. */
 const longestStep = 2.5
 const mostHalvings = 12
+const flatDecrement = 1e-5
 
 /** Where the search ended. */
 export interface RemlResult {
@@ -35,8 +36,9 @@ export function maximiseRestrictedLikelihood(model: GaussianModel, start: number
     const result = { profile, iterations: iteration, gradientNorm: decrement, logVarianceCov: inverse, vanished }
     if (decrement < tol || vanished.length > 0) return { ...result, converged: true }
     if (iteration >= maxIterations) return { ...result, converged: false }
-    const next = stepDownhill(model, profile, step, decrement)
-    if (!next) return { ...result, converged: false }
+    const next = stepDownhill(model, profile, step)
+    // The criterion cannot fall any further in the digits there are: a flat end, or a search that is lost.
+    if (!next) return { ...result, profile: profileAt(model, profile.ratios), converged: decrement < flatDecrement }
     profile = next
   }
 }
@@ -47,14 +49,14 @@ export function throwIfAborted(signal?: AbortSignal): void {
 }
 
 /** Takes the step, halved until the criterion does not rise; undefined when no part of it helps. */
-function stepDownhill(model: GaussianModel, from: Profile, step: Float64Array, decrement: number): Profile | undefined {
+function stepDownhill(model: GaussianModel, from: Profile, step: Float64Array): Profile | undefined {
   const slack = 1e-12 * Math.abs(from.criterion)
   for (let halving = 0, share = 1; halving <= mostHalvings; halving += 1, share /= 2) {
     const ratios = from.ratios.map((ratio, k) => ratio * Math.exp(share * Math.max(-longestStep, Math.min(longestStep, step[k]!))))
     const next = profileAt(model, ratios)
     if (next.criterion <= from.criterion + slack || (model.equations.kind === 'pcg' && Number.isFinite(next.criterion))) return next
   }
-  return decrement < 1e-6 ? profileAt(model, from.ratios) : undefined
+  return undefined
 }
 
 /** Near a variance of 0 the information loses its rank: a sliver of its diagonal keeps the step finite. */

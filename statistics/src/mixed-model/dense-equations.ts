@@ -22,7 +22,8 @@ export function denseEquations(
   fixedCorrection?: Float64Array,
 ): Equations {
   const D = new Float64Array(cross.diagonalA.length)
-  const S = positiveDefinite(kernelOf(doublesFor(design.size)), design.size)
+  const kernel = kernelOf(doublesFor(design.size))
+  const S = positiveDefinite(kernel, design.size)
   const reduced = { design, cross, D, S }
   let inverse: Float64Array | undefined
   let absorbed: Float64Array | undefined
@@ -30,6 +31,7 @@ export function denseEquations(
   const forms = (): Float64Array => (absorbed ??= absorbedQuadraticForms(cross, design, inverted()).full)
   return {
     kind: 'dense',
+    kernel: kernel.name,
     prepare(ratios) {
       inverse = absorbed = undefined
       assemble(reduced, ratios, fixedCorrection)

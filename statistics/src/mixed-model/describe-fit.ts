@@ -46,7 +46,7 @@ export function describeFit({ input, options, fixed, active, model, result }: Fi
     gradientNorm: result.gradientNorm,
     logVarianceCov: spread(result.logVarianceCov, active, input.factors.length),
     ...(options.leverage ? { leverage: equations.quadraticForms().map((form, r) => form * model.weights[r]!) } : {}),
-    solver: { kind: equations.kind, kernel: 'js', size: design.size, traceError: equations.traceError() },
+    solver: { kind: equations.kind, kernel: equations.kernel, size: design.size, traceError: equations.traceError() },
     sample: (term, draws, seed) => {
       const k = terms.findIndex(({ name }) => name === term)
       return sampleTerm(model, Math.sqrt(sigma2), terms[k]!, active.indexOf(k), draws, seed)

@@ -6,6 +6,7 @@ import type { Coefficients } from './design.ts'
  */
 export interface Equations {
   readonly kind: 'dense' | 'pcg'
+  readonly kernel: 'wasm' | 'js'
   /** Sets the variance ratios gamma_k > 0, one per factor. Gives log|M|; NaN when M is not positive definite. */
   prepare(ratios: readonly number[]): number
   /** M^-1 r. */

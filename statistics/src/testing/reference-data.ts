@@ -46,3 +46,5 @@ export function matrixOf(...columns: ArrayLike<number>[]): Float64Array {
 }
 
 export const ones = (n: number): Float64Array => new Float64Array(n).fill(1)
+
+export const textOf = (file: URL): string => readFileSync(file, 'utf8')
