@@ -43,6 +43,22 @@ export function rowsOf<P extends Paged>(data: { pages: P[] } | undefined): P['ro
   return data?.pages.flatMap((page) => page.rows) ?? []
 }
 
+interface Endless {
+  hasNextPage: boolean
+  isFetching: boolean
+  isFetchingNextPage: boolean
+  fetchNextPage: () => Promise<unknown>
+}
+
+/** What a table must know to read further: whether there is more, and how to ask for it, one page at a time. */
+export const moreOf = (list: Endless) => ({
+  has: list.hasNextPage,
+  isPending: list.isFetchingNextPage,
+  onMore: () => {
+    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage()
+  },
+})
+
 /** A write as a mutation; its input is that of the endpoint. */
 export function useWrite<T extends Route>(
   route: T,

@@ -9,7 +9,6 @@ import { Breadcrumbs } from './Breadcrumbs.tsx'
 import { Button } from './Button.tsx'
 import { Card, Facts } from './Card.tsx'
 import { FileDrop } from './FileDrop.tsx'
-import { MorePages } from './MorePages.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
 import { StatCard } from './StatCard.tsx'
 import { EmptyState, ErrorState, SkeletonLines } from './states.tsx'
@@ -94,8 +93,7 @@ function Tables() {
         onOpen={() => {}}
         sort={sort}
         onSort={setSort}
-        isSelected={(row) => row.number.endsWith('2')}
-        footer={<MorePages hasMore isPending={false} onMore={() => {}} said={say('۳ مورد از ۱٬۲۳۴', '3 of 1,234')} />}
+        more={{ has: true, isPending: false, onMore: () => {} }}
       />
       <Table label={say('در راه', 'Waiting')} columns={columns} rows={[]} rowKey={(row) => row.number} isPending />
       <Table

@@ -2,13 +2,12 @@ import { kpiRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useDirectory } from '../../api/directory.ts'
-import { pages, query, rowsOf } from '../../api/query.ts'
+import { moreOf, pages, query, rowsOf } from '../../api/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { type Formats, useFormat } from '../../persian/format.ts'
 import { Bidi } from '../../ui/Bidi.tsx'
 import { daysOf } from '../../ui/date/periods.ts'
 import { Link } from '../../ui/Link.tsx'
-import { MorePages } from '../../ui/MorePages.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
@@ -60,7 +59,7 @@ export function RecordsPage() {
           onOpen={({ number }) => void navigate({ to: '/requests/$number', params: { number } })}
           isPending={list.isPending}
           empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
-          footer={<MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+          more={moreOf(list)}
         />
       )}
     </Page>

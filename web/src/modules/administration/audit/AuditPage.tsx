@@ -5,13 +5,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
-import { pages, rowsOf } from '../../../api/query.ts'
+import { moreOf, pages, rowsOf } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { PeriodField } from '../../../ui/date/PeriodField.tsx'
 import { daysOf } from '../../../ui/date/periods.ts'
-import { MorePages } from '../../../ui/MorePages.tsx'
 import { FilterBar } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorState } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
@@ -56,7 +55,7 @@ function Trail() {
               {words.emptyText}
             </EmptyState>
           }
-          footer={<MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+          more={moreOf(list)}
         />
       )}
       {opened && <EntryPanel entry={opened} onClose={() => setOpened(null)} />}

@@ -4,11 +4,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
-import { pages, rowsOf } from '../../../api/query.ts'
+import { moreOf, pages, rowsOf } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
-import { MorePages } from '../../../ui/MorePages.tsx'
 import { FilterBar } from '../../../ui/Page.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { EmptyState, ErrorState } from '../../../ui/states.tsx'
@@ -57,7 +56,7 @@ function PeopleList({ onOpen }: { onOpen: (person: Person) => void }) {
           onOpen={onOpen}
           isPending={list.isPending}
           empty={<EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>}
-          footer={<MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+          more={moreOf(list)}
         />
       )}
     </>

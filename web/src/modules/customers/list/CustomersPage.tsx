@@ -3,17 +3,15 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Download, Plus } from 'lucide-react'
 import { addressOf } from '../../../api/call.ts'
-import { pages, query, rowsOf } from '../../../api/query.ts'
+import { moreOf, pages, query, rowsOf } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { MorePages } from '../../../ui/MorePages.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ErrorState } from '../../../ui/states.tsx'
 import { Table } from '../../../ui/Table.tsx'
-import { useWhenSeen } from '../../../ui/when-seen.ts'
 import { ListControls, nothing } from './ListControls.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
 import { countFilters, type CustomerSearch } from './customer-search.ts'
@@ -32,8 +30,6 @@ export function CustomersPage() {
   const list = useInfiniteQuery({ ...pages(customerRoutes.list, { query: search }), placeholderData: previous })
   const rows = rowsOf(list.data)
   const narrow = (change: CustomerSearch) => navigate({ to: '/customers', search: { ...search, ...change }, replace: true })
-  const more = () => list.hasNextPage && !list.isFetching && void list.fetchNextPage()
-  const foot = useWhenSeen<HTMLDivElement>(more, list.hasNextPage)
   const create = () => may('customers.write') && void navigate({ to: '/customers/new' })
   useShortcut({ code: 'KeyN', keys: 'N', label: words.create, run: create })
   return (
@@ -53,11 +49,7 @@ export function CustomersPage() {
           onSort={(sort) => void narrow({ sort: sort as CustomerSearch['sort'] })}
           isPending={list.isPending}
           empty={<NoCustomers search={search} onClear={() => void navigate({ to: '/customers', search: {} })} />}
-          footer={
-            <div ref={foot}>
-              <MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={more} />
-            </div>
-          }
+          more={moreOf(list)}
         />
       )}
     </Page>

@@ -3,12 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
-import { pages, rowsOf } from '../../../api/query.ts'
+import { moreOf, pages, rowsOf } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { MorePages } from '../../../ui/MorePages.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorState } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
@@ -46,7 +45,7 @@ export function ImportsPage() {
               {words.emptyText}
             </EmptyState>
           }
-          footer={<MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />}
+          more={moreOf(list)}
         />
       )}
     </Page>

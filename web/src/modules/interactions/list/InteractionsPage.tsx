@@ -2,17 +2,15 @@ import { interactionRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDirectory } from '../../../api/directory.ts'
-import { pages, rowsOf } from '../../../api/query.ts'
+import { moreOf, pages, rowsOf } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { toneText } from '../../../ui/Badge.tsx'
 import { Cut } from '../../../ui/Bidi.tsx'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { MorePages } from '../../../ui/MorePages.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorState } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
-import { useWhenSeen } from '../../../ui/when-seen.ts'
 import { lookOf, titleOf } from '../look.ts'
 import { useInteractionWords } from '../messages.ts'
 import { InteractionFilters } from './InteractionFilters.tsx'
@@ -29,8 +27,6 @@ export function InteractionsPage() {
   const columns = useInteractionColumns()
   const list = useInfiniteQuery({ ...pages(interactionRoutes.list, { query: search }), placeholderData: (before) => before })
   const narrow = (change: InteractionSearch) => void navigate({ to: '/interactions', search: { ...search, ...change }, replace: true })
-  const more = () => list.hasNextPage && !list.isFetching && void list.fetchNextPage()
-  const foot = useWhenSeen<HTMLDivElement>(more, list.hasNextPage)
   return (
     <Page title={words.title}>
       <title>{words.title}</title>
@@ -46,11 +42,7 @@ export function InteractionsPage() {
           onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
           isPending={list.isPending}
           empty={<Nothing isNarrowed={Object.keys(search).length > 0} onClear={() => void navigate({ to: '/interactions', search: {} })} />}
-          footer={
-            <div ref={foot}>
-              <MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={more} />
-            </div>
-          }
+          more={moreOf(list)}
         />
       )}
     </Page>

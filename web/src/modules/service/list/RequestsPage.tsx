@@ -3,18 +3,16 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Download, Plus } from 'lucide-react'
 import { addressOf } from '../../../api/call.ts'
-import { pages, query, rowsOf } from '../../../api/query.ts'
+import { moreOf, pages, query, rowsOf } from '../../../api/query.ts'
 import { useMay, useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { MorePages } from '../../../ui/MorePages.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { ErrorState } from '../../../ui/states.tsx'
 import { Table } from '../../../ui/Table.tsx'
-import { useWhenSeen } from '../../../ui/when-seen.ts'
 import { ListControls } from './ListControls.tsx'
 import { useListWords } from './messages.ts'
 import { NoRequests } from './NoRequests.tsx'
@@ -67,8 +65,6 @@ function List({ search, onShow }: { search: RequestSearch; onShow: (search: Requ
   const list = useInfiniteQuery({ ...pages(requestRoutes.list, { query: filtersOf(search) }), placeholderData: previous })
   const presets = presetsOf(useSession().person)
   const preset = presetIn(search, presets)
-  const more = () => list.hasNextPage && !list.isFetching && void list.fetchNextPage()
-  const foot = useWhenSeen<HTMLDivElement>(more, list.hasNextPage)
   if (list.error) return <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
   return (
     <Table
@@ -88,11 +84,7 @@ function List({ search, onShow }: { search: RequestSearch; onShow: (search: Requ
           onClear={() => onShow({})}
         />
       }
-      footer={
-        <div ref={foot}>
-          <MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={more} />
-        </div>
-      }
+      more={moreOf(list)}
     />
   )
 }
