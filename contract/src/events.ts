@@ -62,6 +62,13 @@ export const events = {
   'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
   /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
   'integrations.import-changed': {
+  /** A change of many rows goes on; heard by whoever made it. `work`: there are rows to deal with. */
+  'identity.bulk-changed': {
+    live: 'customers.read',
+    payload: z.object({ id, work: z.boolean().default(false), permission: z.enum(permissionKeys), ...rights }),
+  },
+  /** The bell of `ownerId` is no longer as it was; `id`: by this notification, which is new. */
+  'identity.bell-changed': { live: 'owner', payload: z.object({ id: id.nullable(), ...rights }) },
     live: 'imports.run',
     payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights }),
   },

@@ -49,6 +49,13 @@ export const failures = {
   unavailable: failure(503, 'پایگاه داده در دسترس نیست. کمی بعد دوباره امتحان کنید.', 'The database cannot be reached. Try again shortly.'),
   unexpected: failure(
     500,
+  'bulk-too-large': failure(
+    422,
+    'بیش از ده هزار ردیف را نمی‌توان یک‌جا تغییر داد. پالایه را کوچک‌تر کنید.',
+    'More than ten thousand rows cannot be changed at once. Narrow the filters.',
+  ),
+  'undo-too-late': failure(409, 'مهلت برگرداندن گذشته است.', 'It is too late to put this back.'),
+  'nothing-to-undo': failure(409, 'کاری که شما بتوانید برگردانید نمانده است.', 'There is nothing left that you could put back.'),
     'خطای پیش‌بینی‌نشده‌ای رخ داد و ثبت شد. چیزی ذخیره نشد.',
     'Something unexpected went wrong and was logged. Nothing was saved.',
   ),

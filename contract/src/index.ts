@@ -1,4 +1,6 @@
+import { bulkRoutes } from './bulk.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { customerBulkRoutes } from './customers/bulk.ts'
 import { customerRoutes } from './customers/files.ts'
 import { documentRoutes } from './documents.ts'
 import { calendarRoutes } from './identity/calendars.ts'
@@ -11,6 +13,7 @@ import { kpiRoutes } from './kpi.ts'
 import { requestRoutes } from './service/requests.ts'
 import { systemRoutes } from './system.ts'
 
+import { requestBulkRoutes } from './service/bulk.ts'
 /** Every endpoint there is, by the noun it serves. */
 export const contract = {
   system: systemRoutes,
@@ -31,9 +34,12 @@ export const contract = {
   kpi: kpiRoutes,
   imports: importRoutes,
 }
+  customerBulk: customerBulkRoutes,
 
 /** What each noun of the contract is about, for the description of the API. */
 export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = {
+  requestBulk: requestBulkRoutes,
+  bulk: bulkRoutes,
   system: { fa: 'تندرستی برنامه، شرح رابط و خبر زنده', en: 'Health of the process, description of the API, live news' },
   session: { fa: 'ورود، خروج و راه‌اندازی سازمان', en: 'Signing in and out, and setting the organisation up' },
   demo: { fa: 'سازمان نمایشی', en: 'The fictional organisation to look around in' },
@@ -55,14 +61,20 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
 
 export * from './catalogue.ts'
 export * from './customers/files.ts'
+  customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
 export * from './documents.ts'
 export * from './events.ts'
 export * from './failures.ts'
+  requestBulk: { fa: 'تغییر گروهی درخواست‌ها', en: 'Changes of many requests at once' },
+  bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
 export * from './fields.ts'
 export * from './identity/calendars.ts'
 export * from './identity/people.ts'
 export * from './identity/session.ts'
+export * from './bulk.ts'
 export * from './identity/views.ts'
+export * from './customers/bulk.ts'
+export * from './customers/fields.ts'
 export * from './imports.ts'
 export * from './interactions.ts'
 export * from './kpi.ts'
@@ -72,3 +84,6 @@ export * from './request-mapping.ts'
 export * from './route.ts'
 export * from './service/requests.ts'
 export * from './undo.ts'
+export * from './service/bulk.ts'
+export * from './service/slow.ts'
+export * from './service/words.ts'

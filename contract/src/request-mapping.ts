@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, requiredLine } from './fields.ts'
 import { channels } from './interactions.ts'
-import { outcomes, priorities, requestEventKinds, waitKinds } from './service/requests.ts'
+import { outcomes, priorities, requestEventKinds, waitKinds } from './service/words.ts'
 
 const column = line(200)
 
@@ -49,7 +49,7 @@ export const requestMapping = z.object({
     .record(
       z.string(),
       z.object({
-        event: z.enum(requestEventKinds).exclude(['merged']),
+        event: z.enum(requestEventKinds).exclude(['merged', 'undone']),
         outcome: z.enum(outcomes).exclude(['duplicate']).optional(),
         waitOn: z.enum(waitKinds).optional(),
       }),

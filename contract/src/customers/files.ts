@@ -1,67 +1,8 @@
 import { z } from 'zod'
-import { day, id, instant, line, page, pageOf, requiredLine, text } from '../fields.ts'
+import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
-import type { AccessClass } from '../permissions.ts'
 import { route } from '../route.ts'
-
-export const customerKinds = ['person', 'organisation'] as const
-export const genders = ['female', 'male'] as const
-export const accessKinds = ['mobile', 'phone', 'email', 'address', 'social', 'fax', 'website'] as const
-export const consentPurposes = ['service', 'survey', 'marketing'] as const
-
-const optionalLine = line(200).nullable()
-const placeId = z.number().int().min(1).max(1_000_000)
-
-/** A way to reach the customer (C7). `value` is the address itself where the kind is `address`. */
-export const accessPointInput = z.object({
-  id: id.optional(),
-  kind: z.enum(accessKinds),
-  value: requiredLine(500),
-  label: optionalLine,
-  preferredHours: optionalLine,
-  primary: z.boolean(),
-  verified: z.boolean(),
-  consents: z.partialRecord(z.enum(consentPurposes), z.boolean()),
-  postalCode: line(20).nullable(),
-  cityId: placeId.nullable(),
-})
-
-/** The fixed identity fields (C6). Those of the other kind of customer stay empty. */
-export const customerFields = z.object({
-  kind: z.enum(customerKinds),
-  firstName: optionalLine,
-  lastName: optionalLine,
-  fatherName: optionalLine,
-  organisationName: optionalLine,
-  nationalCode: line(20).nullable(),
-  foreignCode: line(40).nullable(),
-  companyNationalId: line(20).nullable(),
-  registrationNumber: line(40).nullable(),
-  economicCode: line(40).nullable(),
-  provinceId: placeId.nullable(),
-  countyId: placeId.nullable(),
-  cityId: placeId.nullable(),
-  district: optionalLine,
-  birthDate: day.nullable(),
-  gender: z.enum(genders).nullable(),
-  features: text(1000).nullable(),
-  photoId: id.nullable(),
-})
-
-/** How delicate each identity field is; what is not named here is internal. */
-export const customerFieldClasses: Partial<Record<keyof z.infer<typeof customerFields>, AccessClass>> = {
-  kind: 'public',
-  firstName: 'public',
-  lastName: 'public',
-  organisationName: 'public',
-  nationalCode: 'sensitive',
-  foreignCode: 'sensitive',
-  birthDate: 'sensitive',
-  gender: 'sensitive',
-  features: 'sensitive',
-  fatherName: 'sensitive',
-  economicCode: 'financial',
-}
+import { accessPointInput, customerFields, customerKinds } from './fields.ts'
 
 /**
  * A doubt about a value, as a code and as a sentence in the caller's language: never a wall. `field` is that of the
@@ -108,6 +49,7 @@ export const customerRow = z.object({
   ownerId: id.nullable(),
   createdAt: instant,
   lastContactAt: instant.nullable(),
+  version: z.number().int(),
 })
 
 export const customerFilters = z.object({
@@ -207,6 +149,16 @@ export const customerRoutes = {
      * null or nothing. `provisional` left out stays, but ends when a nameless customer gets a name.
      */
     body: customerInput.extend({ version: z.number().int(), provisional: z.boolean().optional() }),
+    response: customerFile,
+  }),
+  /** One field or several; what is left out stays. To take it back, send the values that were before, with the new version. */
+  patch: route({
+    method: 'PATCH',
+    path: '/api/customers/:customerId',
+    permission: 'customers.write',
+    summary: { fa: 'تغییر چند ویژگی مشتری', en: 'Change some fields of a customer' },
+    params: customerParams,
+    body: customerInput.partial().extend({ version: z.number().int(), provisional: z.boolean().optional() }),
     response: customerFile,
   }),
   timeline: route({

@@ -2,32 +2,7 @@ import { z } from 'zod'
 import { id, instant, line, page, pageOf, requiredLine, text } from '../fields.ts'
 import { channels, interaction, interactionInput } from '../interactions.ts'
 import { route } from '../route.ts'
-
-export const requestStatuses = ['new', 'open', 'waiting', 'resolved', 'closed', 'merged'] as const
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const
-export const outcomes = ['solved', 'partly', 'not-solved', 'not-a-fault', 'duplicate', 'withdrawn'] as const
-export const waitKinds = ['customer', 'third-party'] as const
-
-export const requestEventKinds = [
-  'registered',
-  'taken',
-  'assigned',
-  'referred',
-  'returned',
-  'auto-reassigned',
-  'answered',
-  'customer-message',
-  'call',
-  'visit',
-  'note',
-  'waiting',
-  'resumed',
-  'resolved',
-  'reopened',
-  'closed',
-  'merged',
-  'other',
-] as const
+import { outcomes, priorities, requestEventKinds, requestStatuses, waitKinds } from './words.ts'
 
 /** A duration on both clocks, in seconds; null where it was not recorded or has not ended. */
 const clock = z.object({ elapsedSeconds: z.number().nullable(), workingSeconds: z.number().nullable() })
@@ -55,6 +30,7 @@ export const requestRow = z.object({
   closedAt: instant.nullable(),
   reopenedCount: z.number().int(),
   outcome: z.enum(outcomes).nullable(),
+  version: z.number().int(),
 })
 
 export const requestView = requestRow.extend({
@@ -96,11 +72,12 @@ export const requestView = requestRow.extend({
       waitOn: z.enum(waitKinds).nullable(),
       label: z.string().nullable(),
       interactionId: id.nullable(),
+      /** It was taken back at once, by the event that follows it: nothing else follows from it. */
+      undone: z.boolean(),
     }),
   ),
   conversation: z.array(interaction),
   documentIds: z.array(id),
-  version: z.number().int(),
   can: z.object({
     take: z.boolean(),
     assign: z.boolean(),
@@ -115,6 +92,7 @@ export const requestView = requestRow.extend({
     edit: z.boolean(),
     attach: z.boolean(),
     logInteraction: z.boolean(),
+    undo: z.boolean(),
   }),
 })
 
@@ -144,7 +122,8 @@ const requestInput = z.object({
 })
 
 const one = z.object({ customerId: id, requestId: id })
-const note = text(5000).default('')
+export const requestNote = text(5000).default('')
+const note = requestNote
 const base = '/api/customers/:customerId/requests/:requestId' as const
 
 const act = <B extends z.ZodType>(verb: string, fa: string, en: string, body: B) =>
@@ -214,6 +193,22 @@ export const requestRoutes = {
     body: requestInput.extend({ version: z.number().int() }),
     response: requestView,
   }),
+  /** One field or several; what is left out stays. To take it back, send the values that were before, with the new version. */
+  patch: route({
+    method: 'PATCH',
+    path: base,
+    permission: 'service.write',
+    summary: { fa: 'تغییر چند ویژگی درخواست', en: 'Change some fields of a request' },
+    params: one,
+    body: requestInput.omit({ test: true }).partial().extend({ test: z.boolean().optional(), version: z.number().int() }),
+    response: requestView,
+  }),
+  /**
+   * Takes back the last thing that happened to the request, if the caller did it not long ago and `version` says that
+   * nothing came after it: taking, assigning, referring, waiting, resuming, resolving, reopening, closing. Possible
+   * also where it took the request out of the caller's reach.
+   */
+  undo: act('undo', 'برگرداندن آخرین کار', 'Take the last act back', z.object({ version: z.number().int() })),
   take: act('take', 'برداشتن درخواست', 'Take a request', z.object({})),
   assign: act('assign', 'سپردن به همکار', 'Assign to a colleague', z.object({ personId: id, note })),
   refer: act('refer', 'ارجاع به واحد دیگر', 'Refer to another unit', z.object({ unitId: id, note })),

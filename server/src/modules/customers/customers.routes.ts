@@ -4,6 +4,7 @@ import type { ServedRoute } from '../../platform/http/handlers.ts'
 import { changeCustomer } from './files/change-customer.ts'
 import { checkCustomer } from './files/check-customer.ts'
 import { createCustomer } from './files/create-customer.ts'
+import { patchCustomer } from './files/patch-customer.ts'
 import { showCustomer } from './files/show-customer.ts'
 import { exportCustomers } from './list/export-customers.ts'
 import { countCustomers, listCustomers } from './list/list-customers.ts'
@@ -24,6 +25,7 @@ export function customerRoutes(): ServedRoute[] {
     check: (context, { body }) => checkCustomer(context, body),
     show: (context, { params }) => showCustomer(context, params.customerId),
     change: (context, { params, body }) => changeCustomer(context, params.customerId, body),
+    patch: (context, { params, body }) => patchCustomer(context, params.customerId, body),
     timeline: (context, { params, query }) => showTimeline(context, params.customerId, query),
     places: (context) => showPlaces(context),
   })

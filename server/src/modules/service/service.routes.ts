@@ -18,6 +18,7 @@ import { reopenRequest } from './verbs/reopen-request.ts'
 import { resolveRequest } from './verbs/resolve-request.ts'
 import { resumeWork } from './verbs/resume-work.ts'
 import { takeRequest } from './verbs/take-request.ts'
+import { undoLast } from './verbs/undo-last.ts'
 import { waitOn } from './verbs/wait-on.ts'
 
 /** The endpoints of service requests. */
@@ -29,6 +30,8 @@ export const serviceRoutes = (): ServedRoute[] =>
     byNumber: (context, { params }) => showRequestByNumber(context, params.number),
     register: (context, { params, body }) => registerRequest(context, params.customerId, body),
     change: (context, { params, body }) => changeRequest(context, params, body),
+    patch: (context, { params, body }) => changeRequest(context, params, body),
+    undo: (context, { params, body }) => undoLast(context, params, body),
     take: (context, { params }) => takeRequest(context, params),
     assign: (context, { params, body }) => assignRequest(context, params, body),
     refer: (context, { params, body }) => referRequest(context, params, body),

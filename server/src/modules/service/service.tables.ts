@@ -85,6 +85,7 @@ export interface EventRow {
   wait_on: WaitKind | null
   reported_at: Date | null
   merged_into_id: string | null
+  undoes: string | null
   note: string | null
   label: string | null
   interaction_id: string | null

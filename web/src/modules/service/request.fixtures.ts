@@ -34,6 +34,7 @@ const happened = (n: number, some: Partial<RequestView['events'][number]>): Requ
   waitOn: null,
   label: null,
   interactionId: null,
+  undone: false,
   ...some,
 })
 const clock = (elapsedSeconds: number | null, workingSeconds: number | null) => ({ elapsedSeconds, workingSeconds })
@@ -106,6 +107,7 @@ export const resolvedRequest: RequestView = {
     edit: true,
     attach: true,
     logInteraction: true,
+    undo: false,
   },
 }
 

@@ -28,6 +28,7 @@ export interface ListedCustomer {
   ownerId: string | null
   createdAt: Date
   lastContactAt: Date | null
+  version: number
   /** The value that the list is ordered by, for the key of the next page. */
   sortValue: string
 }
@@ -98,7 +99,7 @@ export async function readList(
 const selected = (
   context: Context,
 ) => sql`c.customer_id as "customerId", c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
-  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt"`
+  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt", c.version`
 
 /**
  * The ids of what meets the conditions, if they are fewer than `most`. A rare name is better looked up by its

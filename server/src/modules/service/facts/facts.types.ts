@@ -17,6 +17,7 @@ export type RequestEventKind =
   | 'reopened'
   | 'closed'
   | 'merged'
+  | 'undone'
   | 'other'
 
 /** How a request ended for the customer. */
@@ -56,6 +57,8 @@ export interface RequestEvent {
   automatic?: boolean | null
   /** Of merged: the request this one went into. */
   mergedInto?: string | null
+  /** Of undone: the event that is taken back. */
+  undoes?: string | null
 }
 
 /** Why a holding began. */

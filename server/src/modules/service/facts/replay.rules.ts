@@ -13,10 +13,10 @@ interface ReplayOptions {
  * Without a registration the first event stands for it, since exported histories often begin in the middle.
  * A request that was resolved or closed comes back by `reopened`, and by being taken or set waiting again, which
  * is how logs without a reopening show it; never by a customer's message or an answer, which may be thanks.
- * Throws RangeError when there are no events.
+ * What was taken back (`undone`) leaves no trace but itself. Throws RangeError when there are no events.
  */
 export function replay(events: readonly RequestEvent[], { firstResponseRecorded = true }: ReplayOptions = {}): RequestFacts {
-  const ordered = inOrder(events)
+  const ordered = standing(inOrder(events))
   const first = ordered[0]
   if (!first) throw new RangeError('a request without events has no facts')
   const registration = ordered.find((event) => event.kind === 'registered')
@@ -31,6 +31,12 @@ export function replay(events: readonly RequestEvent[], { firstResponseRecorded 
 function inOrder(events: readonly RequestEvent[]): RequestEvent[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   return [...byId.values()].sort((a, b) => +a.at - +b.at || a.sequence - b.sequence || (a.id < b.id ? -1 : 1))
+}
+
+/** The events less those that were taken back. */
+function standing(events: RequestEvent[]): RequestEvent[] {
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? (event.undoes ?? []) : [])))
+  return undone.size === 0 ? events : events.filter((event) => !undone.has(event.id))
 }
 
 function blankFacts(registration: RequestEvent, firstAt: Date): RequestFacts {
@@ -94,6 +100,7 @@ function apply(facts: RequestFacts, event: RequestEvent): void {
       else merge(facts, event)
       return endHolding(facts, event.at)
     case 'note':
+    case 'undone':
     case 'other':
       return
   }

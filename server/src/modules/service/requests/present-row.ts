@@ -34,5 +34,6 @@ export function presentRow(actor: Actor, request: RequestRow, names: ReadonlyMap
     closedAt: request.closed_at?.toISOString() ?? null,
     reopenedCount: request.reopened_count,
     outcome: request.outcome,
+    version: request.version,
   }
 }

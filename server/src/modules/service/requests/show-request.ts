@@ -15,6 +15,7 @@ import { readFollowing } from './following.queries.ts'
 import { presentRow, readsWords } from './present-row.ts'
 import { findKeyByNumber, findMergedInto, findRequest } from './request.queries.ts'
 import { whatCanBeDone } from './request.rules.ts'
+import { lastUndoable } from './undo.rules.ts'
 
 type RequestView = z.input<typeof requestView>
 
@@ -57,14 +58,25 @@ export async function showRequest(context: Context, request: RequestRow): Promis
       from: one.starts_at.toISOString(),
       to: one.ends_at?.toISOString() ?? null,
     })),
-    events: events.map((event) => presentEvent(event, words, numberOf.get(event.requestId) ?? request.number)),
+    events: events.map((event) => ({
+      ...presentEvent(event, words, numberOf.get(event.requestId) ?? request.number),
+      undone: events.some((other) => other.undoes === event.id),
+    })),
     conversation: await conversationOf(context, key.customerId, events),
     documentIds: await visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
-    can: whatCanBeDone(
-      { status: request.status, holderId: request.owner_id },
-      { personId: context.actor.personId, mayWrite: mayReach(context.actor, 'service.write', rights) },
-    ),
+    can: {
+      ...whatCanBeDone(
+        { status: request.status, holderId: request.owner_id },
+        { personId: context.actor.personId, mayWrite: mayReach(context.actor, 'service.write', rights) },
+      ),
+      undo: mayUndo(context, request, events),
+    },
   }
+}
+
+function mayUndo({ actor, now }: Context, request: RequestRow, events: readonly StoredRequestEvent[]): boolean {
+  const own = events.filter((event) => event.requestId === request.id)
+  return actor.grants['service.write'] !== undefined && lastUndoable(own, actor.personId, now) !== undefined
 }
 
 async function visibleDocumentsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<string[]> {
@@ -102,7 +114,6 @@ const ownFields = (request: RequestRow, words: boolean) => ({
   source: request.source,
   externalNumber: request.external_number,
   exchangeCount: request.exchange_count,
-  version: request.version,
 })
 
 const clocksOfRow = (request: RequestRow) => ({
@@ -116,7 +127,7 @@ const clocksOfRow = (request: RequestRow) => ({
   service: { elapsedSeconds: request.service_elapsed_seconds, workingSeconds: request.service_working_seconds },
 })
 
-const presentEvent = (event: StoredRequestEvent, words: boolean, number: string): RequestView['events'][number] => ({
+const presentEvent = (event: StoredRequestEvent, words: boolean, number: string): Omit<RequestView['events'][number], 'undone'> => ({
   id: event.id,
   number,
   kind: event.kind,

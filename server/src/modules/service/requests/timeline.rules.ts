@@ -16,6 +16,7 @@ const told: readonly string[] = [
   'reopened',
   'closed',
   'merged',
+  'undone',
 ]
 
 /** Of a whole history only its joints are told, or they would bury the rest of the file. */

@@ -10,7 +10,7 @@ type Details = Pick<
   'subject' | 'description' | 'topic_id' | 'product_id' | 'priority' | 'channel' | 'contact_name' | 'contact_customer_id' | 'test'
 >
 
-type Said = Omit<BodyOf<typeof requestRoutes.change>, 'version'>
+type Said = Omit<BodyOf<typeof requestRoutes.change>, 'version' | 'channel'> & { channel: string }
 
 /**
  * What a person said of a request, as it is stored. Topic, product and the contact's file are looked up only where

@@ -81,6 +81,7 @@ export const en: typeof fa = {
     'request.reopened': 'Reopened a request',
     'request.closed': 'Closed a request',
     'request.merged': 'Merged requests',
+    'request.undone': 'Took an act on a request back',
     'request.document-attached': 'Attached a document to a request',
     'request.exported': 'Exported requests',
     'request.history-loaded': 'Loaded the history of requests',

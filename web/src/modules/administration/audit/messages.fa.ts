@@ -79,6 +79,7 @@ export const fa = {
     'request.reopened': 'بازگشایی درخواست',
     'request.closed': 'بستن درخواست',
     'request.merged': 'یکی‌کردن درخواست‌ها',
+    'request.undone': 'برگرداندن کاری روی درخواست',
     'request.document-attached': 'پیوست سند به درخواست',
     'request.exported': 'خروجی از درخواست‌ها',
     'request.history-loaded': 'بارکردن پیشینهٔ درخواست‌ها',

@@ -12,7 +12,7 @@ import type { MappingPartProps } from './SourceStep.tsx'
 import { Step } from './Step.tsx'
 
 type Meaning = Mapping['activities'][string]
-const kinds = requestEventKinds.filter((kind) => kind !== 'merged')
+const kinds = requestEventKinds.filter((kind) => kind !== 'merged' && kind !== 'undone')
 
 /** What each value of the column of events means. Values come from the sample; others may be typed. */
 export function ActivitiesStep({ mapping, preview, onChange }: MappingPartProps) {

@@ -17,6 +17,7 @@ export const en: typeof fa = {
     resolved: 'The request was resolved',
     resolvedAs: (outcome) => `The request was finished: ${outcome.toLowerCase()}`,
     reopened: 'The request was reopened',
+    undone: 'The last act on the request was taken back',
     closed: 'The request was closed',
     merged: 'The request was merged into another',
     someone: 'a colleague',

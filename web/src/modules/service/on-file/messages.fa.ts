@@ -15,6 +15,7 @@ export const fa = {
     resolved: 'درخواست حل شد',
     resolvedAs: (outcome: string) => `درخواست پایان یافت: ${outcome}`,
     reopened: 'درخواست بازگشایی شد',
+    undone: 'آخرین کار روی درخواست برگردانده شد',
     closed: 'درخواست بسته شد',
     merged: 'درخواست با درخواست دیگری یکی شد',
     someone: 'همکار دیگر',

@@ -12,6 +12,7 @@ import {
   Merge,
   RotateCcw,
   Send,
+  Undo2,
 } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
@@ -38,6 +39,7 @@ const looks = {
   reopened: { icon: RotateCcw, tone: 'danger' },
   closed: { icon: Ban },
   merged: { icon: Merge },
+  undone: { icon: Undo2 },
 } satisfies Record<string, { icon: LucideIcon; tone?: Tone }>
 
 type Event = keyof typeof looks

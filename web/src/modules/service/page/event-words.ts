@@ -16,6 +16,7 @@ import {
   RotateCcw,
   Share2,
   StickyNote,
+  Undo2,
   UserPlus,
   Archive,
 } from 'lucide-react'
@@ -44,6 +45,7 @@ export const eventIcons: Record<RequestEvent['kind'], LucideIcon> = {
   reopened: RotateCcw,
   closed: Archive,
   merged: Merge,
+  undone: Undo2,
   other: CircleDot,
 }
 

@@ -170,6 +170,7 @@ export const en: typeof fa = {
     reopened: 'Reopened',
     closed: 'Closed',
     merged: 'Merged into another request',
+    undone: 'The act before was taken back',
     other: 'Another event',
   },
   ofRequest: (number) => `Request ${number}`,

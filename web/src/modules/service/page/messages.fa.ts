@@ -168,6 +168,7 @@ export const fa = {
     reopened: 'بازگشایی',
     closed: 'بسته‌شدن',
     merged: 'یکی‌شدن با درخواست دیگر',
+    undone: 'کار پیشین برگردانده شد',
     other: 'رویداد دیگر',
   },
   ofRequest: (number: string) => `درخواست ${number}`,

@@ -1,0 +1,22 @@
+import type { BodyOf, contract } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { laidOver } from '../../../platform/laid-over.ts'
+import type { CustomerFile } from './file.types.ts'
+import { presentFile } from './present-file.ts'
+import { lockForChange, writeChangedFile } from './write-changed-file.ts'
+
+type Given = Omit<BodyOf<typeof contract.customers.patch>, 'version'>
+
+/** Changes some of what a file says and leaves the rest; nobody is asked about doubts that were there before. */
+export async function patchCustomer(context: Context, customerId: string, { version, ...given }: BodyOf<typeof contract.customers.patch>) {
+  const before = await lockForChange(context, customerId, version)
+  return presentFile(context, await patchFile(context, before, given))
+}
+
+/** The same for a file that is locked, giving it as it is stored. */
+export async function patchFile(context: Context, before: CustomerFile, given: Given): Promise<CustomerFile> {
+  const place = laidOver({ unitId: before.unitId, ownerId: before.ownerId }, given)
+  const { accessPoints = null, acceptedProblems = {}, provisional } = given
+  const said = { ...place, fields: laidOver(before.fields, given), accessPoints, acceptedProblems, provisional, asksAgain: false }
+  return writeChangedFile(context, before, said)
+}

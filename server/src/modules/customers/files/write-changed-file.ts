@@ -1,0 +1,109 @@
+import type { BodyOf, contract } from '@parvandeh/contract'
+import type { Actor, Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { newId } from '../../../platform/ids.ts'
+import { mayReach, requireReach, writeAudit } from '../../identity/index.ts'
+import { announceFile } from './announce-file.ts'
+import { auditedParts } from './audited-parts.rules.ts'
+import { displayNameOf, nameOf } from './display-name.rules.ts'
+import type { Doubt } from './doubts.rules.ts'
+import type { CustomerFile, FileFacts, FixedFields } from './file.types.ts'
+import { lockFile, moveOwnTimeline, updateFile } from './files.queries.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
+import { raiseDoubts, rememberedReasons, requireReasons } from './settle-doubts.ts'
+import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
+import { keepWithheld, withheldFrom } from './withheld.rules.ts'
+
+type Body = BodyOf<typeof contract.customers.change>
+
+/** The file as somebody says that it should be. */
+export interface SaidFile extends Pick<Body, 'unitId' | 'ownerId' | 'acceptedProblems' | 'provisional'> {
+  fields: FixedFields
+  /** Null: as they are. */
+  accessPoints: Body['accessPoints'] | null
+  /** Whether doubts that the file had before are asked about again. */
+  asksAgain: boolean
+}
+
+/** Locks a file for a change by whoever has seen this version of it. */
+export async function lockForChange(context: Context, customerId: string, version: number): Promise<CustomerFile> {
+  const file = await lockFile(context, customerId)
+  requireReach(context.actor, 'customers.read', file)
+  if (!file) throw new AppError('not-found')
+  if (!mayReach(context.actor, 'customers.write', file)) throw new AppError('not-permitted')
+  if (file.version !== version) throw new AppError('changed-meanwhile')
+  return file
+}
+
+/** Writes a locked file anew. What finds it, and its own timeline lines, follow in the same transaction. */
+export async function writeChangedFile(context: Context, before: CustomerFile, said: SaidFile): Promise<CustomerFile> {
+  const after = await changedFile(context, before, factsFrom(context, before, said), said)
+  const parts = auditedParts(before, after)
+  if (Object.keys(parts.after).length === 0) return before
+  const { customerId } = before
+  if (!mayReach(context.actor, 'customers.write', after)) throw new AppError('not-permitted')
+  await refuseUnknown(context, updateFile(context, after))
+  await moveOwnTimeline(context, after)
+  await writeAudit(context, { action: 'customer.changed', subjectType: 'customer', subjectId: customerId, customerId, ...parts })
+  await announceFile(context, 'customers.customer-changed', after, { fields: Object.keys(parts.after).join(' ') })
+  return after
+}
+
+function factsFrom(context: Context, before: CustomerFile, said: SaidFile): FileFacts {
+  const known = new Set(before.accessPoints.map(({ id }) => id))
+  const accessPoints = said.accessPoints?.map((point) => {
+    // An id that is not of this file, or is given twice, names a new point.
+    const id = point.id !== undefined && known.delete(point.id) ? point.id : newId(context.now)
+    return tidyAccessPoint(point, id)
+  })
+  const given = { fields: said.fields, accessPoints: accessPoints ?? before.accessPoints }
+  const kept = keepWithheld(before, given, context.actor.fieldClasses)
+  return { fields: tidyFields(kept.fields), accessPoints: kept.accessPoints }
+}
+
+async function changedFile(context: Context, before: CustomerFile, facts: FileFacts, said: SaidFile): Promise<CustomerFile> {
+  const remembered = rememberedReasons(before, facts)
+  const reasons = requireReasons(
+    context,
+    await openDoubts(context, before, facts, said),
+    said.acceptedProblems,
+    facts.accessPoints,
+    remembered,
+  )
+  const named = nameOf(facts.fields) !== null
+  const provisional = said.provisional ?? (before.provisional && !(named && nameOf(before.fields) === null))
+  return {
+    ...before,
+    ...facts,
+    displayName: displayNameOf(facts, before.code),
+    mainPhone: mainPhoneOf(facts.accessPoints),
+    unitId: said.unitId,
+    ownerId: said.ownerId,
+    provisional: provisional || !named,
+    acceptedProblems: { ...remembered, ...reasons },
+    version: before.version + 1,
+    updatedAt: context.now,
+  }
+}
+
+async function openDoubts(context: Context, before: CustomerFile, facts: FileFacts, { asksAgain }: SaidFile): Promise<Doubt[]> {
+  const doubts = (await raiseDoubts(context, facts, before.customerId)).filter(
+    (doubt) => !isUntouchedSecret(context.actor, doubt, before, facts),
+  )
+  if (asksAgain || doubts.length === 0) return doubts
+  const old = await raiseDoubts(context, before, before.customerId)
+  return doubts.filter((doubt) => !isUntouched(doubt, before, facts) || !old.some((one) => isSameDoubt(one, doubt)))
+}
+
+const isSameDoubt = (a: Doubt, b: Doubt) => a.field === b.field && a.problem === b.problem
+
+/** Nobody is asked about a value that they cannot see and did not change. */
+const isUntouchedSecret = (actor: Actor, doubt: Doubt, before: CustomerFile, after: FileFacts): boolean =>
+  withheldFrom(actor.fieldClasses).includes(rootOf(doubt)) && isUntouched(doubt, before, after)
+
+function isUntouched(doubt: Doubt, before: CustomerFile, after: FileFacts): boolean {
+  const name = rootOf(doubt)
+  return name === 'accessPoints' ? before.accessPoints === after.accessPoints : before.fields[name] === after.fields[name]
+}
+
+const rootOf = ({ field }: Doubt) => field.split('.')[0] as 'accessPoints' | keyof FileFacts['fields']
