@@ -1,0 +1,54 @@
+/** What the simulated world is like. Everything in points, shares or counts; defaults are the base setting. */
+export interface OpinionSetting {
+  name: string
+  employees: number
+  customers: number
+  answers: number
+  employeeSd: number
+  /** Rounded to 1..5, or left continuous. */
+  rounded: boolean
+  /** Factor on the three effects of the file on the variance of an answer. */
+  dispersion: number
+  /** Change of the logit of answering per point of experience: answers missing because of the answer. */
+  missingByAnswer: number
+  /** Part of the rows whose recorded share is drawn at random. */
+  wrongShares: number
+  /** Part of the employees who invite only where the experience was better than their usual. */
+  choosers: number
+  /** Customers who come, really served, to give one employee the lowest mark, again and again. */
+  clique: number
+  /** Largest number of employees in one row. */
+  team: number
+}
+
+const base: OpinionSetting = {
+  name: 'base',
+  employees: 120,
+  customers: 1500,
+  answers: 6000,
+  employeeSd: 0.35,
+  rounded: true,
+  dispersion: 1,
+  missingByAnswer: 0,
+  wrongShares: 0,
+  choosers: 0,
+  clique: 0,
+  team: 1,
+}
+
+export type SettingName = keyof typeof OPINION_SETTINGS
+
+/** The settings of the study, the four adversaries last. */
+export const OPINION_SETTINGS = {
+  base,
+  continuous: { ...base, name: 'continuous', rounded: false },
+  strong: { ...base, name: 'strong', dispersion: 2.5 },
+  flat: { ...base, name: 'flat', dispersion: 0 },
+  mnar: { ...base, name: 'MNAR', missingByAnswer: 0.8 },
+  small: { ...base, name: 'small', employees: 30, customers: 250, answers: 1000 },
+  null: { ...base, name: 'null', employeeSd: 0 },
+  wrongShares: { ...base, name: 'wrong shares', wrongShares: 0.2 },
+  choosers: { ...base, name: 'choosers', choosers: 0.1 },
+  clique: { ...base, name: 'clique', clique: 15 },
+  team: { ...base, name: 'teams', team: 4 },
+} satisfies Record<string, OpinionSetting>
