@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { day, id, instant, line, page, pageOf } from './fields.ts'
+import { day, flag, id, instant, line, page, pageOf } from './fields.ts'
+import { channels } from './interactions.ts'
 import { route } from './route.ts'
 
-/** The six service indicators, in the order of their definitions. */
+/** The six service indicators, in the order of their definitions, and what one of them is made of. */
 export const indicatorKeys = [
   'requests-per-day',
   'closed-per-person',
@@ -10,6 +11,7 @@ export const indicatorKeys = [
   'service-time',
   'exchanges-per-service',
   'requests-per-month',
+  'service-time-parts',
 ] as const
 export type IndicatorKey = (typeof indicatorKeys)[number]
 
@@ -22,9 +24,25 @@ export const kpiFilters = z.object({
   personId: id.optional(),
   productId: id.optional(),
   topicId: id.optional(),
+  channel: z.enum(channels).optional(),
 })
 
-export const bucketings = ['none', 'day', 'weekday', 'month', 'hour', 'person', 'topic'] as const
+export const bucketings = [
+  'none',
+  'day',
+  'weekday',
+  'month',
+  'month-part',
+  'hour',
+  'weekday-hour',
+  'person',
+  'unit',
+  'topic',
+  'product',
+  'channel',
+  'state',
+  'band',
+] as const
 
 const measures = ['sum', 'mean', 'median', 'p90'] as const
 const units = ['requests', 'seconds', 'exchanges', 'share'] as const
@@ -40,11 +58,17 @@ const figure = z.object({
   missing: missing.nullable(),
   /** How many values it is made of: records, or days or months where it is a number per day or per month. */
   count: z.number().int(),
+  /** Where the figure lies with 95 % confidence; null where there are too few values to say. Of shares always, of percentiles when asked for. */
+  interval: z.object({ low: z.number(), high: z.number() }).nullable().optional(),
 })
 
 /** What a bucket says: how many records stand behind it and the figures over them. */
 const bucket = z.object({
-  /** Day, weekday (0 Saturday), Jalali month `1403-05`, hour, person or topic id (`none`: nobody, no topic); `all` for the whole period. */
+  /**
+   * Day, weekday (0 Saturday), Jalali month `1403-05`, part of the month (`first` and `last` three days, `middle`), hour,
+   * weekday and hour `0-13`, channel, state, or the id of a person, unit, topic or product (`none`: nobody, no topic); a
+   * band of values by its place (`none`: no value); `all` for the whole period.
+   */
   key: z.string(),
   count: z.number().int(),
   /** Records whose source does not tell the fact that the figures need. */
@@ -60,9 +84,9 @@ export const indicator = z.object({
   /** Unit of the indicator's main figures: seconds, requests, exchanges, share. */
   unit: z.enum(units),
   whole: bucket,
-  /** In order of time, hour or weekday, empty ones included; people and topics by number of records. */
+  /** In order of time, hour, weekday or band, empty ones included; people, topics and the like by number of records. */
   buckets: z.array(bucket),
-  /** More people or topics than are shown. */
+  /** More people, topics or the like than are shown. */
   more: z.boolean(),
   by: z.enum(bucketings),
 })
@@ -84,6 +108,14 @@ export const kpiRoutes = {
           definition: words,
           unit: z.enum(units),
           bucketings: z.array(z.enum(bucketings)),
+          /** The indicator of which this one is the parts: over the same period and filters they add up to it. */
+          partsOf: z.enum(indicatorKeys).nullable(),
+          /** The figure that says most. */
+          main: z.string(),
+          /** A sum or mean over records: what is explained where the indicator has changed. */
+          explained: z.string(),
+          /** The value whose distribution is shown, and where each band but the first begins; null where there is none. */
+          bands: z.object({ value: z.string(), edges: z.array(z.number()) }).nullable(),
           /** What is known of each record behind the indicator. */
           values: z.array(words.extend({ key: z.string(), unit: z.enum(units) })),
           /**
@@ -109,7 +141,13 @@ export const kpiRoutes = {
     permission: 'kpi.read',
     summary: { fa: 'یک شاخص در یک بازه', en: 'One indicator over a period' },
     params: key,
-    query: kpiFilters.extend({ by: z.enum(bucketings).default('none') }),
+    query: kpiFilters.extend({
+      by: z.enum(bucketings).default('none'),
+      /** Only the figures of this value: cheaper than all of them. */
+      value: line(40).optional(),
+      /** With the interval of each median and 90th percentile. */
+      intervals: flag.optional(),
+    }),
     response: indicator,
   }),
   /** The records behind a figure; their count and their values add up to it. */

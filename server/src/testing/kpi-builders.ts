@@ -15,7 +15,11 @@ export interface ExpectedRecord {
   topicId?: string | null
   state?: 'known' | 'not-recorded' | 'not-yet'
   values: Record<string, number | null>
+  /** Buckets that follow from neither moment nor values: of the unit, the product, the channel. */
+  in?: Partial<Record<Bucketing, string>>
 }
+
+type Bucketing = Shown['by']
 
 export async function showKpi(site: TestApp, as: TestPerson, indicator: IndicatorKey, query: KpiQuery): Promise<Shown> {
   const shown = await site.call(contract.kpi.show, { as, params: { indicator }, query })
@@ -45,6 +49,7 @@ const calendar = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
   timeZone: 'Asia/Tehran',
   year: 'numeric',
   month: '2-digit',
+  day: '2-digit',
   hour: '2-digit',
   hourCycle: 'h23',
   weekday: 'short',
@@ -53,15 +58,35 @@ const gregorian = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Tehran', year:
 const weekdays = ['Sat', 'Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri']
 
 /** Where a moment lies in Tehran, by the calendar of the runtime. */
-function placeOf(at: Date): Record<'day' | 'month' | 'weekday' | 'hour', string> {
+function placeOf(at: Date): Record<'day' | 'month' | 'month-part' | 'weekday' | 'hour' | 'weekday-hour', string> {
   const parts = new Map(calendar.formatToParts(at).map(({ type, value }) => [type, value]))
+  const weekday = String(weekdays.indexOf(parts.get('weekday') ?? ''))
+  const hour = String(Number(parts.get('hour')))
+  const inThreeDays = calendar.formatToParts(+at + 3 * 86_400_000).find(({ type }) => type === 'month')?.value
   return {
     day: gregorian.format(at),
     month: `${parts.get('year')}-${parts.get('month')}`,
-    weekday: String(weekdays.indexOf(parts.get('weekday') ?? '')),
-    hour: String(Number(parts.get('hour'))),
+    'month-part': Number(parts.get('day')) <= 3 ? 'first' : inThreeDays === parts.get('month') ? 'middle' : 'last',
+    weekday,
+    hour,
+    'weekday-hour': `${weekday}-${hour}`,
   }
 }
+
+/** The band that a record's value falls into, counted from the edges one by one. */
+function bandOf({ bands }: Listed, { values }: ExpectedRecord): string {
+  const value = bands ? values[bands.value] : null
+  return value == null ? 'none' : String(bands?.edges.filter((edge) => value >= edge).length)
+}
+
+/** The bucket that a record falls into by each cut of which it tells. */
+const keysOf = (listed: Listed, record: ExpectedRecord): Partial<Record<Bucketing, string>> & { day: string } => ({
+  ...placeOf(record.at),
+  person: record.personId ?? 'none',
+  topic: record.topicId ?? 'none',
+  band: bandOf(listed, record),
+  ...record.in,
+})
 
 /** Mean, median and 90th percentile as everybody learns them. */
 function spreadOf(numbers: readonly number[]) {
@@ -87,18 +112,14 @@ export async function expectIndicator(
   all: readonly ExpectedRecord[],
   bucketings = listed.bucketings,
 ): Promise<void> {
-  const placed = all.map((record) => ({
-    ...record,
-    ...placeOf(record.at),
-    person: record.personId ?? 'none',
-    topic: record.topicId ?? 'none',
-  }))
-  const within = placed.filter(({ day }) => day >= query.from && day < query.to)
-  for (const by of bucketings) {
+  const placed = all.map((record) => ({ ...record, keys: keysOf(listed, record) }))
+  const within = placed.filter(({ keys }) => keys.day >= query.from && keys.day < query.to)
+  const isTold = (by: Bucketing) => by === 'none' || placed.every(({ keys }) => keys[by] !== undefined)
+  for (const by of bucketings.filter(isTold)) {
     const shown = await showKpi(site, as, listed.key, { ...query, by })
     expectBucket(listed, shown.whole, within)
     if (by === 'none') continue
-    const groups = Map.groupBy(within, (record) => record[by])
+    const groups = Map.groupBy(within, ({ keys }) => keys[by] ?? '')
     for (const bucket of shown.buckets) expectBucket(listed, bucket, groups.get(bucket.key) ?? [])
     expect(
       [...groups.keys()].filter((key) => !shown.buckets.some((bucket) => bucket.key === key)),

@@ -7,6 +7,7 @@ export interface Story {
   customerId: string
   topicId: string | null
   productId: string | null
+  channel: string
   /** False: the other system kept no contacts. */
   recorded: boolean
   test: boolean
@@ -46,7 +47,7 @@ export function historyOf(story: Story): RequestHistory {
     if (cameBack) events.push({ kind: 'reopened', at: cameBack })
   }
   if (story.closed) events.push({ kind: 'closed', at: story.closed.at, personId: story.closed.by, unitId })
-  const { number, customerId, topicId, productId, test, recorded } = story
+  const { number, customerId, topicId, productId, channel, test, recorded } = story
   return {
     customerId,
     source: 'آزمون',
@@ -54,6 +55,7 @@ export function historyOf(story: Story): RequestHistory {
     subject: `درخواست ${number}`,
     topicId,
     productId,
+    channel,
     test,
     firstResponseRecorded: recorded,
     events: events.map((event, index) => ({ ...event, key: `${index}` })),
@@ -79,13 +81,17 @@ const clocks = (name: string, spells: readonly { from: Date; to: Date }[]) => ({
 })
 const noClocks = (name: string) => ({ [`${name}Elapsed`]: null, [`${name}Working`]: null })
 
+/** Where a story falls when it is cut by the unit that has it, and by its kind. */
+const kindOf = (story: Story) => ({ unit: finalUnit(story), product: story.productId ?? 'none', channel: story.channel })
+
 /** The records that a story leaves behind each indicator, told at a moment. */
 export const recordsOf = {
   requests: (story: Story): ExpectedRecord[] => [
-    { at: story.reported, personId: story.registrar, topicId: story.topicId, values: { requests: 1 } },
+    { at: story.reported, personId: story.registrar, topicId: story.topicId, values: { requests: 1 }, in: kindOf(story) },
   ],
 
-  closed({ resolutions, closed, topicId }: Story): ExpectedRecord[] {
+  closed(story: Story): ExpectedRecord[] {
+    const { resolutions, closed, topicId } = story
     const last = resolutions.at(-1)
     const records = resolutions
       .filter((one) => one.cameBack || one === last)
@@ -94,10 +100,11 @@ export const recordsOf = {
         personId: one.by,
         topicId,
         values: { closed: one.cameBack ? 0 : 1, signedOff: closed && !one.cameBack ? 1 : 0, cameBack: one.cameBack ? 1 : 0 },
+        in: kindOf(story),
       }))
     // Closed without a resolution, or without another one.
     if (closed && (!last || last.cameBack))
-      records.push({ at: closed.at, personId: closed.by, topicId, values: { closed: 1, signedOff: 1, cameBack: 0 } })
+      records.push({ at: closed.at, personId: closed.by, topicId, values: { closed: 1, signedOff: 1, cameBack: 0 }, in: kindOf(story) })
     return records
   },
 
@@ -112,6 +119,7 @@ export const recordsOf = {
           topicId,
           state: recorded ? 'not-yet' : 'not-recorded',
           values: Object.assign({}, ...names.map(noClocks)),
+          in: kindOf(story),
         },
       ]
     }
@@ -123,10 +131,11 @@ export const recordsOf = {
       ...clocks('queued', [{ from: arrived, to: taken?.at ?? answer.at }]),
       ...clocks('held', taken ? [{ from: taken.at, to: answer.at }] : []),
     }
-    return [{ at: reported, personId: answer.by, topicId, values }]
+    return [{ at: reported, personId: answer.by, topicId, values, in: kindOf(story) }]
   },
 
-  service({ reported, resolutions, waits, topicId }: Story): ExpectedRecord[] {
+  service(story: Story): ExpectedRecord[] {
+    const { reported, resolutions, waits, topicId } = story
     const last = resolutions.at(-1)
     if (!last) return []
     const whole = clocks('service', [{ from: reported, to: last.at }])
@@ -136,10 +145,43 @@ export const recordsOf = {
       serviceElapsed: whole['serviceElapsed']! - left['customerWaitElapsed']!,
       serviceWorking: whole['serviceWorking']! - left['customerWaitWorking']!,
     }
-    return [{ at: last.at, personId: last.by, topicId, values }]
+    return [{ at: last.at, personId: last.by, topicId, values, in: kindOf(story) }]
   },
 
-  exchanges({ resolutions, recorded, answer, moreExchanges, topicId }: Story, now: Date): ExpectedRecord[] {
+  /** Each second of the service time belongs to who had the request in it; what is alike is one record. */
+  serviceParts(story: Story): ExpectedRecord[] {
+    const { reported, registered, referral, taken, waits, resolutions, topicId } = story
+    const last = resolutions.at(-1)
+    if (!last) return []
+    const edges = [reported, registered, referral?.at, taken?.at, ...waits.flatMap(({ from, to }) => [from, to])]
+      .concat(resolutions.flatMap(({ at, cameBack }) => [at, cameBack ?? undefined]))
+      .filter((edge) => edge !== undefined)
+      .filter((edge) => edge <= last.at)
+      .toSorted((a, b) => +a - +b)
+    const whoHad = (from: Date) => {
+      if (waits.some((wait) => wait.from <= from && from < wait.to)) return undefined
+      if (from < registered) return { unit: 'none', person: 'none', state: 'unregistered' }
+      const unit = referral && referral.at <= from ? referral.unit : story.unit
+      const person = taken && taken.at <= from ? taken.by : 'none'
+      const isDone = resolutions.some(({ at, cameBack }) => at <= from && (!cameBack || from < cameBack))
+      return { unit, person, state: isDone ? 'resolved' : person === 'none' ? 'queued' : 'held' }
+    }
+    const stretches = edges.slice(1).flatMap((to, index) => {
+      const from = edges[index]!
+      const had = from < to ? whoHad(from) : undefined
+      return had ? [{ had, from, to }] : []
+    })
+    return [...Map.groupBy(stretches, ({ had }) => Object.values(had).join()).values()].map((alike) => ({
+      at: last.at,
+      personId: last.by,
+      topicId,
+      values: clocks('part', alike),
+      in: { ...kindOf(story), ...alike[0]!.had },
+    }))
+  },
+
+  exchanges(story: Story, now: Date): ExpectedRecord[] {
+    const { resolutions, recorded, answer, moreExchanges, topicId } = story
     const [first, last] = [resolutions[0], resolutions.at(-1)]
     if (!first || !last) return []
     const isOld = +now - +first.at >= 7 * day
@@ -154,6 +196,7 @@ export const recordsOf = {
         topicId,
         state: !recorded ? 'not-recorded' : isOld ? 'known' : 'not-yet',
         values: { exchanges, firstContact },
+        in: kindOf(story),
       },
     ]
   },
@@ -213,6 +256,7 @@ export function inventStories(count: number, { from, now, cast, seed }: { from: 
       customerId: cast.customerId,
       topicId,
       productId,
+      channel: ['phone', 'email', 'letter'][index % 3]!,
       recorded: often(0.8),
       test: often(0.05),
       reported,

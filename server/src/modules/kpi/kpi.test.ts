@@ -70,6 +70,7 @@ const expectedOf: Record<IndicatorKey, (story: Story) => ExpectedRecord[]> = {
   'wait-until-response': recordsOf.wait,
   'service-time': recordsOf.service,
   'exchanges-per-service': (story) => recordsOf.exchanges(story, now),
+  'service-time-parts': recordsOf.serviceParts,
 }
 
 async function expectAll(
@@ -141,6 +142,59 @@ test('the parts of the wait add up to the wait, on both clocks and in each recor
     }
   }
 })
+
+test('where service time goes adds up to it, on both clocks, by state as by holder', async () => {
+  for (const filter of [{}, { unitId: units.west }, { personId: people.hamid.id }]) {
+    const records = await everyRecord(site, people.manager, 'service-time', { ...spring, ...filter })
+    const whole = (key: string) => records.reduce((sum, { values }) => sum + (values[key] ?? 0), 0)
+    for (const by of ['state', 'person', 'unit', 'topic'] as const) {
+      const { buckets } = await showKpi(site, people.manager, 'service-time-parts', { ...spring, ...filter, by })
+      const sum = (figure: string) => buckets.reduce((total, { figures }) => total + (figures[figure]?.value ?? 0), 0)
+      expect([sum('partElapsed'), sum('partWorking')]).toEqual([whole('serviceElapsed'), whole('serviceWorking')])
+    }
+  }
+})
+
+test('the interval of a percentile is made of two of its values, so chosen that it misses in one of twenty at most', async () => {
+  const { whole, buckets } = await showKpi(site, people.manager, 'service-time', {
+    ...spring,
+    by: 'topic',
+    value: 'serviceElapsed',
+    intervals: 'true',
+  })
+  expect(Object.keys(whole.figures)).toEqual(['serviceElapsed.mean', 'serviceElapsed.median', 'serviceElapsed.p90'])
+  for (const bucket of [whole, ...buckets]) {
+    const records = await everyRecord(site, people.manager, 'service-time', {
+      ...spring,
+      ...(bucket === whole ? {} : { by: 'topic', bucket: bucket.key }),
+    })
+    const inOrder = records.flatMap(({ values }) => values['serviceElapsed'] ?? []).toSorted((a, b) => a - b)
+    for (const [figure, share] of [
+      ['serviceElapsed.median', 0.5],
+      ['serviceElapsed.p90', 0.9],
+    ] as const) {
+      const given = bucket.figures[figure]!
+      const ranks = tediousRanks(inOrder.length, share)
+      expect(given.interval, `${bucket.key} ${figure} of ${inOrder.length}`).toEqual(
+        ranks ? { low: inOrder[ranks.low - 1], high: inOrder[ranks.high - 1] } : null,
+      )
+      if (given.interval) expect(given.interval.low <= given.value! && given.value! <= given.interval.high).toBe(true)
+    }
+  }
+})
+
+/** The same ranks by adding up whole binomial coefficients. */
+function tediousRanks(n: number, share: number): { low: number; high: number } | null {
+  const chances = Array.from({ length: n + 1 }, (_, count) => {
+    let chance = (1 - share) ** (n - count) * share ** count
+    for (let index = 0; index < count; index += 1) chance *= (n - index) / (index + 1)
+    return chance
+  })
+  const below = (rank: number) => chances.slice(0, rank).reduce((sum, chance) => sum + chance, 0)
+  const low = chances.findLastIndex((_, rank) => below(rank) <= 0.025)
+  const high = chances.findIndex((_, rank) => 1 - below(rank) <= 0.025)
+  return low >= 1 && high !== -1 && high <= n ? { low, high } : null
+}
 
 test('requests a day are over the days up to today, requests a month over months that are over', async () => {
   const perDay = await showKpi(site, people.manager, 'requests-per-day', { ...spring, by: 'weekday' })
@@ -241,6 +295,15 @@ describe('at its edges', () => {
     // 2 Farvardin 1401 began at one o'clock; 30 Shahrivar 1401 had its last hour twice.
     const moments = ['2022-03-21T20:29:59Z', '2022-03-21T20:30:00Z', '2022-09-21T19:00:00Z', '2022-09-21T20:00:00Z', '2022-09-21T20:30:00Z']
     await load(moments.map((moment, index) => atMoment(`ساعت ${index}`, moment)))
+    // 2 Farvardin was a Tuesday; its first hour by the clock was the second. The last hour of summer, and the one after, were both eleven.
+    expect(await counts('requests-per-day', { from: '2022-03-21', to: '2022-03-23', by: 'weekday-hour' })).toMatchObject({
+      '2-23': 1,
+      '3-1': 1,
+    })
+    expect(await counts('requests-per-day', { from: '2022-09-21', to: '2022-09-23', by: 'weekday-hour' })).toMatchObject({
+      '4-23': 2,
+      '5-0': 1,
+    })
     expect(await counts('requests-per-day', { from: '2022-03-21', to: '2022-03-23', by: 'day' })).toEqual({
       '2022-03-21': 1,
       '2022-03-22': 1,
@@ -319,7 +382,10 @@ describe('rights', () => {
       for (const by of bucketings) {
         const filters = by === 'none' ? [{}, { unitId: units.west }, { unitId: units.above }, { personId: people.elham.id }] : [{}]
         for (const filter of filters)
-          replies.push((await site.call(contract.kpi.show, { as, params: { indicator: key }, query: { ...spring, by, ...filter } })).text)
+          replies.push(
+            (await site.call(contract.kpi.show, { as, params: { indicator: key }, query: { ...spring, by, ...filter, intervals: 'true' } }))
+              .text,
+          )
         replies.push(
           (
             await site.call(contract.kpi.records, {
@@ -395,6 +461,10 @@ describe('what cannot be answered is refused', () => {
     expect(await asked('requests-per-day', { from: '2024-01-01', to: '2055-05-01' })).toBe('422 invalid-input from beyond-calendar')
     expect(await asked('requests-per-day', { from: '2010-01-01', to: '2024-05-01', by: 'day' })).toBe('422 invalid-input by too-many-days')
     expect(await asked('requests-per-month', { from: '2024-01-01', to: '2024-05-01', by: 'hour' })).toBe('422 invalid-input by not-offered')
+    expect(await asked('service-time', { from: '2024-01-01', to: '2024-05-01', by: 'state' })).toBe('422 invalid-input by not-offered')
+    expect(await asked('service-time', { from: '2024-01-01', to: '2024-05-01', value: 'requests' })).toBe(
+      '422 invalid-input value no-such-value',
+    )
     expect(await asked('requests-per-day', { from: '2024-13-01', to: '2024-05-01' })).toContain('422 invalid-input from')
     expect(await asked('requests-per-year', spring)).toBe('404 not-found ')
   })

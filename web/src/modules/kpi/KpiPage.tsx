@@ -23,9 +23,11 @@ export function KpiPage() {
       {definitions.error && <ErrorState failure={definitions.error} onRetry={() => void definitions.refetch()} />}
       {definitions.isPending && <SkeletonLines lines={8} />}
       <div className="grid min-w-0 items-start gap-gap xl:grid-cols-2">
-        {definitions.data?.indicators.map((definition) => (
-          <IndicatorCard key={definition.key} definition={definition} search={search} />
-        ))}
+        {definitions.data?.indicators
+          .filter(({ partsOf }) => partsOf === null)
+          .map((definition) => (
+            <IndicatorCard key={definition.key} definition={definition} search={search} />
+          ))}
       </div>
     </Page>
   )

@@ -1,9 +1,9 @@
 import type { Definition, Value } from './definition.types.ts'
 import { notYetMeasured, share, total } from './figures.ts'
-import { whatCounts } from './shared.ts'
+import { byGroup, whatCounts } from './shared.ts'
 
 const columns = (view: string) =>
-  ['customer_id', 'request_id', 'number', 'subject', 'unit_id', 'owner_id', 'access_class', 'topic_id', 'product_id', 'status']
+  ['customer_id', 'request_id', 'number', 'subject', 'unit_id', 'owner_id', 'access_class', 'topic_id', 'product_id', 'channel', 'status']
     .map((column) => `${view}.${column}`)
     .join(', ')
 
@@ -55,7 +55,9 @@ export const closedPerPerson: Definition = {
     en: `Each request once, on the day of its last resolution, for the person who resolved it: neither the last holder nor whoever closed the file afterwards. A request closed without a resolution counts for who closed it. A resolution after which the request came back does not count as finished, and goes into that person's share that came back, which is those divided by all records behind this number. The unit is where the work was finished. ${whatCounts.en}`,
   },
   unit: 'requests',
-  bucketings: ['none', 'person', 'day', 'weekday', 'month', 'topic'],
+  bucketings: ['none', 'day', 'weekday', 'month', ...byGroup],
+  main: 'closed',
+  explained: 'closed',
   from: finished,
   id: 'r.closure_id',
   at: 'r.finished_at',

@@ -19,7 +19,7 @@ export interface Value {
  * An indicator: what it is called and how it is counted, and the SQL of its records. In the SQL `r` is a row of
  * `from`, which holds what every report view holds, and `asked.at` is the moment of asking.
  */
-export interface Definition extends Omit<Listed, 'key' | 'values'> {
+export interface Definition extends Omit<Listed, 'key' | 'values' | 'partsOf' | 'bands'> {
   key: IndicatorKey
   /** A report view, or a query over report views in brackets; a record is a row of it. */
   from: string
@@ -35,4 +35,8 @@ export interface Definition extends Omit<Listed, 'key' | 'values'> {
   /** What `not-yet` means here. */
   notYet: 'not-yet' | 'too-young'
   values: readonly Value[]
+  partsOf?: IndicatorKey
+  bands?: { value: string; edges: readonly number[] }
+  /** Cuts whose SQL is another here than elsewhere, or that no other indicator has. */
+  cuts?: Partial<Record<Bucketing, string>>
 }

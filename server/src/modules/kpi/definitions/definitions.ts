@@ -5,6 +5,7 @@ import { exchangesPerService } from './exchanges-per-service.ts'
 import { requestsPerDay } from './requests-per-day.ts'
 import { requestsPerMonth } from './requests-per-month.ts'
 import { serviceTime } from './service-time.ts'
+import { serviceTimeParts } from './service-time-parts.ts'
 import { waitUntilResponse } from './wait-until-response.ts'
 
 /** Every indicator by its key, in the order in which they are shown. */
@@ -15,4 +16,5 @@ export const definitions: Readonly<Record<IndicatorKey, Definition>> = {
   'service-time': serviceTime,
   'exchanges-per-service': exchangesPerService,
   'requests-per-month': requestsPerMonth,
+  'service-time-parts': serviceTimeParts,
 }

@@ -1,6 +1,6 @@
 import type { Definition, Value } from './definition.types.ts'
 import { share, spread } from './figures.ts'
-import { requestRecord, whatCounts } from './shared.ts'
+import { byGroup, requestRecord, whatCounts } from './shared.ts'
 
 const exchanges: Value = {
   key: 'exchanges',
@@ -28,7 +28,10 @@ export const exchangesPerService: Definition = {
     en: `Exchanges of each resolved request: a run of customer messages and the run of our messages after it is one, a call or a visit is one. Resolved at first contact: solved by its first resolution after one exchange at most, and not come back within seven days; a request resolved less than seven days ago is too young and has no part in this share. Each request stands on the day of its last resolution. Requests of which an earlier system kept no contacts are counted apart. The person is who resolved it, the unit the one that has the request now. Median and 90th percentile are interpolated linearly. ${whatCounts.en}`,
   },
   unit: 'exchanges',
-  bucketings: ['none', 'day', 'weekday', 'month', 'person', 'topic'],
+  bucketings: ['none', 'day', 'weekday', 'month', ...byGroup, 'band'],
+  main: 'exchanges.mean',
+  explained: 'exchanges.mean',
+  bands: { value: 'exchanges', edges: [1, 2, 3, 4, 6, 11] },
   where: 'r.resolved_at is not null',
   at: 'r.resolved_at',
   person: 'r.resolved_by',

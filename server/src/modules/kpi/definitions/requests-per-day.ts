@@ -1,6 +1,6 @@
 import type { Definition } from './definition.types.ts'
 import { notYetMeasured, rate, total } from './figures.ts'
-import { everyBucketing, oneRequest, requestRecord, whatCounts } from './shared.ts'
+import { byGroup, byTime, oneRequest, requestRecord, whatCounts } from './shared.ts'
 
 /** How many requests customers reported, by day. */
 export const requestsPerDay: Definition = {
@@ -12,7 +12,9 @@ export const requestsPerDay: Definition = {
     en: `Requests by the day on which the customer reported the problem, by the Jalali calendar and the organisation's clock; a letter entered later counts on the day of its report. Mean, median and 90th percentile are over the days of the period up to today, days without requests being zero. The person is who registered the request, the unit the one that has it now. ${whatCounts.en}`,
   },
   unit: 'requests',
-  bucketings: everyBucketing,
+  bucketings: [...byTime, ...byGroup],
+  main: 'requests',
+  explained: 'requests',
   at: 'r.reported_at',
   person: 'r.registered_by',
   state: `'known'`,

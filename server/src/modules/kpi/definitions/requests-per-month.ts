@@ -1,6 +1,6 @@
 import type { Definition } from './definition.types.ts'
 import { notYetMeasured, rate, total } from './figures.ts'
-import { oneRequest, requestRecord, whatCounts } from './shared.ts'
+import { byGroup, oneRequest, requestRecord, whatCounts } from './shared.ts'
 
 /** How many requests customers reported, by Jalali month. */
 export const requestsPerMonth: Definition = {
@@ -12,7 +12,9 @@ export const requestsPerMonth: Definition = {
     en: `Requests by the Jalali month in which the customer reported the problem, by the organisation's clock. Mean, median and 90th percentile are over those months only that lie in the period whole and are over. The person is who registered the request, the unit the one that has it now. ${whatCounts.en}`,
   },
   unit: 'requests',
-  bucketings: ['none', 'month', 'person', 'topic'],
+  bucketings: ['none', 'month', ...byGroup],
+  main: 'perMonth.median',
+  explained: 'requests',
   at: 'r.reported_at',
   person: 'r.registered_by',
   state: `'known'`,

@@ -1,6 +1,6 @@
 import type { Definition } from './definition.types.ts'
 import { spread } from './figures.ts'
-import { duration, requestRecord, twoClocks, whatCounts } from './shared.ts'
+import { byGroup, byTime, duration, durationBands, requestRecord, twoClocks, whatCounts } from './shared.ts'
 
 const values = [
   ...duration('service', 'service', 'زمان خدمت', 'Service time'),
@@ -17,7 +17,10 @@ export const serviceTime: Definition = {
     en: `From the customer's report to the last resolution, less the time in which the work waited on the customer; waiting on others is not taken off. Each request stands on the day of its last resolution; one that came back keeps it until it is resolved again. The person is who resolved it, the unit the one that has the request now. A resolution recorded before the report is "not recorded". ${twoClocks.en} ${whatCounts.en}`,
   },
   unit: 'seconds',
-  bucketings: ['none', 'day', 'weekday', 'month', 'person', 'topic'],
+  bucketings: [...byTime, ...byGroup, 'band'],
+  main: 'serviceElapsed.median',
+  explained: 'serviceElapsed.mean',
+  bands: { value: 'serviceElapsed', edges: durationBands },
   where: 'r.resolved_at is not null',
   at: 'r.resolved_at',
   person: 'r.resolved_by',

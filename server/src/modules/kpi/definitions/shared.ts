@@ -3,7 +3,15 @@ import type { Bucketing, Value } from './definition.types.ts'
 /** The columns that place a request, where an indicator's record is a request. */
 export const requestRecord = { from: 'service.report_request', id: 'r.request_id', unitOf: 'r.unit_id' } as const
 
-export const everyBucketing: Bucketing[] = ['none', 'day', 'weekday', 'month', 'hour', 'person', 'topic']
+/** Cuts by when, and cuts by whose and of what kind. */
+export const byTime: Bucketing[] = ['none', 'day', 'weekday', 'month', 'month-part', 'hour', 'weekday-hour']
+export const byGroup: Bucketing[] = ['person', 'unit', 'topic', 'product', 'channel']
+
+const hour = 3600
+const day = 24 * hour
+
+/** Where the bands of a duration begin, in seconds: a quarter, one, four and eight hours, one, three, seven and thirty days. */
+export const durationBands = [hour / 4, hour, 4 * hour, 8 * hour, day, 3 * day, 7 * day, 30 * day]
 
 /** A record that counts as one request. */
 export const oneRequest: Value = { key: 'requests', fa: 'درخواست‌ها', en: 'Requests', unit: 'requests', sql: '1' }

@@ -1,6 +1,6 @@
 import type { Definition } from './definition.types.ts'
 import { spread } from './figures.ts'
-import { duration, everyBucketing, requestRecord, twoClocks, whatCounts } from './shared.ts'
+import { byGroup, byTime, duration, durationBands, requestRecord, twoClocks, whatCounts } from './shared.ts'
 
 const values = [
   ...duration('wait', 'response', 'انتظار', 'Wait'),
@@ -20,7 +20,10 @@ export const waitUntilResponse: Definition = {
     en: `From the customer's report to the first time an employee reached the customer by an answer, a call or a visit; an automatic acknowledgement does not count. It has four parts that add up to it: not registered yet (reported, not entered), misrouted (in units that neither answered nor resolved, and passed it on), queued (with no employee) and held. Each request stands on the day of its report. Requests without an answer so far, and those of which an earlier system kept no first response, are counted apart and are not in the mean. The person is who answered, the unit the one that has the request now. ${twoClocks.en} ${whatCounts.en}`,
   },
   unit: 'seconds',
-  bucketings: everyBucketing,
+  bucketings: [...byTime, ...byGroup, 'band'],
+  main: 'waitElapsed.median',
+  explained: 'waitElapsed.mean',
+  bands: { value: 'waitElapsed', edges: durationBands },
   at: 'r.reported_at',
   person: 'r.first_response_by',
   state: `case when not r.first_response_recorded then 'not-recorded' when r.response_elapsed_seconds is null then 'not-yet' else 'known' end`,

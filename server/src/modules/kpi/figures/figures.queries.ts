@@ -33,9 +33,9 @@ const ofRecords = (figures: readonly Figure[]) =>
  * buckets, of which one is the whole.
  */
 export async function readFigures(context: Context, question: Question, limit: number): Promise<ReadBucket[]> {
-  const { values, figures } = question.definition
+  const { values } = question.definition
   const counts = values.map(({ key }) => sql`count(f.${columnOf(key)}) as ${sql.ref(`n_${key}`)}`)
-  const asked = ofRecords(figures).map(
+  const asked = ofRecords(question.figures).map(
     ({ key, value, measure }) => sql`${measures[measure](sql`f.${columnOf(value)}`)} as ${sql.ref(nameOf(key))}`,
   )
   const read = await sql<ReadBucket>`

@@ -1,21 +1,30 @@
 import type { AnswerOf, contract } from '@parvandeh/contract'
 import type { Definition, Figure } from '../definitions/definition.types.ts'
 import { nameOf } from './figure-names.rules.ts'
+import { shareInterval } from './intervals.rules.ts'
+import type { Interval } from './intervals.rules.ts'
 import type { ReadBucket } from './figures.queries.ts'
 import { measureOf } from './rates.rules.ts'
 
 type Bucket = AnswerOf<typeof contract.kpi.show>['whole']
 type PresentFigure = Bucket['figures'][string]
 
-/** A bucket as it is answered. `ratesOver` gives the numbers per day or month, undefined where they say nothing; `read` is absent when there are no records. */
-export function presentBucket(
-  definition: Definition,
-  key: string,
-  read: ReadBucket | undefined,
-  ratesOver: (per: 'day' | 'month') => number[] | undefined,
-): Bucket {
-  const figures = definition.figures.flatMap((figure): [string, PresentFigure][] => {
-    if (figure.per === 'record') return [[figure.key, overRecords(definition, figure, read)]]
+interface Presented {
+  definition: Definition
+  figures: readonly Figure[]
+  key: string
+  /** Absent when there are no records. */
+  read: ReadBucket | undefined
+  /** The numbers per day or month, undefined where they say nothing. */
+  ratesOver: (per: 'day' | 'month') => number[] | undefined
+  /** By key of the figure: where it lies, for those of which that was asked. */
+  intervals: ReadonlyMap<string, Interval | null> | undefined
+}
+
+/** A bucket as it is answered. */
+export function presentBucket({ definition, figures: asked, key, read, ratesOver, intervals }: Presented): Bucket {
+  const figures = asked.flatMap((figure): [string, PresentFigure][] => {
+    if (figure.per === 'record') return [[figure.key, { ...overRecords(definition, figure, read), ...intervalOf(figure, read, intervals) }]]
     const numbers = ratesOver(figure.per)
     if (!numbers || figure.measure === null) return []
     const value = measureOf(figure.measure, numbers)
@@ -28,6 +37,16 @@ export function presentBucket(
     notYet: read?.not_yet ?? 0,
     figures: Object.fromEntries(figures),
   }
+}
+
+/** Shares have an interval always, since it follows from their number; percentiles where it was read. */
+function intervalOf({ key, value, unit }: Figure, read: ReadBucket | undefined, intervals: Presented['intervals']) {
+  if (unit === 'share' && value !== null) {
+    const count = Number(read?.[`n_${value}`] ?? 0)
+    return { interval: shareInterval(Number(read?.[nameOf(key)] ?? 0), count) ?? null }
+  }
+  const interval = intervals?.get(key)
+  return interval === undefined ? {} : { interval }
 }
 
 function overRecords(definition: Definition, { key, value, measure }: Figure, read: ReadBucket | undefined): PresentFigure {

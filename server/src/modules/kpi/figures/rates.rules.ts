@@ -26,7 +26,9 @@ export function countsOver({ per, key, by, days, today, counts }: RateQuestion):
         ? begun.filter((one) => String(one.weekday) === key)
         : by === 'month'
           ? begun.filter((one) => one.month === key)
-          : undefined
+          : by === 'month-part'
+            ? begun.filter((one) => one.monthPart === key)
+            : undefined
   return inBucket?.map(({ day }) => counts.get(day) ?? 0)
 }
 

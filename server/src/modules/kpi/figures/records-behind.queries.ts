@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
-import type { Bucketing } from '../definitions/definition.types.ts'
-import { monthOf } from './days.queries.ts'
+import { bucketOf, calendarCuts } from './bucket-of.queries.ts'
 import type { Question } from './understand-question.ts'
 
 /**
@@ -19,10 +18,10 @@ export function recordsBehind(context: Context, question: Question): RawBuilder<
   const subject = sql`case when ${visibleRows(context.actor, 'service.read', 'r')} then r.subject else '' end`
   return sql`(
     select r.customer_id, r.request_id, ${sql.raw(definition.id)} as id, r.number, ${subject} as subject, ${at} as at, (${at} at time zone ${zone})::date as day,
-      ${sql.raw(definition.person)} as person_id, ${sql.raw(definition.state)} as state, ${bucketOf(question, by)} as bucket, ${sql.join(values)}
+      ${sql.raw(definition.person)} as person_id, ${sql.raw(definition.state)} as state, ${bucketOf(definition, zone, by)} as bucket, ${sql.join(values)}
     from ${sql.raw(definition.from)} as r
     cross join (values (${context.now}::timestamptz)) as asked(at)
-    ${by === 'weekday' || by === 'month' ? sql`join platform.calendar_day c on c.day = (${at} at time zone ${zone})::date` : sql``}
+    ${calendarCuts.includes(by) ? sql`join platform.calendar_day c on c.day = (${at} at time zone ${zone})::date` : sql``}
     where ${visibleRows(context.actor, 'kpi.read', 'r')} and r.access_class = any(${readableClasses(context.actor)}::text[])
       and ${sql.raw(definition.where ?? 'true')} and ${within(question)})`
 }
@@ -41,27 +40,8 @@ function within({ definition, filters, zone, unitIds }: Question): RawBuilder<bo
       ...(filters.personId ? [sql`${sql.raw(definition.person)} = ${filters.personId}::uuid`] : []),
       ...(filters.productId ? [sql`r.product_id = ${filters.productId}::uuid`] : []),
       ...(filters.topicId ? [sql`r.topic_id = ${filters.topicId}::uuid`] : []),
+      ...(filters.channel ? [sql`r.channel = ${filters.channel}`] : []),
     ],
     sql` and `,
   )}`
-}
-
-function bucketOf({ definition, zone }: Question, by: Bucketing): RawBuilder<string> {
-  const local = sql`(${sql.raw(definition.at)} at time zone ${zone})`
-  switch (by) {
-    case 'none':
-      return sql`'all'`
-    case 'day':
-      return sql`${local}::date::text`
-    case 'weekday':
-      return sql`c.weekday::text`
-    case 'month':
-      return monthOf('c')
-    case 'hour':
-      return sql`extract(hour from ${local})::int::text`
-    case 'person':
-      return sql`coalesce(${sql.raw(definition.person)}::text, 'none')`
-    case 'topic':
-      return sql`coalesce(r.topic_id::text, 'none')`
-  }
 }

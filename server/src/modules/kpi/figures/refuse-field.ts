@@ -8,5 +8,6 @@ export const refuseField = fieldRefusals({
     fa: 'روز به روز، بازه دست‌بالا پنج سال است؛ بازه را کوتاه کنید یا ماه به ماه ببینید.',
     en: 'Day by day, a period is five years at most; shorten it, or look at it by month.',
   },
+  'no-such-value': { fa: 'این شاخص چنین سنجه‌ای ندارد.', en: 'This indicator has no such value.' },
   'not-offered': { fa: 'این شاخص چنین بخش‌بندی‌ای ندارد.', en: 'This indicator is not cut that way.' },
 })

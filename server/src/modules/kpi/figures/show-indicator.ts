@@ -2,30 +2,39 @@ import type { AnswerOf, contract, IndicatorKey, QueryOf } from '@parvandeh/contr
 import type { Context } from '../../../platform/context.ts'
 import { expectedKeys } from './buckets.rules.ts'
 import { readDailyCounts, readFigures } from './figures.queries.ts'
+import { readIntervals } from './intervals.queries.ts'
 import { presentBucket } from './present-bucket.rules.ts'
 import type { Question } from './understand-question.ts'
 import { understandQuestion } from './understand-question.ts'
 import { countsOver } from './rates.rules.ts'
 
-/** Most people or topics that are shown. */
+/** Most people, topics or the like that are shown. */
 const mostBuckets = 1000
 
 /** An indicator over a period, of the whole and by buckets; buckets of time without records are there with a count of zero. */
 export async function showIndicator(
   context: Context,
   indicator: IndicatorKey,
-  query: QueryOf<typeof contract.kpi.show>,
+  { intervals: withIntervals, ...query }: QueryOf<typeof contract.kpi.show>,
 ): Promise<AnswerOf<typeof contract.kpi.show>> {
   const question = await understandQuestion(context, indicator, query)
-  const { definition, by, days, today } = question
-  const expected = expectedKeys(by, days)
+  const { definition, by, days, today, figures } = question
+  const expected = expectedKeys(by, days, definition)
   const read = await readFigures(context, question, (expected?.length ?? mostBuckets + 1) + 1)
+  const intervals = withIntervals ? await readIntervals(context, question, read) : undefined
   const counts = await dailyCounts(context, question)
   const whole = read.find((row) => row.whole)
   const byKey = new Map(read.filter((row) => !row.whole).map((row) => [row.bucket ?? '', row]))
   const keys = expected ?? [...byKey.keys()].slice(0, mostBuckets)
   const present = (key: string) =>
-    presentBucket(definition, key, key === 'all' ? whole : byKey.get(key), (per) => countsOver({ per, key, by, days, today, counts }))
+    presentBucket({
+      definition,
+      figures,
+      key,
+      read: key === 'all' ? whole : byKey.get(key),
+      ratesOver: (per) => countsOver({ per, key, by, days, today, counts }),
+      intervals: intervals?.get(key),
+    })
   return {
     key: indicator,
     unit: definition.unit,
@@ -38,4 +47,4 @@ export async function showIndicator(
 
 /** Numbers per day and month need to know the days; other indicators are not asked. */
 const dailyCounts = async (context: Context, question: Question): Promise<ReadonlyMap<string, number>> =>
-  question.definition.figures.some(({ per }) => per !== 'record') ? readDailyCounts(context, question) : new Map()
+  question.figures.some(({ per }) => per !== 'record') ? readDailyCounts(context, question) : new Map()

@@ -3,7 +3,7 @@ import { addDays, localDay } from '@parvandeh/contract/persian'
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { organisationOf, readUnitsBelow } from '../../identity/index.ts'
-import type { Bucketing, Definition } from '../definitions/definition.types.ts'
+import type { Bucketing, Definition, Figure } from '../definitions/definition.types.ts'
 import { definitions } from '../definitions/definitions.ts'
 import { readDays } from './days.queries.ts'
 import type { CalendarDay } from './days.queries.ts'
@@ -14,6 +14,8 @@ export interface Question {
   definition: Definition
   filters: z.output<typeof kpiFilters>
   by: Bucketing
+  /** The figures that are asked for: those of one value, or all. */
+  figures: readonly Figure[]
   /** The organisation's time zone: its midnights bound the days. */
   zone: string
   /** The unit asked for with all below it. */
@@ -30,15 +32,17 @@ const mostDays = 1830
 export async function understandQuestion(
   context: Context,
   indicator: IndicatorKey,
-  { by, ...filters }: Question['filters'] & { by: Bucketing },
+  { by, value, ...filters }: Question['filters'] & { by: Bucketing; value?: string | undefined },
 ): Promise<Question> {
   const definition = definitions[indicator]
   if (!definition.bucketings.includes(by)) throw refuseField(context, 'by', 'not-offered')
+  const figures = definition.figures.filter((figure) => value === undefined || figure.value === value)
+  if (figures.length === 0) throw refuseField(context, 'value', 'no-such-value')
   if (filters.from >= filters.to) throw refuseField(context, 'to', 'period-empty')
   const days = await readDays(context, filters)
   if (days[0]?.day !== filters.from || days.at(-1)?.day !== addDays(filters.to, -1)) throw refuseField(context, 'from', 'beyond-calendar')
   if (by === 'day' && days.length > mostDays) throw refuseField(context, 'by', 'too-many-days')
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
   const unitIds = filters.unitId === undefined ? undefined : await readUnitsBelow(context.tx, filters.unitId)
-  return { definition, filters, by, zone, unitIds, days, today: localDay(context.now, zone) }
+  return { definition, filters, by, figures, zone, unitIds, days, today: localDay(context.now, zone) }
 }
