@@ -50,7 +50,19 @@ export const beyondTheSide = (page: Page): Promise<string[]> =>
       const { left, right } = element.getBoundingClientRect()
       return left < -1 || right > root.clientWidth + 1
     }
-    const beyond = [...document.body.querySelectorAll('*')].filter((one) => isBeyond(one) && ![...one.children].some(isBeyond))
+    /** What scrolls by itself holds what it is the place of: not what is laid out against something outside. */
+    const isHeld = (element: Element): boolean => {
+      let place = getComputedStyle(element).position
+      for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
+        const { overflowX, position } = getComputedStyle(around)
+        if (place === 'fixed') return false
+        if (place === 'absolute' && position === 'static') continue
+        if (overflowX !== 'visible') return true
+        place = position
+      }
+      return false
+    }
+    const beyond = [...document.body.querySelectorAll('*')].filter((one) => isBeyond(one) && !isHeld(one))
     const named = beyond.map((one) => `${one.tagName.toLowerCase()} "${(one.textContent ?? '').trim().slice(0, 40)}" ${one.className}`)
     return named.length > 0 ? named : ['the page itself']
   })

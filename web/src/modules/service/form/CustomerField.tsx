@@ -57,7 +57,7 @@ export function CustomerField({ value, onChange, problem }: CustomerFieldProps) 
         {!value && may('customers.write') && (
           <span className="text-muted">
             {words.notFound}{' '}
-            <Link to="/customers/new" search={typed ? { q: typed } : {}}>
+            <Link to="/customers/new" search={typed ? { q: typed } : {}} className="underline">
               {words.newCustomer}
             </Link>
           </span>
