@@ -65,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
-const regionClass = 'min-w-0 overflow-x-auto rounded-card border border-line bg-surface print:overflow-visible print:border-0'
+const regionClass = 'relative min-w-0 overflow-x-auto rounded-card border border-line bg-surface print:overflow-visible print:border-0'
 
 /** Scrolls within itself, so that head and first column stay and a million rows have one scroll bar. */
 const longClass = 'md:max-h-[calc(100dvh-5rem)] md:min-h-40 md:overflow-y-auto md:[overflow-anchor:none] print:max-h-none!'
