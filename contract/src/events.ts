@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant } from './fields.ts'
+import { notice } from './identity/notifications.ts'
 import { accessClasses, permissionKeys } from './permissions.ts'
 
 /**
@@ -27,7 +28,7 @@ export type TimelineLine = z.infer<typeof timelineLine>
 const rights = { unitId: id.nullable(), ownerId: id.nullable() }
 const onFile = { customerId: id, id, version: z.number().int(), ...rights, timeline: z.array(timelineLine).default([]) }
 
-/** Every event: what it says, and which permission a listener of live updates must hold. */
+/** Every event: what it says, and which permission a listener of live updates must hold; `owner`: nobody hears it but the person it is about. */
 export const events = {
   'customers.customer-created': { live: 'customers.read', payload: z.object(onFile) },
   'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
@@ -49,8 +50,10 @@ export const events = {
   'service.request-changed': {
     live: 'service.read',
     /** `change` names the verb: registered, taken, assigned... */
-    payload: z.object({ ...onFile, number: z.string(), change: z.string() }),
+    payload: z.object({ ...onFile, number: z.string(), change: z.string(), notices: z.array(notice).default([]) }),
   },
+  /** These have lain unanswered in somebody's hands for longer than they should. */
+  'service.requests-slow': { live: null, payload: z.object({ notices: z.array(notice) }) },
   /** Many requests at once, from an import or the demo; a batch over several files. */
   'service.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
   /** Working time of these requests was reckoned again, because a calendar changed under them. */
@@ -59,9 +62,6 @@ export const events = {
   'identity.calendar-changed': { live: null, payload: z.object({ from: day, to: day.nullable() }) },
   /** A leave was added or taken back: clocks that ran in this person's hands then are reckoned again. */
   'identity.leave-changed': { live: null, payload: z.object({ personId: id, from: instant, to: instant }) },
-  'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
-  /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
-  'integrations.import-changed': {
   /** A change of many rows goes on; heard by whoever made it. `work`: there are rows to deal with. */
   'identity.bulk-changed': {
     live: 'customers.read',
@@ -69,8 +69,11 @@ export const events = {
   },
   /** The bell of `ownerId` is no longer as it was; `id`: by this notification, which is new. */
   'identity.bell-changed': { live: 'owner', payload: z.object({ id: id.nullable(), ...rights }) },
+  'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
+  /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
+  'integrations.import-changed': {
     live: 'imports.run',
-    payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights }),
+    payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights, notices: z.array(notice).default([]) }),
   },
 } as const
 

@@ -4,16 +4,17 @@ import { customerBulkRoutes } from './customers/bulk.ts'
 import { customerRoutes } from './customers/files.ts'
 import { documentRoutes } from './documents.ts'
 import { calendarRoutes } from './identity/calendars.ts'
+import { notificationRoutes } from './identity/notifications.ts'
 import { auditRoutes, peopleRoutes, roleRoutes, tokenRoutes, unitRoutes } from './identity/people.ts'
 import { demoRoutes, sessionRoutes } from './identity/session.ts'
 import { viewRoutes } from './identity/views.ts'
 import { importRoutes } from './imports.ts'
 import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
+import { requestBulkRoutes } from './service/bulk.ts'
 import { requestRoutes } from './service/requests.ts'
 import { systemRoutes } from './system.ts'
 
-import { requestBulkRoutes } from './service/bulk.ts'
 /** Every endpoint there is, by the noun it serves. */
 export const contract = {
   system: systemRoutes,
@@ -25,21 +26,22 @@ export const contract = {
   tokens: tokenRoutes,
   audit: auditRoutes,
   views: viewRoutes,
+  notifications: notificationRoutes,
   calendars: calendarRoutes,
   catalogue: catalogueRoutes,
   customers: customerRoutes,
+  customerBulk: customerBulkRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
+  requestBulk: requestBulkRoutes,
+  bulk: bulkRoutes,
   kpi: kpiRoutes,
   imports: importRoutes,
 }
-  customerBulk: customerBulkRoutes,
 
 /** What each noun of the contract is about, for the description of the API. */
 export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = {
-  requestBulk: requestBulkRoutes,
-  bulk: bulkRoutes,
   system: { fa: 'تندرستی برنامه، شرح رابط و خبر زنده', en: 'Health of the process, description of the API, live news' },
   session: { fa: 'ورود، خروج و راه‌اندازی سازمان', en: 'Signing in and out, and setting the organisation up' },
   demo: { fa: 'سازمان نمایشی', en: 'The fictional organisation to look around in' },
@@ -49,32 +51,34 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   tokens: { fa: 'کلیدهای دسترسی برای برنامه‌ها', en: 'Personal access tokens for scripts' },
   audit: { fa: 'رویدادنگاری', en: 'The trail of who did what' },
   views: { fa: 'نماهای ذخیره‌شدهٔ فهرست‌ها', en: 'Saved views of lists' },
+  notifications: { fa: 'اعلان‌های هر کس و خواست او دربارهٔ آن‌ها', en: 'What somebody is told of, and how they wish to be told' },
   calendars: { fa: 'تقویم کاری، تعطیلی‌ها و مرخصی‌ها', en: 'Working hours, holidays and leave' },
   catalogue: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
   customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
+  customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
+  requestBulk: { fa: 'تغییر گروهی درخواست‌ها', en: 'Changes of many requests at once' },
+  bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
   imports: { fa: 'درون‌ریزی پیشینه از فایل', en: 'History from a file, through a mapping' },
 }
 
+export * from './bulk.ts'
 export * from './catalogue.ts'
+export * from './customers/bulk.ts'
+export * from './customers/fields.ts'
 export * from './customers/files.ts'
-  customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
 export * from './documents.ts'
 export * from './events.ts'
 export * from './failures.ts'
-  requestBulk: { fa: 'تغییر گروهی درخواست‌ها', en: 'Changes of many requests at once' },
-  bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
 export * from './fields.ts'
 export * from './identity/calendars.ts'
+export * from './identity/notifications.ts'
 export * from './identity/people.ts'
 export * from './identity/session.ts'
-export * from './bulk.ts'
 export * from './identity/views.ts'
-export * from './customers/bulk.ts'
-export * from './customers/fields.ts'
 export * from './imports.ts'
 export * from './interactions.ts'
 export * from './kpi.ts'
@@ -82,8 +86,8 @@ export * from './permissions.ts'
 export * from './problem.ts'
 export * from './request-mapping.ts'
 export * from './route.ts'
-export * from './service/requests.ts'
-export * from './undo.ts'
 export * from './service/bulk.ts'
+export * from './service/requests.ts'
 export * from './service/slow.ts'
 export * from './service/words.ts'
+export * from './undo.ts'

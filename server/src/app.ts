@@ -6,12 +6,22 @@ import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { customerReactions, customerRoutes } from './modules/customers/index.ts'
 import { documentRoutes } from './modules/documents/index.ts'
-import { identityRoutes, mayReach, openAuth, openAuthenticator, organisationOf, sweepSignIn } from './modules/identity/index.ts'
-import type { Auth } from './modules/identity/index.ts'
+import {
+  identityRoutes,
+  mayReach,
+  notificationReactions,
+  notificationRoutes,
+  openAuth,
+  openAuthenticator,
+  organisationOf,
+  sweepNotifications,
+  sweepSignIn,
+} from './modules/identity/index.ts'
+import type { Auth, Notifier } from './modules/identity/index.ts'
 import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
 import { interactionRoutes } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
-import { serviceReactions, serviceRoutes } from './modules/service/index.ts'
+import { remindOfSlow, serviceReactions, serviceRoutes } from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
@@ -20,6 +30,7 @@ import { AppError } from './platform/failure.ts'
 import { buildHttp } from './platform/http/build-http.ts'
 import { serve } from './platform/http/handlers.ts'
 import type { ServedRoute } from './platform/http/handlers.ts'
+import { sweepOnce } from './platform/http/once.ts'
 import { serveRoutes } from './platform/http/serve-routes.ts'
 import { systemRoutes } from './platform/http/system-routes.ts'
 import { runJobs, workOffJobs } from './platform/jobs/run-jobs.ts'
@@ -50,6 +61,8 @@ export interface AppOptions {
   requestsPerMinute?: number
   /** Tests work the queue off by hand. */
   withJobs?: boolean
+  /** Ways out of the house by which people can be told; without any there is the bell alone. */
+  notifiers?: readonly Notifier[]
 }
 
 export interface App {
@@ -81,19 +94,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   hub.onRightsChanged(authenticator.forget)
 
   const runAsSystem = systemRunner(jobDb, clock)
-  const reactions: Reaction[] = [...customerReactions, ...serviceReactions, ...integrationsReactions(blobs)]
-  const routes: ServedRoute[] = [
-    ...systemRoutes(),
-    ...identityRoutes(auth),
-    ...catalogueRoutes(),
-    ...customerRoutes(),
-    ...documentRoutes(blobs),
-    ...interactionRoutes(),
-    ...serviceRoutes(),
-    ...kpiRoutes(),
-    ...integrationsRoutes(blobs),
-    ...demoRoutes(options.demoHost),
-  ]
+  const { reactions, routes } = wireModules({ ...options, blobs, auth })
 
   const requestsPerMinute = options.requestsPerMinute ?? 1200
   const http = await buildHttp({ log, secure: options.secure, requestsPerMinute, trustedProxies: options.trustedProxies })
@@ -130,9 +131,41 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
-/** In the small hours of Tehran. */
+/** What the modules of the organisation hear, and what they serve. */
+function wireModules({
+  blobs,
+  auth,
+  demoHost,
+  notifiers = [],
+}: { blobs: BlobStore; auth: Auth } & Pick<AppOptions, 'demoHost' | 'notifiers'>) {
+  const reactions: Reaction[] = [
+    ...customerReactions,
+    ...notificationReactions(notifiers),
+    ...serviceReactions,
+    ...integrationsReactions(blobs),
+  ]
+  const routes: ServedRoute[] = [
+    ...systemRoutes(),
+    ...identityRoutes(auth),
+    ...notificationRoutes(notifiers),
+    ...catalogueRoutes(),
+    ...customerRoutes(),
+    ...documentRoutes(blobs),
+    ...interactionRoutes(),
+    ...serviceRoutes(),
+    ...kpiRoutes(),
+    ...integrationsRoutes(blobs),
+    ...demoRoutes(demoHost),
+  ]
+  return { reactions, routes }
+}
+
+/** What sweeps, in the small hours of Tehran. */
 const schedules: Schedule[] = [
+  { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
+  { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
+  { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
   { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
 ]
 

@@ -1,5 +1,5 @@
-import { contract, permissionKeys } from '@parvandeh/contract'
-import type { CallOf, Route } from '@parvandeh/contract'
+import { contract, noticeKinds, permissionKeys } from '@parvandeh/contract'
+import type { CallOf, NoticeKind, Route } from '@parvandeh/contract'
 import { beforeAll, afterAll, expect, test } from 'vitest'
 import { newCustomer, personFile } from './testing/customers-builders.ts'
 import { upload } from './testing/documents-builders.ts'
@@ -22,8 +22,16 @@ type Done = { status: number; text: string }
 type Nouns = typeof contract
 type RouteName = { [N in keyof Nouns & string]: `${N}.${keyof Nouns[N] & string}` }[keyof Nouns & string]
 
-/** Writes that change nothing which lasts: what is asked by POST because it is long, and the way to the demo. */
-const lastless = new Set<RouteName>(['customers.check', 'imports.tryMapping', 'demo.enter', 'demo.leave'])
+/** Writes that change nothing which lasts: what is asked by POST because it is long, the way to the demo, and which of one's own notifications one has read. */
+const lastless = new Set<RouteName>([
+  'customers.check',
+  'imports.tryMapping',
+  'demo.enter',
+  'demo.leave',
+  'notifications.mark',
+  'notifications.markAll',
+  'notifications.unmarkAll',
+])
 
 const password = 'گذرواژهٔ بلند ۱'
 const note = 'یادداشت'
@@ -57,6 +65,12 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['session.changePassword', () => ask(session.changePassword, { body: { current: password, next: `${password}۲` } }, mahtab)]
   const again = await site.signIn('mahtab', `${password}۲`)
   yield ['session.signOut', () => ask(session.signOut, {}, again)]
+  yield* writesOfSecondFactor()
+  yield* writesOfViews()
+
+  const wishes = { quiet: 'never', quietFrom: '20:00', quietTo: '08:00', pausedUntil: null } as const
+  const channels = Object.fromEntries(noticeKinds.map((kind) => [kind, []])) as unknown as Record<NoticeKind, []>
+  yield ['notifications.setSettings', () => ask(contract.notifications.setSettings, { body: { ...wishes, channels } })]
 
   const branch = await made(ask(units.addBranch, { body: { name: 'ساری' } }))
   yield ['units.addBranch', () => ask(units.addBranch, { body: { name: 'گرگان' } })]

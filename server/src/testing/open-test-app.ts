@@ -60,7 +60,7 @@ export interface TestApp {
 
 /** Opens the application on a fresh clone of the prepared database. Call `close` after the file's tests. */
 export async function openTestApp(
-  given: Partial<Pick<AppOptions, 'secure' | 'publicUrl' | 'trustedProxies' | 'requestsPerMinute' | 'withJobs'>> = {},
+  given: Partial<Pick<AppOptions, 'secure' | 'publicUrl' | 'trustedProxies' | 'requestsPerMinute' | 'withJobs' | 'notifiers'>> = {},
 ): Promise<TestApp> {
   const server = inject('testServer')
   const database = `test_${randomBytes(6).toString('hex')}`

@@ -1,4 +1,4 @@
-import type { AccessClass, Permission, Scope } from '@parvandeh/contract'
+import type { AccessClass, NoticeChannel, NoticeKind, Permission, Scope } from '@parvandeh/contract'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export interface IdentityTables {
@@ -73,6 +73,32 @@ export interface IdentityTables {
   }
   'identity.calendar_version': { id: number; version: string }
   'identity.leave': { id: string; person_id: string; starts_at: Date; ends_at: Date; note: string }
+  'identity.notification': {
+    id: string
+    person_id: string
+    kind: string
+    at: Date
+    times: number
+    by_person_id: string | null
+    permission: string
+    unit_id: string | null
+    owner_id: string | null
+    subject_type: string
+    subject_id: string
+    label: string
+    title: string | null
+    title_class: string
+    outcome: string | null
+    read_at: Date | null
+  }
+  'identity.notification_setting': {
+    person_id: string
+    channels: JSONColumnType<Record<NoticeKind, NoticeChannel[]>>
+    quiet: 'never' | 'outside-work' | 'hours'
+    quiet_from: string
+    quiet_to: string
+    paused_until: Date | null
+  }
 }
 
 type OwnerKind = 'organisation' | 'branch' | 'unit'

@@ -25,3 +25,7 @@ export { addPersonWithRole, everyAccount, requirePersonByUsername, setPasswordOf
 export { tokensOf } from './tokens/tokens.queries.ts'
 export { addToken, revokeToken } from './tokens/tokens.ts'
 export { demoAccounts } from './sign-in/show-session.ts'
+export { notificationReactions } from './notifications/notification.reactions.ts'
+export { notificationRoutes } from './notifications/notification.routes.ts'
+export type { Notifier } from './notifications/notifier.ts'
+export { sweepNotifications } from './notifications/sweep-notifications.ts'

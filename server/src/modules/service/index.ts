@@ -3,3 +3,4 @@ export type { HistoryEvent, LoadedHistory, RequestHistory } from './history/hist
 export { recountRequests } from './history/recount.ts'
 export { serviceReactions } from './service.reactions.ts'
 export { serviceRoutes } from './service.routes.ts'
+export { remindOfSlow } from './supervision/remind-of-slow.ts'

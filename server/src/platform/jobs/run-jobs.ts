@@ -41,7 +41,9 @@ export async function workOffJobs(options: Omit<JobOptions, 'url'>): Promise<voi
   await runOnce(workerOptions(options, new AbortController().signal))
 }
 
-const crontabOf = (schedules: readonly Schedule[]): string => schedules.map(({ name, when }) => `${when} ${name} ?fill=1d&max=3`).join('\n')
+/** By its key, what was missed many times while nothing ran is made up for once. */
+const crontabOf = (schedules: readonly Schedule[]): string =>
+  schedules.map(({ name, when }) => `${when} ${name} ?fill=1d&max=3&jobKey=${name}`).join('\n')
 
 function workerOptions({ pool, runAsSystem, reactions, schedules, log }: Omit<JobOptions, 'url'>, signal: AbortSignal) {
   const tools = { runAsSystem, log, signal }

@@ -50,7 +50,8 @@ export async function openLiveHub({ url, log, mayReach }: HubOptions): Promise<L
     const permission = notification.permission ?? live
     const row = { unitId: notification.unitId ?? null, ownerId: notification.ownerId ?? null }
     const message: LiveMessage = { event: notification.event, customerId: notification.customerId ?? null, id: notification.id ?? null }
-    streams.tell(`data: ${JSON.stringify(message)}\n\n`, (actor) => mayReach(actor, permission, row))
+    const mayHear = (actor: Actor) => (permission === 'owner' ? actor.personId === row.ownerId : mayReach(actor, permission, row))
+    streams.tell(`data: ${JSON.stringify(message)}\n\n`, mayHear)
   }
   // What happened while the connection was lost is not known: rights may have changed.
   const listening = await listenTo({ url, channel: 'parvandeh_live', log, hear, onAgain: forgetRights })

@@ -7,6 +7,7 @@ import type { RequestRow } from '../service.tables.ts'
 import { insertEvents } from './event.queries.ts'
 import type { StoredRequestEvent } from './event.queries.ts'
 import { lastMoment } from './last-moment.queries.ts'
+import { noticesOf } from './notices.rules.ts'
 import { publishChange } from './publish-change.ts'
 import { changedFacts, storeFacts } from './store-facts.ts'
 
@@ -24,7 +25,7 @@ export async function recordEvent(context: Context, request: RequestRow, given: 
   if (!changed) throw new AppError('unexpected')
   const subject = { subjectType: 'request', subjectId: request.id, customerId: request.customer_id }
   await writeAudit(context, { action: `request.${event.kind}`, ...subject, ...audited(changedFacts(request, changed)) })
-  await publishChange(context, changed, event.kind, [event])
+  await publishChange(context, changed, event.kind, [event], noticesOf(request, changed, event, context.actor.personId))
   return changed
 }
 

@@ -8,6 +8,7 @@ import { clocksForEvents } from '../requests/clocks-for-events.ts'
 import { insertEvents } from '../requests/event.queries.ts'
 import type { StoredRequestEvent } from '../requests/event.queries.ts'
 import { insertFollowing } from '../requests/following.queries.ts'
+import { noticesOf } from '../requests/notices.rules.ts'
 import { publishChange } from '../requests/publish-change.ts'
 import { reckon } from '../requests/reckon.rules.ts'
 import { requestNumber } from '../requests/request-number.rules.ts'
@@ -43,7 +44,7 @@ export async function registerRequest(context: Context, customerId: string, inpu
     customerId,
     after: audited(request),
   })
-  await publishChange(context, request, 'registered', [event])
+  await publishChange(context, request, 'registered', [event], noticesOf(null, request, event, context.actor.personId))
   return showRequest(context, request)
 }
 
