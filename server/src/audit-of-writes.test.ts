@@ -48,6 +48,59 @@ const call = {
 const everyDay = Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }])
 
 /** Each kind of write, once and with success; every later one may build on what the earlier ones made. */
+/** Signing in more safely, and being signed out by others. */
+async function* writesOfSecondFactor(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { people, secondFactor, sessions } = contract
+  const secret = `${password}۲`
+  const sitDown = () => site.signIn('mahtab', secret)
+  const cookieOf = (reply: { headers: Record<string, unknown> }) => String(reply.headers['set-cookie']).split(';')[0] ?? ''
+  const sessionOf = async (as: TestPerson) =>
+    (await site.call(sessions.list, { as })).body.sessions.find(({ current }) => current)?.id ?? ''
+  const turnOn = async (as: TestPerson) => {
+    const made = await site.call(secondFactor.begin, { as, body: { password: secret } })
+    return site.call(secondFactor.confirm, { as, body: { code: codeAt(made.body.secret) } })
+  }
+
+  const mahtab = await sitDown()
+  const { id: personId } = mahtab
+  yield ['sessions.endOthers', () => site.call(sessions.endOthers, { as: mahtab })]
+  const sessionId = await sessionOf(await sitDown())
+  yield ['sessions.end', () => site.call(sessions.end, { as: mahtab, params: { sessionId } })]
+  yield ['secondFactor.begin', () => site.call(secondFactor.begin, { as: mahtab, body: { password: secret } })]
+  const confirmed = await turnOn(mahtab)
+  const as = { ...mahtab, cookie: cookieOf(confirmed) }
+  const withCode = (code = '') => ({ as, body: { password: secret, code } })
+  let codes = confirmed.body.backupCodes
+  const renew = async () => {
+    const reply = await site.call(secondFactor.renewBackupCodes, withCode(codes[0]))
+    codes = reply.body.backupCodes
+    return reply
+  }
+  yield ['secondFactor.renewBackupCodes', renew]
+  yield ['secondFactor.turnOff', () => site.call(secondFactor.turnOff, withCode(codes[0]))]
+  const again = await sitDown()
+  yield ['secondFactor.confirm', () => turnOn(again)]
+  yield ['people.resetSecondFactor', () => site.call(people.resetSecondFactor, { as: nasrin, params: { personId } })]
+  const last = await sessionOf(await sitDown())
+  yield ['people.endSession', () => site.call(people.endSession, { as: nasrin, params: { personId, sessionId: last } })]
+  yield ['people.endSessions', () => site.call(people.endSessions, { as: nasrin, params: { personId } })]
+  yield ['secondFactor.setPolicy', () => site.call(secondFactor.setPolicy, { as: nasrin, body: { policy: 'optional' } })]
+}
+
+/** What somebody keeps of a list. */
+async function* writesOfViews(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { views } = contract
+  const body = { list: 'customers', name: note, audience: 'all', search: {}, columns: [], group: null } as const
+  const view = (await site.call(views.create, { as: nasrin, body })).body
+  const on = { as: nasrin, params: { viewId: view.id } }
+  yield ['views.create', () => site.call(views.create, { as: nasrin, body: { ...body, name: 'دیگری' } })]
+  yield ['views.change', () => site.call(views.change, { ...on, body: { version: 1, name: 'نام تازه' } })]
+  const asFirst = { as: nasrin, params: { list: body.list }, body: { viewId: view.id } }
+  yield ['views.setDefault', () => site.call(views.setDefault, asFirst)]
+  yield ['views.remove', () => site.call(views.remove, on)]
+  yield ['views.restore', () => site.call(views.restore, on)]
+}
+
 async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const ask = <R extends Route>(route: R, input: CallOf<R> = {}, as: TestPerson = nasrin) => site.call(route, { as, ...input })
   const made = async <T>(asked: Promise<{ status: number; text: string; body: T }>) => (await asked).body
@@ -134,6 +187,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const params = { customerId }
   yield ['customers.change', () => ask(customers.change, { params, body: { ...personFile({ firstName: 'همای' }), version: 1 } })]
   yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
+  yield ['customers.patch', () => ask(customers.patch, { params, body: { district: 'ونک', version: 2 } })]
   yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
   const document = (await made(ask(contract.documents.list, { params }))).rows[0]
 
@@ -143,6 +197,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const { reportedAt: _at, unitId: _unit, holderId: _holder, ...said } = requestBody({ subject: 'یخچال باز هم سرد نمی‌کند' })
   yield ['requests.change', () => ask(requests.change, { ...on, body: { ...said, version: 1 } })]
   yield ['requests.take', () => ask(requests.take, { ...on, body: {} })]
+  yield ['requests.patch', () => ask(requests.patch, { ...on, body: { priority: 'high', version: 2 } })]
   yield ['requests.assign', () => ask(requests.assign, { ...on, body: { personId: behnam, note } })]
   yield ['requests.refer', () => ask(requests.refer, { ...on, body: { unitId, note } })]
   yield ['requests.answer', () => ask(requests.answer, { ...on, body: { body: note, channel: 'sms' } })]
@@ -151,6 +206,8 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['requests.wait', () => ask(requests.wait, { ...on, body: { on: 'customer', note } })]
   yield ['requests.resume', () => ask(requests.resume, { ...on, body: { note } })]
   yield ['requests.resolve', () => ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })]
+  const { version } = await made(ask(requests.byNumber, { params: { number: request.number } }))
+  yield ['requests.undo', () => ask(requests.undo, { ...on, body: { version } })]
   yield ['requests.reopen', () => ask(requests.reopen, { ...on, body: { note } })]
   yield ['requests.merge', () => ask(requests.merge, { params: of(other), body: { intoNumber: request.number, note } })]
   await ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })

@@ -98,6 +98,8 @@ interface World {
   strange: { customerId: string; requestId: string; interactionId: string; documentId: string; number: string }
   /** A file in sight, in which the sibling unit keeps the same. */
   shared: World['strange']
+  /** What Nasrin keeps of a list for herself. */
+  otherView: string
 }
 
 /** Two sibling units. Sara reaches the rows of hers; Nasrin, who reaches all, fills those of the other. */
@@ -111,7 +113,7 @@ async function openWorld(): Promise<World> {
   await logByDoor(site, sara, shared.customerId)
   await site.settle()
   const none = { requestId: '', interactionId: '', documentId: '', number: '' }
-  return { sara, nasrin, units, shared: { customerId: shared.customerId, ...none }, strange: { customerId: '', ...none } }
+  return { sara, nasrin, units, shared: { customerId: shared.customerId, ...none }, strange: { customerId: '', ...none }, otherView: '' }
 }
 
 /** What the sibling unit does: nothing of it may reach Sara. */
@@ -124,6 +126,8 @@ async function fillOtherUnit(world: World): Promise<void> {
   )
   world.strange = await fillFile(world, stranger.customerId)
   world.shared = await fillFile(world, world.shared.customerId)
+  const view = { list: 'customers', name: 'نمای خودم', audience: 'private', search: {}, columns: [], group: null } as const
+  world.otherView = (await site.call(contract.views.create, { as: nasrin, body: view })).body.id
   await site.settle()
 }
 
@@ -148,7 +152,7 @@ const call = {
 }
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
-function visitsIn({ strange, sara }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
+function visitsIn({ strange, sara, otherView }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
   const { customerId, requestId, interactionId, documentId, number } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
   const act = (body: unknown): Visit => ({ body, hidden: request })
@@ -157,6 +161,7 @@ function visitsIn({ strange, sara }: World, otherToken: string): Partial<Record<
   return {
     'customers.show': { hidden: file },
     'customers.change': { body: { ...personFile({ firstName: 'هما' }), version: 1 }, hidden: file },
+    'customers.patch': { body: { district: note, version: 1 }, hidden: file },
     'customers.timeline': { hidden: file },
     'interactions.log': { body: call, hidden: file },
     'interactions.show': { hidden: { customerId, interactionId } },
@@ -167,6 +172,8 @@ function visitsIn({ strange, sara }: World, otherToken: string): Partial<Record<
     'requests.byNumber': { hidden: { number } },
     'requests.register': { body: requestBody(), hidden: file },
     'requests.change': act({ ...change, version: 1 }),
+    'requests.patch': act({ priority: 'high', version: 1 }),
+    'requests.undo': act({ version: 1 }),
     'requests.take': act({}),
     'requests.assign': act({ personId: sara.id, note }),
     'requests.refer': act({ unitId: sara.unitId, note }),
@@ -179,6 +186,10 @@ function visitsIn({ strange, sara }: World, otherToken: string): Partial<Record<
     'requests.merge': act({ intoNumber: number, note }),
     'requests.attach': act({ documentId }),
     'requests.logInteraction': act(call),
+    'views.change': { body: { name: note, version: 1 }, hidden: { viewId: otherView } },
+    'views.remove': { hidden: { viewId: otherView } },
+    'views.restore': { hidden: { viewId: otherView } },
+    'views.setDefault': { body: { viewId: otherView }, hidden: { list: 'customers' } },
     'tokens.revoke': { hidden: { tokenId: otherToken } },
     'people.show': unlimited(),
     'people.change': unlimited({ name: note, username: null, email: null, unitId: null, roleIds: [], active: true, version: 1 }),

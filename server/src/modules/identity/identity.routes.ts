@@ -4,6 +4,7 @@ import { AppError } from '../../platform/failure.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { Exchange, ServedRoute } from '../../platform/http/handlers.ts'
 import { loadActor } from './access/load-actor.ts'
+import { ownId } from './access/own-id.ts'
 import { listAudit } from './audit/list-audit.queries.ts'
 import { calendarRoutes } from './calendars/calendar.routes.ts'
 import { setUpOrganisation } from './organisation/set-up.ts'
@@ -17,6 +18,7 @@ import { allBranches, allUnits } from './people/units.queries.ts'
 import { addBranch, addUnit, changeUnit, removeUnit, renameBranch } from './people/units.ts'
 import type { Auth } from './sign-in/open-auth.ts'
 import { tokensOf } from './tokens/tokens.queries.ts'
+import { viewRoutes } from './views/view.routes.ts'
 import { addToken, revokeToken } from './tokens/tokens.ts'
 import { changePassword, signOut } from './sign-in/own-session.ts'
 import { showSession } from './sign-in/show-session.ts'
@@ -69,6 +71,7 @@ function structureRoutes(): ServedRoute[] {
       remove: (context, { params }) => removeUnit(context, params.unitId),
       addBranch: (context, { body }) => addBranch(context, body.name),
       renameBranch: (context, { params, body }) => renameBranch(context, params.branchId, body.name),
+    ...viewRoutes(),
     }),
     ...serve(contract.roles, {
       list: async (context) => ({ roles: await allRoles(context) }),
@@ -77,11 +80,6 @@ function structureRoutes(): ServedRoute[] {
       remove: (context, { params }) => removeRole(context, params.roleId),
     }),
   ]
-}
-
-function ownId(context: Context): string {
-  if (context.actor.personId === null) throw new AppError('not-signed-in')
-  return context.actor.personId
 }
 
 const sessionOf = async (context: Context, personId: string) =>
