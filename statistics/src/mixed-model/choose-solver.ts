@@ -2,15 +2,14 @@ import { jsKernel } from '../dense/js-kernel.ts'
 import type { Kernel } from '../dense/kernel.ts'
 import { hasWasm, wasmKernel } from '../dense/wasm-kernel.ts'
 import { EvaluationError } from '../errors.ts'
-import type { CrossProducts } from './cross-products.ts'
 import { denseEquations } from './dense-equations.ts'
 import type { Design } from './design.ts'
 import type { Equations } from './equations.ts'
 import type { MixedModelOptions } from './types.ts'
 
 /** The equations of a design by the solver and kernel that the options ask for. */
-export function equationsFor(design: Design, cross: CrossProducts, { kernel = 'auto' }: MixedModelOptions): Equations {
-  return denseEquations(design, cross, kernelFor(kernel))
+export function equationsFor(design: Design, { kernel = 'auto' }: MixedModelOptions): Equations {
+  return denseEquations(design, kernelFor(kernel))
 }
 
 function kernelFor(choice: 'auto' | 'wasm' | 'js'): (doubles: number) => Kernel {

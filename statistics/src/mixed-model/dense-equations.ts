@@ -15,33 +15,27 @@ interface Reduced {
 }
 
 /** Equations solved exactly: the absorbed factor is eliminated, what is left is factorised by Cholesky. */
-export function denseEquations(
-  design: Design,
-  cross: CrossProducts,
-  kernelOf: (doubles: number) => Kernel,
-  fixedCorrection?: Float64Array,
-): Equations {
-  const D = new Float64Array(cross.diagonalA.length)
+export function denseEquations(design: Design, kernelOf: (doubles: number) => Kernel): Equations {
   const kernel = kernelOf(doublesFor(design.size))
   const S = positiveDefinite(kernel, design.size)
-  const reduced = { design, cross, D, S }
+  const D = new Float64Array(design.absorbed?.levels ?? 0)
+  let reduced: Reduced
   let inverse: Float64Array | undefined
-  let absorbed: Float64Array | undefined
   const inverted = (): Float64Array => (inverse ??= S.inverse())
-  const forms = (): Float64Array => (absorbed ??= absorbedQuadraticForms(cross, design, inverted()).full)
   return {
     kind: 'dense',
     kernel: kernel.name,
-    prepare(ratios) {
-      inverse = absorbed = undefined
-      assemble(reduced, ratios, fixedCorrection)
+    prepare(cross, ratios, correction) {
+      inverse = undefined
+      reduced = { design, cross, D, S }
+      assemble(reduced, ratios, correction)
       return S.factorise() + D.reduce((sum, value) => sum + Math.log(value), 0)
     },
     solve: (right) => solve(reduced, right.a.slice(), right.b.slice()),
-    traces: () => traces(reduced, inverted(), forms()),
+    traces: () => traces(reduced, inverted()),
     traceError: () => 0,
     inverseDiagonal: () => inverseDiagonal(reduced, inverted()),
-    quadraticForms: () => rowQuadraticForms(cross, design, D, inverted()),
+    quadraticForms: () => rowQuadraticForms(reduced.cross, design, D, inverted()),
     draw: (normal) => draw(reduced, normal),
   }
 }
@@ -117,9 +111,10 @@ function subtractFromAbsorbed({ cross: { AB, AX }, design: { size, p }, D }: Red
   }
 }
 
-/** (M^-1)_aa has diagonal 1/D_i + a_i' S^-1 a_i / D_i^2, `forms` being the quadratic forms. */
-function traces({ design, D }: Reduced, inverse: Float64Array, forms: Float64Array): Float64Array {
+/** (M^-1)_aa has diagonal 1/D_i + a_i' S^-1 a_i / D_i^2. */
+function traces({ design, cross, D }: Reduced, inverse: Float64Array): Float64Array {
   const { blocks, size } = design
+  const forms = absorbedQuadraticForms(cross, design, inverse).full
   return Float64Array.from(blocks, ({ absorbed, offset, levels }) => {
     let trace = 0
     if (absorbed) for (let i = 0; i < levels; i += 1) trace += 1 / D[i]! + forms[i]! / D[i]! ** 2

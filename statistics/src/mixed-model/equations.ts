@@ -1,3 +1,4 @@
+import type { CrossProducts } from './cross-products.ts'
 import type { Coefficients } from './design.ts'
 
 /**
@@ -7,8 +8,11 @@ import type { Coefficients } from './design.ts'
 export interface Equations {
   readonly kind: 'dense' | 'pcg'
   readonly kernel: 'wasm' | 'js'
-  /** Sets the variance ratios gamma_k > 0, one per factor. Gives log|M|; NaN when M is not positive definite. */
-  prepare(ratios: readonly number[]): number
+  /**
+   * Sets T'WT and the variance ratios gamma_k > 0, one per factor; `correction` (p x p) is added to the block of the fixed
+   * effects. Gives log|M|; NaN when M is not positive definite.
+   */
+  prepare(cross: CrossProducts, ratios: readonly number[], correction?: Float64Array): number
   /** M^-1 r. */
   solve(right: Coefficients): Coefficients
   /** Traces of the diagonal blocks of M^-1 that belong to the factors. */

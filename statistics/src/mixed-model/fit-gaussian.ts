@@ -28,12 +28,17 @@ export function fitGaussian(input: MixedModelInput, options: MixedModelOptions):
       fixed.p,
     )
     const cross = crossProducts(design, weights)
-    const equations = equationsFor(design, cross, options)
+    const equations = equationsFor(design, options)
     const model = gaussianModel(design, cross, equations, y, weights)
     const result: RemlResult = maximiseRestrictedLikelihood(model, ratios, options)
     requireResidual(result.profile.sigma2, y)
     iterations += result.iterations
-    if (result.vanished.length === 0) return describeFit({ input, options, fixed, active, model, result: { ...result, iterations } })
+    if (result.vanished.length === 0) {
+      const { sigma2, solution, ratios, criterion } = result.profile
+      const variances = ratios.map((ratio) => ratio * sigma2)
+      const search = { ...result, iterations, criterion }
+      return describeFit({ input, options, fixed, active, design, equations, weights, solution, scale: sigma2, sigma2, variances, search })
+    }
     active = active.filter((_, position) => !result.vanished.includes(position))
     ratios = result.profile.ratios.filter((_, position) => !result.vanished.includes(position))
   }

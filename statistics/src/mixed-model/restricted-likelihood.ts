@@ -47,7 +47,7 @@ export function gaussianModel(
  */
 export function profileAt(model: GaussianModel, ratios: number[]): Profile {
   const { design, equations, y, weights, response } = model
-  const logDeterminant = equations.prepare(ratios)
+  const logDeterminant = equations.prepare(model.cross, ratios)
   const solution = equations.solve(response)
   const sumsOfSquares = design.blocks.map((_, k) => squares(effectsOf(design, solution, k)))
   const fitted = fittedValues(design, solution)
