@@ -15,6 +15,20 @@ export const failures = {
     'چند بار پیاپی گذرواژه نادرست بود. کمی بعد دوباره امتحان کنید.',
     'The password was wrong several times in a row. Try again a little later.',
   ),
+  'second-factor-needed': failure(401, 'رمز یک‌بارمصرف را هم بنویسید.', 'The code of the second factor is needed as well.'),
+  'second-factor-refused': failure(
+    401,
+    'این رمز درست نیست یا پیش‌تر به کار رفته است. رمزی را بنویسید که برنامه اکنون نشان می‌دهد.',
+    'This code is not right, or has been used before. Type the code that the app shows now.',
+  ),
+  'second-factor-on': failure(409, 'ورود دومرحله‌ای همین حالا روشن است.', 'The second factor is on already.'),
+  'second-factor-off': failure(409, 'ورود دومرحله‌ای روشن نیست.', 'The second factor is not on.'),
+  'second-factor-required': failure(
+    409,
+    'سازمان شما ورود دومرحله‌ای را برای شما لازم کرده است.',
+    'Your organisation requires you to have a second factor.',
+  ),
+  'same-password': failure(422, 'گذرواژهٔ تازه باید با گذرواژهٔ پیشین فرق کند.', 'The new password must differ from the old one.'),
   'not-permitted': failure(403, 'دسترسی این کار به شما داده نشده است.', 'You have not been given the right to do this.'),
   'cross-site': failure(403, 'این درخواست از نشانی دیگری آمده است و پذیرفته نشد.', 'This request came from another site and was refused.'),
   'not-found': failure(404, 'چنین چیزی پیدا نشد، یا شما به آن دسترسی ندارید.', 'There is no such thing, or you may not see it.'),
@@ -28,6 +42,11 @@ export const failures = {
     'در این میان کس دیگری آن را تغییر داده است. صفحه را تازه کنید؛ نوشتهٔ شما نگه داشته شد.',
     'Someone else changed it meanwhile. Refresh; what you typed is kept.',
   ),
+  'key-reused': failure(
+    422,
+    'این کلید پیش‌تر برای کار دیگری به کار رفته است؛ چیزی ذخیره نشد.',
+    'This key was used for something else before; nothing was saved.',
+  ),
   'already-exists': failure(409, 'این مورد پیش‌تر ثبت شده است.', 'This already exists.'),
   'still-in-use': failure(409, 'هنوز در جایی به کار رفته است و نمی‌توان آن را برداشت.', 'It is still in use and cannot be removed.'),
   'too-many-views': failure(
@@ -35,6 +54,13 @@ export const failures = {
     'شمار نماهای شما در این فهرست به سقف رسیده است؛ یکی را حذف کنید.',
     'You have as many views of this list as can be kept; remove one.',
   ),
+  'bulk-too-large': failure(
+    422,
+    'بیش از ده هزار ردیف را نمی‌توان یک‌جا تغییر داد. پالایه را کوچک‌تر کنید.',
+    'More than ten thousand rows cannot be changed at once. Narrow the filters.',
+  ),
+  'undo-too-late': failure(409, 'مهلت برگرداندن گذشته است.', 'It is too late to put this back.'),
+  'nothing-to-undo': failure(409, 'کاری که شما بتوانید برگردانید نمانده است.', 'There is nothing left that you could put back.'),
   'already-set-up': failure(409, 'سازمان پیش‌تر راه‌اندازی شده است.', 'The organisation has already been set up.'),
   'took-too-long': failure(
     503,
@@ -49,13 +75,6 @@ export const failures = {
   unavailable: failure(503, 'پایگاه داده در دسترس نیست. کمی بعد دوباره امتحان کنید.', 'The database cannot be reached. Try again shortly.'),
   unexpected: failure(
     500,
-  'bulk-too-large': failure(
-    422,
-    'بیش از ده هزار ردیف را نمی‌توان یک‌جا تغییر داد. پالایه را کوچک‌تر کنید.',
-    'More than ten thousand rows cannot be changed at once. Narrow the filters.',
-  ),
-  'undo-too-late': failure(409, 'مهلت برگرداندن گذشته است.', 'It is too late to put this back.'),
-  'nothing-to-undo': failure(409, 'کاری که شما بتوانید برگردانید نمانده است.', 'There is nothing left that you could put back.'),
     'خطای پیش‌بینی‌نشده‌ای رخ داد و ثبت شد. چیزی ذخیره نشد.',
     'Something unexpected went wrong and was logged. Nothing was saved.',
   ),

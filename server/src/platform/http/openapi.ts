@@ -54,7 +54,7 @@ function operation(noun: string, verb: string, route: Route): Json {
     summary: route.summary.en,
     description: `${route.summary.fa}\n\n${permission}`,
     ...(route.permission === 'public' && { security: [] }),
-    parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query'), ...writeHeaders(route)],
     ...requestBody(route),
     responses: { '200': { description: 'Done', ...answerContent(route) }, ...refusals(route) },
   }
@@ -78,6 +78,13 @@ function parameters(schema: z.ZodType, place: 'path' | 'query'): Json[] {
     required: place === 'path' || required.includes(name),
     schema: property,
   }))
+}
+
+/** Any write may be named, so that a caller that had no answer can send it again. */
+function writeHeaders({ method, transport, permission }: Route): Json[] {
+  if (method === 'GET' || transport !== 'json' || permission === 'public') return []
+  const description = 'A write sent again under the same key within a week is done once, and answered as the first time.'
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', format: 'uuid' } }]
 }
 
 function requestBody(route: Route): Json {

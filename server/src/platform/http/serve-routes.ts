@@ -10,6 +10,7 @@ import { contextOf, runCommand } from '../run-command.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { isDownload } from './handlers.ts'
 import type { Download, Exchange, Input, ServedRoute, Upload } from './handlers.ts'
+import { keyOf, once } from './once.queries.ts'
 import { localeOf, parseInput } from './problems.ts'
 
 export interface ServingOptions {
@@ -66,7 +67,9 @@ async function answer(served: ServedRoute, request: FastifyRequest, reply: Fasti
   const who = { actor, locale, now: options.clock() }
   const input = await readInput(route, request, reply, options.blobs, locale, headers)
   const handle = (context: Context) => served.handle(context, input)
-  const result = route.method === 'GET' ? await handle(contextOf(options.db, who)) : await runCommand(options.db, who, handle)
+  const key = route.transport === 'json' && actor.personId !== null ? keyOf(headers) : null
+  const write = (context: Context) => (key === null ? handle(context) : once(context, { key, route, input }, () => handle(context)))
+  const result = route.method === 'GET' ? await handle(contextOf(options.db, who)) : await runCommand(options.db, who, write)
   return isDownload(result) ? sendDownload(reply, result) : sendJson(reply, route, result)
 }
 
