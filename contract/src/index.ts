@@ -8,17 +8,22 @@ import { notificationRoutes } from './identity/notifications.ts'
 import { auditRoutes, peopleRoutes, roleRoutes, tokenRoutes, unitRoutes } from './identity/people.ts'
 import { demoRoutes, sessionRoutes } from './identity/session.ts'
 import { viewRoutes } from './identity/views.ts'
+import { secondFactorRoutes } from './identity/second-factor.ts'
+import { ownSessionsRoutes } from './identity/sessions.ts'
 import { importRoutes } from './imports.ts'
 import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
 import { requestBulkRoutes } from './service/bulk.ts'
 import { requestRoutes } from './service/requests.ts'
+import { supervisionRoutes } from './service/supervision.ts'
 import { systemRoutes } from './system.ts'
 
 /** Every endpoint there is, by the noun it serves. */
 export const contract = {
   system: systemRoutes,
   session: sessionRoutes,
+  sessions: ownSessionsRoutes,
+  secondFactor: secondFactorRoutes,
   demo: demoRoutes,
   people: peopleRoutes,
   units: unitRoutes,
@@ -35,6 +40,7 @@ export const contract = {
   documents: documentRoutes,
   requests: requestRoutes,
   requestBulk: requestBulkRoutes,
+  supervision: supervisionRoutes,
   bulk: bulkRoutes,
   kpi: kpiRoutes,
   imports: importRoutes,
@@ -44,6 +50,8 @@ export const contract = {
 export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = {
   system: { fa: 'تندرستی برنامه، شرح رابط و خبر زنده', en: 'Health of the process, description of the API, live news' },
   session: { fa: 'ورود، خروج و راه‌اندازی سازمان', en: 'Signing in and out, and setting the organisation up' },
+  sessions: { fa: 'جاهایی که وارد شده‌اید', en: 'Where one is signed in' },
+  secondFactor: { fa: 'ورود دومرحله‌ای', en: 'A second factor for signing in' },
   demo: { fa: 'سازمان نمایشی', en: 'The fictional organisation to look around in' },
   people: { fa: 'کارکنان', en: 'Colleagues and their accounts' },
   units: { fa: 'واحدها و شعبه‌ها', en: 'Units, as a tree, and branches' },
@@ -60,6 +68,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
   requestBulk: { fa: 'تغییر گروهی درخواست‌ها', en: 'Changes of many requests at once' },
+  supervision: { fa: 'نمای سرپرست: بار همکاران و جابه‌جایی کار', en: 'Who is free, who holds what, and evening it out' },
   bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
   imports: { fa: 'درون‌ریزی پیشینه از فایل', en: 'History from a file, through a mapping' },
@@ -77,7 +86,9 @@ export * from './fields.ts'
 export * from './identity/calendars.ts'
 export * from './identity/notifications.ts'
 export * from './identity/people.ts'
+export * from './identity/second-factor.ts'
 export * from './identity/session.ts'
+export * from './identity/sessions.ts'
 export * from './identity/views.ts'
 export * from './imports.ts'
 export * from './interactions.ts'
@@ -89,5 +100,6 @@ export * from './route.ts'
 export * from './service/bulk.ts'
 export * from './service/requests.ts'
 export * from './service/slow.ts'
+export * from './service/supervision.ts'
 export * from './service/words.ts'
 export * from './undo.ts'

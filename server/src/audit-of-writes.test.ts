@@ -6,6 +6,7 @@ import { upload } from './testing/documents-builders.ts'
 import { smallHeader, smallLog, upload as uploadTable } from './testing/import-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
+import { codeAt } from './testing/second-factor-builders.ts'
 import { newRequest, of, requestBody } from './testing/service-builders.ts'
 
 let site: TestApp
@@ -47,7 +48,6 @@ const call = {
 } as const
 const everyDay = Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }])
 
-/** Each kind of write, once and with success; every later one may build on what the earlier ones made. */
 /** Signing in more safely, and being signed out by others. */
 async function* writesOfSecondFactor(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const { people, secondFactor, sessions } = contract
@@ -90,7 +90,7 @@ async function* writesOfSecondFactor(): AsyncGenerator<[RouteName, () => Promise
 /** What somebody keeps of a list. */
 async function* writesOfViews(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const { views } = contract
-  const body = { list: 'customers', name: note, audience: 'all', search: {}, columns: [], group: null } as const
+  const body = { list: 'customers' as const, name: note, audience: 'all' as const, search: {}, columns: [], group: null }
   const view = (await site.call(views.create, { as: nasrin, body })).body
   const on = { as: nasrin, params: { viewId: view.id } }
   yield ['views.create', () => site.call(views.create, { as: nasrin, body: { ...body, name: 'دیگری' } })]
@@ -101,6 +101,7 @@ async function* writesOfViews(): AsyncGenerator<[RouteName, () => Promise<Done>]
   yield ['views.restore', () => site.call(views.restore, on)]
 }
 
+/** Each kind of write, once and with success; every later one may build on what the earlier ones made. */
 async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const ask = <R extends Route>(route: R, input: CallOf<R> = {}, as: TestPerson = nasrin) => site.call(route, { as, ...input })
   const made = async <T>(asked: Promise<{ status: number; text: string; body: T }>) => (await asked).body
@@ -186,8 +187,8 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const { customerId } = await newCustomer(site, nasrin, personFile({ firstName: 'هما', lastName: 'کوهستانی', unitId }))
   const params = { customerId }
   yield ['customers.change', () => ask(customers.change, { params, body: { ...personFile({ firstName: 'همای' }), version: 1 } })]
-  yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
   yield ['customers.patch', () => ask(customers.patch, { params, body: { district: 'ونک', version: 2 } })]
+  yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
   yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
   const document = (await made(ask(contract.documents.list, { params }))).rows[0]
 
@@ -196,8 +197,8 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const on = { params: of(request) }
   const { reportedAt: _at, unitId: _unit, holderId: _holder, ...said } = requestBody({ subject: 'یخچال باز هم سرد نمی‌کند' })
   yield ['requests.change', () => ask(requests.change, { ...on, body: { ...said, version: 1 } })]
-  yield ['requests.take', () => ask(requests.take, { ...on, body: {} })]
   yield ['requests.patch', () => ask(requests.patch, { ...on, body: { priority: 'high', version: 2 } })]
+  yield ['requests.take', () => ask(requests.take, { ...on, body: {} })]
   yield ['requests.assign', () => ask(requests.assign, { ...on, body: { personId: behnam, note } })]
   yield ['requests.refer', () => ask(requests.refer, { ...on, body: { unitId, note } })]
   yield ['requests.answer', () => ask(requests.answer, { ...on, body: { body: note, channel: 'sms' } })]
@@ -205,9 +206,9 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['requests.attach', () => ask(requests.attach, { ...on, body: { documentId: document?.id ?? '' } })]
   yield ['requests.wait', () => ask(requests.wait, { ...on, body: { on: 'customer', note } })]
   yield ['requests.resume', () => ask(requests.resume, { ...on, body: { note } })]
-  yield ['requests.resolve', () => ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })]
   const { version } = await made(ask(requests.byNumber, { params: { number: request.number } }))
   yield ['requests.undo', () => ask(requests.undo, { ...on, body: { version } })]
+  yield ['requests.resolve', () => ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })]
   yield ['requests.reopen', () => ask(requests.reopen, { ...on, body: { note } })]
   yield ['requests.merge', () => ask(requests.merge, { params: of(other), body: { intoNumber: request.number, note } })]
   await ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })

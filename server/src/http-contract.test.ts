@@ -126,7 +126,7 @@ async function fillOtherUnit(world: World): Promise<void> {
   )
   world.strange = await fillFile(world, stranger.customerId)
   world.shared = await fillFile(world, world.shared.customerId)
-  const view = { list: 'customers', name: 'نمای خودم', audience: 'private', search: {}, columns: [], group: null } as const
+  const view = { list: 'customers' as const, name: 'نمای خودم', audience: 'private' as const, search: {}, columns: [], group: null }
   world.otherView = (await site.call(contract.views.create, { as: nasrin, body: view })).body.id
   await site.settle()
 }
@@ -191,6 +191,11 @@ function visitsIn({ strange, sara, otherView }: World, otherToken: string): Part
     'views.restore': { hidden: { viewId: otherView } },
     'views.setDefault': { body: { viewId: otherView }, hidden: { list: 'customers' } },
     'tokens.revoke': { hidden: { tokenId: otherToken } },
+    'sessions.end': unlimited(),
+    'people.sessions': unlimited(),
+    'people.endSession': unlimited(),
+    'people.endSessions': unlimited(),
+    'people.resetSecondFactor': unlimited(),
     'people.show': unlimited(),
     'people.change': unlimited({ name: note, username: null, email: null, unitId: null, roleIds: [], active: true, version: 1 }),
     'people.setPassword': unlimited({ password: 'گذرواژه‌ای بلند ۱۲۳' }),

@@ -3,6 +3,7 @@ import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses, permissionKeys, scopes } from '../permissions.ts'
 import { route } from '../route.ts'
 import { username } from './session.ts'
+import { personSessionsRoutes } from './sessions.ts'
 
 /** Which version of the record an edit began from: an older one is refused. */
 const version = z.number().int().min(1)
@@ -16,6 +17,7 @@ const person = z.object({
   roleIds: z.array(id),
   active: z.boolean(),
   canSignIn: z.boolean(),
+  secondFactor: z.boolean(),
   createdAt: instant,
   version,
 })
@@ -70,6 +72,7 @@ export const peopleRoutes = {
     params: z.object({ personId: id }),
     body: z.object({ password: z.string().max(200) }),
   }),
+  ...personSessionsRoutes,
   directory: route({
     method: 'GET',
     path: '/api/directory',

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { id, requiredLine } from '../fields.ts'
 import { accessClasses, permissionKeys, scopes } from '../permissions.ts'
 import { route } from '../route.ts'
-
-const password = z.string().min(1).max(200)
+import { code, password } from './credentials.ts'
 
 export const username = z
   .string()
@@ -27,6 +26,8 @@ export const sessionView = z.object({
   person: signedInPerson.nullable(),
   permissions: z.partialRecord(z.enum(permissionKeys), z.enum(scopes)),
   fieldClasses: z.array(z.enum(accessClasses)),
+  /** What the person must do before anything else is open to them. */
+  due: z.enum(['password', 'second-factor']).nullable(),
   /** Accounts that anyone may try; only in a demo. */
   tryAccounts: z.array(z.object({ username: z.string(), password: z.string(), name: z.string(), role: z.string() })),
 })
@@ -44,7 +45,14 @@ export const sessionRoutes = {
     path: '/api/session',
     permission: 'public',
     summary: { fa: 'ورود', en: 'Sign in' },
-    body: z.object({ login: z.string().trim().min(1).max(200), password }),
+    /** Without a code, whoever has a second factor is refused with `second-factor-needed` once the password is right. */
+    body: z.object({
+      login: z.string().trim().min(1).max(200),
+      password,
+      code: code.optional(),
+      /** Ask for no code in this browser for thirty days. */
+      remember: z.boolean().default(false),
+    }),
     response: sessionView,
   }),
   signOut: route({
@@ -58,7 +66,12 @@ export const sessionRoutes = {
     path: '/api/session/password',
     permission: 'signed-in',
     summary: { fa: 'تغییر گذرواژهٔ خود', en: "Change one's own password" },
-    body: z.object({ current: password, next: password }),
+    body: z.object({
+      current: password,
+      next: password,
+      /** Whether access tokens made so far end with the old password. */
+      endTokens: z.boolean().default(false),
+    }),
   }),
   setUp: route({
     method: 'POST',

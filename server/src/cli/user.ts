@@ -1,6 +1,13 @@
 import { username as usernameShape } from '@parvandeh/contract'
 import { builtInRoles } from '../modules/identity/index.ts'
-import { addPersonWithRole, everyAccount, setPasswordOf, setUpOrganisation, stopAccount } from '../modules/identity/index.ts'
+import {
+  addPersonWithRole,
+  everyAccount,
+  resetSecondFactorOf,
+  setPasswordOf,
+  setUpOrganisation,
+  stopAccount,
+} from '../modules/identity/index.ts'
 import { exitCodes, requireValue, UsageError } from './command.ts'
 import type { Command } from './command.ts'
 import { readPassword } from './read-password.ts'
@@ -69,8 +76,8 @@ export const userCommands: Record<string, Command> = {
   },
   'user password': {
     usage: 'user password USERNAME [--password-file FILE]',
-    fa: 'گذرواژهٔ تازه برای یک همکار',
-    en: 'Set a new password for a person',
+    fa: 'گذرواژهٔ تازه برای یک همکار، تا ورود بعدی او',
+    en: 'Set a new password for a person, until they next sign in',
     values: ['password-file'],
     words: 1,
     run: (around, given) =>
@@ -80,8 +87,23 @@ export const userCommands: Record<string, Command> = {
         around.out(
           around.json
             ? '{}'
-            : around.say('گذرواژه عوض شد و نشست‌های پیشین پایان یافت.', 'The password was changed and earlier sessions ended.'),
+            : around.say(
+                'گذرواژه عوض شد؛ نشست‌ها و کلیدهای پیشین پایان یافت. در ورود بعدی گذرواژه‌ای از خودش می‌گذارد.',
+                'The password was changed; earlier sessions and tokens ended. A password of their own is asked for at the next sign-in.',
+              ),
         )
+        return exitCodes.done
+      }),
+  },
+  'user second-factor-off': {
+    usage: 'user second-factor-off USERNAME',
+    fa: 'خاموش‌کردن ورود دومرحله‌ای یک همکار که تلفنش را از دست داده است',
+    en: 'Turn off the second factor of a person who has lost the phone',
+    words: 1,
+    run: (around, given) =>
+      withApp(around, async (app) => {
+        await app.runAsSystem((context) => resetSecondFactorOf(context, given.words[0] ?? ''))
+        around.out(around.json ? '{}' : around.say('ورود دومرحله‌ای خاموش شد.', 'The second factor is off.'))
         return exitCodes.done
       }),
   },
@@ -92,7 +114,7 @@ export const userCommands: Record<string, Command> = {
     words: 1,
     run: (around, given) =>
       withApp(around, async (app) => {
-        await app.runAsSystem((context) => stopAccount(context, app.auth, given.words[0] ?? ''))
+        await app.runAsSystem((context) => stopAccount(context, given.words[0] ?? ''))
         around.out(around.json ? '{}' : around.say('راه ورود بسته شد.', 'The person can no longer sign in.'))
         return exitCodes.done
       }),

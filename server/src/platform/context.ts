@@ -10,6 +10,8 @@ export interface Actor {
   unitIds: readonly string[]
   grants: Readonly<Partial<Record<Permission, Scope>>>
   fieldClasses: ReadonlySet<AccessClass>
+  /** What the person must do before any right of theirs holds. */
+  due?: 'password' | 'second-factor'
   /** Client's network address, for the audit trail. */
   address: string | null
 }

@@ -14,6 +14,7 @@ const nobody: Session = {
   person: null,
   permissions: {},
   fieldClasses: [],
+  due: null,
   tryAccounts: [],
 }
 

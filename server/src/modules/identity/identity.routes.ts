@@ -1,6 +1,5 @@
 import { contract } from '@parvandeh/contract'
 import type { Context } from '../../platform/context.ts'
-import { AppError } from '../../platform/failure.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { Exchange, ServedRoute } from '../../platform/http/handlers.ts'
 import { loadActor } from './access/load-actor.ts'
@@ -23,6 +22,23 @@ import { addToken, revokeToken } from './tokens/tokens.ts'
 import { changePassword, signOut } from './sign-in/own-session.ts'
 import { showSession } from './sign-in/show-session.ts'
 import { signIn } from './sign-in/sign-in.ts'
+import {
+  endOtherSessions,
+  endOwnSession,
+  endSessionOfPerson,
+  endSessionsOfPerson,
+  ownSessions,
+  sessionsOfPerson,
+} from './sign-in/sessions.ts'
+import { resetSecondFactor, setPolicy } from './second-factor/manage-second-factor.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  renewBackupCodes,
+  showSecondFactor,
+  turnOffSecondFactor,
+} from './second-factor/own-second-factor.ts'
+import { readPolicy } from './second-factor/second-factor.queries.ts'
 
 /** The endpoints of identity. `auth` is the sign-in library of this organisation. */
 export function identityRoutes(auth: Auth): ServedRoute[] {
@@ -37,9 +53,24 @@ export function identityRoutes(auth: Auth): ServedRoute[] {
         return sessionOf(context, await signInAtOnce(context, auth, exchange, body, made.personId))
       },
     }),
+    ...serve(contract.sessions, {
+      list: (context, { exchange }) => ownSessions(context, auth, exchange),
+      end: (context, { params }) => endOwnSession(context, params.sessionId),
+      endOthers: (context, { exchange }) => endOtherSessions(context, auth, exchange),
+    }),
+    ...serve(contract.secondFactor, {
+      show: (context, { exchange }) => showSecondFactor(context, auth, exchange),
+      begin: (context, { body, exchange }) => beginSecondFactor(context, auth, exchange, body.password),
+      confirm: (context, { body, exchange }) => confirmSecondFactor(context, auth, exchange, body.code),
+      renewBackupCodes: (context, { body, exchange }) => renewBackupCodes(context, auth, exchange, body),
+      turnOff: (context, { body, exchange }) => turnOffSecondFactor(context, auth, exchange, body),
+      policy: (context) => readPolicy(context),
+      setPolicy: (context, { body }) => setPolicy(context, body.policy),
+    }),
     ...peopleRoutes(auth),
     ...structureRoutes(),
     ...calendarRoutes(),
+    ...viewRoutes(),
   ]
 }
 
@@ -48,9 +79,14 @@ function peopleRoutes(auth: Auth): ServedRoute[] {
     ...serve(contract.people, {
       list: (context, { query }) => pageOfPeople(context, query),
       show: (context, { params }) => requirePerson(context, params.personId),
-      add: async (context, { body }) => requirePerson(context, (await addPerson(context, auth, body)).id),
-      change: (context, { params, body }) => changePerson(context, auth, params.personId, body),
+      add: async (context, { body }) =>
+        requirePerson(context, (await addPerson(context, auth, { ...body, passwordDue: body.password !== null })).id),
+      change: (context, { params, body }) => changePerson(context, params.personId, body),
       setPassword: (context, { params, body }) => setPassword(context, auth, params.personId, body.password),
+      sessions: (context, { params }) => sessionsOfPerson(context, params.personId),
+      endSession: (context, { params }) => endSessionOfPerson(context, params.personId, params.sessionId),
+      endSessions: (context, { params }) => endSessionsOfPerson(context, params.personId),
+      resetSecondFactor: (context, { params }) => resetSecondFactor(context, params.personId),
       directory,
     }),
     ...serve(contract.tokens, {
@@ -71,7 +107,6 @@ function structureRoutes(): ServedRoute[] {
       remove: (context, { params }) => removeUnit(context, params.unitId),
       addBranch: (context, { body }) => addBranch(context, body.name),
       renameBranch: (context, { params, body }) => renameBranch(context, params.branchId, body.name),
-    ...viewRoutes(),
     }),
     ...serve(contract.roles, {
       list: async (context) => ({ roles: await allRoles(context) }),

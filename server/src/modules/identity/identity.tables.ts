@@ -1,8 +1,18 @@
 import type { AccessClass, NoticeChannel, NoticeKind, Permission, Scope } from '@parvandeh/contract'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { AuthTables } from './auth.tables.ts'
+import type { SecondFactorPolicy } from './second-factor/policy.rules.ts'
 
-export interface IdentityTables {
-  'identity.organisation': { id: number; name: string; zone: string; currency: 'rial' | 'toman'; demo: boolean; created_at: Date }
+export interface IdentityTables extends AuthTables {
+  'identity.organisation': {
+    id: number
+    name: string
+    zone: string
+    currency: 'rial' | 'toman'
+    demo: boolean
+    created_at: Date
+    second_factor: Generated<SecondFactorPolicy>
+  }
   'identity.branch': { id: string; name: string }
   'identity.unit': { id: string; name: string; parent_id: string | null; branch_id: string | null; version: Generated<number> }
   'identity.unit_ancestor': { unit_id: string; ancestor_id: string; depth: number }
@@ -19,6 +29,7 @@ export interface IdentityTables {
     external_key: string | null
     created_at: Date
     version: Generated<number>
+    password_due: Generated<boolean>
   }
   'identity.role': {
     id: string
@@ -39,6 +50,7 @@ export interface IdentityTables {
     last_used_at: Date | null
     revoked_at: Date | null
   }
+  'identity.used_code': { person_id: string; sha256: string; used_at: Date }
   'identity.sign_in_failure': { login: string; failures: number; locked_until: Date }
   'identity.audit_entry': {
     id: string

@@ -21,7 +21,14 @@ export { directoryNames } from './people/directory.ts'
 export { findPerson, peopleByExternalKey, rootUnit } from './people/people.queries.ts'
 export { unitExists } from './people/units.queries.ts'
 export { unitsByName } from './people/units-by-name.ts'
-export { addPersonWithRole, everyAccount, requirePersonByUsername, setPasswordOf, stopAccount } from './people/accounts.ts'
+export {
+  addPersonWithRole,
+  everyAccount,
+  requirePersonByUsername,
+  resetSecondFactorOf,
+  setPasswordOf,
+  stopAccount,
+} from './people/accounts.ts'
 export { tokensOf } from './tokens/tokens.queries.ts'
 export { addToken, revokeToken } from './tokens/tokens.ts'
 export { demoAccounts } from './sign-in/show-session.ts'
@@ -29,3 +36,6 @@ export { notificationReactions } from './notifications/notification.reactions.ts
 export { notificationRoutes } from './notifications/notification.routes.ts'
 export type { Notifier } from './notifications/notifier.ts'
 export { sweepNotifications } from './notifications/sweep-notifications.ts'
+export { workingSecondsBefore } from './calendars/look-back.rules.ts'
+export { peopleAtWork } from './people/people-at-work.ts'
+export type { Colleague } from './people/people-at-work.ts'

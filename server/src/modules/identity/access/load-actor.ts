@@ -3,7 +3,10 @@ import type { AccessClass, Permission, Scope } from '@parvandeh/contract'
 import { createHash } from 'node:crypto'
 import type { Actor, AnyTables } from '../../../platform/context.ts'
 import type { Kysely } from 'kysely'
+import { mustHaveSecondFactor } from '../second-factor/policy.rules.ts'
+import { readDues } from '../second-factor/second-factor.queries.ts'
 import type { Auth } from '../sign-in/open-auth.ts'
+import { touchSession } from '../sign-in/sessions.queries.ts'
 import { findPersonByToken, findPersonByUser, readPerson, readRoles, readUnitsBelow, touchToken } from './actor.queries.ts'
 
 const rememberedMs = 10_000
@@ -54,22 +57,40 @@ async function findActor(db: Kysely<AnyTables>, auth: Auth, headers: Headers, no
   if (headers.has('authorization')) return null
   const session = await auth.api.getSession({ headers })
   const personId = session && (await findPersonByUser(db, session.user.id))
-  return personId ? loadActor(db, personId, 'person') : null
+  if (!personId) return null
+  await touchSession(db, session.session, now)
+  return loadActor(db, personId, 'person')
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** The actor that a person is: the widest scope that any of their roles gives, null when they may not act. */
-export async function loadActor(db: Kysely<AnyTables>, personId: string, kind: 'person' | 'token'): Promise<Actor | null> {
-  const person = await readPerson(db, personId)
-  if (!person?.active) return null
+/** What a person's roles give together: the widest scope that any of them gives for each permission. */
+export async function loadGrants(db: Kysely<AnyTables>, personId: string): Promise<Pick<Actor, 'grants' | 'fieldClasses'>> {
   const roles = await readRoles(db, personId)
-  const unitIds = person.unitId === null ? [] : await readUnitsBelow(db, person.unitId)
   const grants: Partial<Record<Permission, Scope>> = {}
   for (const [permission, scope] of roles.flatMap((role) => Object.entries(role.grants) as [Permission, Scope][])) {
     const before = grants[permission]
     if (before === undefined || scopes.indexOf(scope) > scopes.indexOf(before)) grants[permission] = scope
   }
-  const fieldClasses = new Set<AccessClass>(['public', ...roles.flatMap((role) => role.fieldClasses)])
-  return { kind, personId, unitId: person.unitId, unitIds, grants, fieldClasses, address: null }
+  return { grants, fieldClasses: new Set<AccessClass>(['public', ...roles.flatMap((role) => role.fieldClasses)]) }
+}
+
+/**
+ * The actor that a person is, null when they may not act. Whoever must first set a password or a second factor holds
+ * no right until that is done.
+ */
+export async function loadActor(db: Kysely<AnyTables>, personId: string, kind: 'person' | 'token'): Promise<Actor | null> {
+  const person = await readPerson(db, personId)
+  if (!person?.active) return null
+  const { grants, fieldClasses } = await loadGrants(db, personId)
+  const unitIds = person.unitId === null ? [] : await readUnitsBelow(db, person.unitId)
+  const actor: Actor = { kind, personId, unitId: person.unitId, unitIds, grants, fieldClasses, address: null }
+  const due = kind === 'person' ? await dueOf(db, personId, grants) : null
+  return due ? { ...actor, grants: {}, fieldClasses: new Set(), due } : actor
+}
+
+async function dueOf(db: Kysely<AnyTables>, personId: string, grants: Actor['grants']): Promise<Actor['due'] | null> {
+  const { passwordDue, secondFactor, policy } = await readDues(db, personId)
+  if (passwordDue) return 'password'
+  return !secondFactor && mustHaveSecondFactor(policy, grants) ? 'second-factor' : null
 }

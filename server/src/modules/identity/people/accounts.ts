@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
+import { resetSecondFactor } from '../second-factor/manage-second-factor.ts'
 import type { Auth } from '../sign-in/open-auth.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson, setPassword } from './change-person.ts'
@@ -31,7 +32,11 @@ export async function setPasswordOf(context: Context, auth: Auth, username: stri
   await setPassword(context, auth, (await requirePersonByUsername(context, username)).id, password)
 }
 
-export async function stopAccount(context: Context, auth: Auth, username: string): Promise<void> {
+export async function resetSecondFactorOf(context: Context, username: string): Promise<void> {
+  await resetSecondFactor(context, (await requirePersonByUsername(context, username)).id)
+}
+
+export async function stopAccount(context: Context, username: string): Promise<void> {
   const person = await requirePersonByUsername(context, username)
-  await changePerson(context, auth, person.id, { ...person, active: false })
+  await changePerson(context, person.id, { ...person, active: false })
 }

@@ -4,7 +4,7 @@ import { writeAudit } from '../audit/audit.queries.ts'
 import type { Auth } from '../sign-in/open-auth.ts'
 import { addressOf } from '../sign-in/open-auth.ts'
 import { requireGoodPassword } from '../sign-in/password.rules.ts'
-import { insertPerson, setRoles } from './people.queries.ts'
+import { insertPerson, setPasswordDue, setRoles } from './people.queries.ts'
 
 export interface NewPerson {
   name: string
@@ -14,6 +14,8 @@ export interface NewPerson {
   roleIds: readonly string[]
   /** Null for a colleague who does not sign in (yet). */
   password: string | null
+  /** Whether the password holds only until the first sign-in, since whoever gave it knows it. */
+  passwordDue?: boolean
 }
 
 /** Adds a colleague, with a way to sign in when a password is given. */
@@ -22,7 +24,8 @@ export async function addPerson(context: Context, auth: Auth, given: NewPerson):
   const userId = given.password === null ? null : await addUser(auth, id, given.name, given.password)
   await insertPerson(context, { ...given, id, userId })
   await setRoles(context, id, given.roleIds)
-  const { password: _secret, ...after } = given
+  if (given.passwordDue) await setPasswordDue(context, id, true)
+  const { password: _secret, passwordDue: _due, ...after } = given
   await writeAudit(context, { action: 'person.added', subjectType: 'person', subjectId: id, after })
   await context.publish('identity.access-changed', { personId: id })
   return { id }

@@ -57,6 +57,7 @@ export interface Person {
   unitId: string | null
   active: boolean
   canSignIn: boolean
+  secondFactor: boolean
   roleIds: string[]
   createdAt: string
   version: number
@@ -69,6 +70,7 @@ const selectPeople = (context: Context) =>
     .selectFrom('identity.person as p')
     .select(['p.id', 'p.name', 'p.username', 'p.email', 'p.unit_id', 'p.active', 'p.user_id', 'p.created_at', 'p.name_spaced', 'p.version'])
     .select(rolesOfPerson.as('role_ids'))
+    .select(sql<boolean>`exists (select 1 from auth."user" u where u.id = p.user_id and u."twoFactorEnabled")`.as('second_factor'))
 
 type PersonRecord = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number]
 
@@ -80,6 +82,7 @@ const personOf = (row: PersonRecord): Person => ({
   unitId: row.unit_id,
   active: row.active,
   canSignIn: row.user_id !== null,
+  secondFactor: row.second_factor,
   roleIds: row.role_ids,
   createdAt: row.created_at.toISOString(),
   version: row.version,
@@ -107,7 +110,10 @@ export async function pageOfPeople(
 }
 
 /** Writes what an edit made of a person; false when the edit began from an older version. */
-export async function updatePerson(context: Context, person: Omit<Person, 'canSignIn' | 'roleIds' | 'createdAt'>): Promise<boolean> {
+export async function updatePerson(
+  context: Context,
+  person: Omit<Person, 'canSignIn' | 'secondFactor' | 'roleIds' | 'createdAt'>,
+): Promise<boolean> {
   const name = foldForStorage(person.name)
   const done = await identity(context)
     .updateTable('identity.person')
@@ -129,6 +135,11 @@ export async function updatePerson(context: Context, person: Omit<Person, 'canSi
 
 export async function setUser(context: Context, personId: string, userId: string): Promise<void> {
   await identity(context).updateTable('identity.person').set({ user_id: userId }).where('id', '=', personId).execute()
+}
+
+/** Whether the password was set by somebody else, and holds only until the next sign-in. */
+export async function setPasswordDue(context: Context, personId: string, due: boolean): Promise<void> {
+  await identity(context).updateTable('identity.person').set({ password_due: due }).where('id', '=', personId).execute()
 }
 
 /** One change of who may manage people at a time; freed when the transaction ends. */

@@ -23,6 +23,15 @@ export const attemptsFor = (login: string, address: string): Attempt[] => [
   { key: `* ${login}`, patience: fromAnywhere },
 ]
 
+/** Whoever guesses codes knows the password already: their guesses are slowed for the owner as well. */
+const ofCodes: Patience = { free: 9, longestMs: 30 * 60_000 }
+
+/** Wrong codes of a second factor are counted as wrong passwords are, apart from them. */
+export const codeAttemptsFor = (personId: string, address: string): Attempt[] => [
+  { key: `${address} code ${personId}`, patience: fromOneAddress },
+  { key: `* code ${personId}`, patience: ofCodes },
+]
+
 /** Until when no password is looked at: not at all while they are free, then 10 seconds, doubling up to the longest wait. */
 export function lockedUntil(failures: number, { free, longestMs }: Patience, now: Date): Date {
   if (failures <= free) return now

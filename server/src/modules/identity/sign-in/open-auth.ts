@@ -1,7 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { randomInt } from 'node:crypto'
 import type pg from 'pg'
 import { newId } from '../../../platform/ids.ts'
+import { backupAlphabet } from '../second-factor/codes.rules.ts'
+import { addressHeader } from './auth-headers.ts'
 
 /** OWASP's least for Argon2id: 19 MiB, two passes, one lane. */
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -39,14 +43,28 @@ export function openAuth({ pool, secret, secure, cookiePrefix }: AuthOptions) {
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
+    plugins: [
+      twoFactor({
+        // Wrong codes are counted where wrong passwords are.
+        accountLockout: { enabled: false },
+        trustDeviceMaxAge: 30 * 24 * 3600,
+        backupCodeOptions: { customBackupCodesGenerate: () => Array.from({ length: 10 }, backupCode) },
+      }),
+    ],
     session: { expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600 },
     advanced: {
       cookiePrefix,
       useSecureCookies: secure,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
     },
   })
+}
+
+function backupCode(): string {
+  const part = () => Array.from({ length: 4 }, () => backupAlphabet[randomInt(backupAlphabet.length)]).join('')
+  return `${part()}-${part()}`
 }
 
 export type Auth = ReturnType<typeof openAuth>

@@ -25,6 +25,7 @@ export async function showSession(context: Context, actor: Actor = context.actor
     person: person ?? null,
     permissions: person ? { ...actor.grants } : {},
     fieldClasses: person ? [...actor.fieldClasses] : [],
+    due: actor.due ?? null,
     tryAccounts: organisation?.demo ? demoAccounts : [],
   }
 }

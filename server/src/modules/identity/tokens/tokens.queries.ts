@@ -46,6 +46,17 @@ export async function tokensOf(context: Context, personId: string) {
   }))
 }
 
+/** Ends every token of a person; gives how many there were. */
+export async function revokeTokensOf(context: Context, personId: string): Promise<number> {
+  const done = await tokens(context)
+    .updateTable('identity.access_token')
+    .set({ revoked_at: context.now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}
+
 export async function revokeTokenOf(context: Context, personId: string, tokenId: string): Promise<boolean> {
   const done = await tokens(context)
     .updateTable('identity.access_token')

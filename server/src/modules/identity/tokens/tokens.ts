@@ -10,7 +10,8 @@ import { insertToken, revokeTokenOf } from './tokens.queries.ts'
  * cannot make another: one that leaked would outlive its end and its revocation.
  */
 export async function addToken(context: Context, personId: string, { name, days }: { name: string; days: number | null }) {
-  if (context.actor.kind === 'token') throw new AppError('not-permitted')
+  // Whoever must first set a password of their own could otherwise leave a key behind that outlives the old one.
+  if (context.actor.kind === 'token' || context.actor.due) throw new AppError('not-permitted')
   const token = `pvd_${randomBytes(32).toString('base64url')}`
   const expiresAt = days === null ? null : new Date(context.now.getTime() + days * 86_400_000)
   const id = newId(context.now)
