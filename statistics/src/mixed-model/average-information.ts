@@ -5,6 +5,8 @@ import type { MixedModelOptions } from './types.ts'
 
 /** A ratio below this whose criterion still falls towards 0 is 0. */
 const zeroRatio = 1e-9
+/** The same where the criterion cannot fall any further in the digits there are: the slope in the ratio is lost by then. */
+const lostRatio = 1e-6
 /** Longest step of a log ratio: a factor of 12. */
 const longestStep = 2.5
 const mostHalvings = 12
@@ -32,11 +34,13 @@ export function maximiseRestrictedLikelihood(model: GaussianModel, start: number
     const inverse = invertInformation(information, score.length)
     const { step, decrement } = newtonStep(inverse, score)
     options.onProgress?.({ iteration, criterion: profile.criterion, gradientNorm: decrement })
-    const vanished = maxIterations === 0 ? [] : profile.ratios.flatMap((ratio, k) => (ratio < zeroRatio && score[k]! < 0 ? [k] : []))
+    const fallingBelow = (bound: number) => profile.ratios.flatMap((ratio, k) => (ratio < bound && score[k]! < 0 ? [k] : []))
+    const vanished = maxIterations === 0 ? [] : fallingBelow(zeroRatio)
     const result = { profile, iterations: iteration, gradientNorm: decrement, logVarianceCov: inverse, vanished }
     if (decrement < tol || vanished.length > 0) return { ...result, converged: true }
     if (iteration >= maxIterations) return { ...result, converged: false }
     const next = stepDownhill(model, profile, step)
+    if (!next && fallingBelow(lostRatio).length > 0) return { ...result, vanished: fallingBelow(lostRatio), converged: true }
     // The criterion cannot fall any further in the digits there are: a flat end, or a search that is lost.
     if (!next) return { ...result, profile: profileAt(model, profile.ratios), converged: decrement < flatDecrement }
     profile = next
@@ -50,11 +54,11 @@ export function throwIfAborted(signal?: AbortSignal): void {
 
 /** Takes the step, halved until the criterion does not rise; undefined when no part of it helps. */
 function stepDownhill(model: GaussianModel, from: Profile, step: Float64Array): Profile | undefined {
-  const slack = 1e-12 * Math.abs(from.criterion)
+  const slack = 1e-12 * Math.abs(from.criterion) + 2 * model.equations.logDeterminantError()
   for (let halving = 0, share = 1; halving <= mostHalvings; halving += 1, share /= 2) {
     const ratios = from.ratios.map((ratio, k) => ratio * Math.exp(share * Math.max(-longestStep, Math.min(longestStep, step[k]!))))
     const next = profileAt(model, ratios)
-    if (next.criterion <= from.criterion + slack || (model.equations.kind === 'pcg' && Number.isFinite(next.criterion))) return next
+    if (next.criterion <= from.criterion + slack) return next
   }
   return undefined
 }
