@@ -1,7 +1,7 @@
 import { logistic } from '../src/distributions/logistic.ts'
 import { randomStream, type RandomStream } from '../src/random.ts'
 import type { OpinionRow } from '../src/evaluation/types.ts'
-import { CATEGORY_EFFECT, cumulative, drawCategory, drawEmployee, drawPeople, pickBy, type People } from './people.ts'
+import { CATEGORY_EFFECT, cumulative, drawEmployee, drawPeople, pickBy, type People } from './people.ts'
 import type { OpinionSetting } from './opinion-settings.ts'
 import { trueScores } from './true-scores.ts'
 
@@ -35,7 +35,7 @@ export function generateOpinions(setting: OpinionSetting, seed: number): Simulat
     const episode = drawEpisode(setting, people, stream, tried)
     if (isAnswered(setting, people, episode, stream)) kept.push(episode)
   }
-  for (let customer = 0; customer < setting.clique; customer++) kept.push(...attack(setting, customer, stream))
+  for (let customer = 0; customer < setting.clique; customer++) kept.push(...attack(customer, stream))
   return {
     rows: kept.map(({ row }) => recorded(setting, row, stream)),
     logVariance: kept.map(({ logVariance }) => logVariance),
@@ -48,8 +48,8 @@ function drawEpisode(setting: OpinionSetting, people: People, stream: RandomStre
   const { uniform, normal } = stream
   const customer = pickBy(people.activity, uniform())
   const branch = people.branchOf[customer]!
-  const employee = drawEmployee(setting, people, branch, stream)
-  const category = drawCategory(people.casePreference[employee]!, uniform())
+  const employee = drawEmployee(people, branch, stream)
+  const category = pickBy(people.categories[employee]!, uniform())
   const channel = pickBy(CHANNEL_CHANCE, uniform())
   const month = Math.floor(6 * uniform())
   const { share, contacts } = drawExposure(stream)
@@ -97,7 +97,7 @@ function shareOut(setting: OpinionSetting, first: number, share: number, { unifo
 function isAnswered(setting: OpinionSetting, people: People, { row, latent }: Episode, { uniform }: RandomStream): boolean {
   const employee = Number(row.exposure[0]!.employee.slice(1))
   const chance = uniform()
-  if (people.suspects.has(employee) && row.contacts > 0 && latent < 3.9 + people.effect[employee]!) return false
+  if (setting.choosers > 0 && people.suspects.has(employee) && row.contacts > 0 && latent < 3.9 + people.effect[employee]!) return false
   if (row.contacts === 0) return chance < 0.5
   const first = row.caseMix.channel === 'h0' ? 0.5 : 0
   const logit = -0.3 + first + 0.15 * row.contacts - (0.2 * row.daysSinceContact) / 30 + setting.missingByAnswer * (latent - 3.9)
@@ -105,7 +105,7 @@ function isAnswered(setting: OpinionSetting, people: People, { row, latent }: Ep
 }
 
 /** Four served episodes with employee 0, all rated 1. */
-function attack(setting: OpinionSetting, customer: number, { uniform }: RandomStream): Episode[] {
+function attack(customer: number, { uniform }: RandomStream): Episode[] {
   return [0, 1, 2, 3].map((time) => ({
     row: {
       id: `attack${customer}-${time}`,
@@ -116,7 +116,7 @@ function attack(setting: OpinionSetting, customer: number, { uniform }: RandomSt
       daysSinceContact: 30 * uniform(),
       completeness: 0.55,
       caseMix: { category: 'k3', channel: 'h0', month: Math.floor(6 * uniform()) },
-      groups: { branch: `b${customer % Math.min(8, setting.employees)}` },
+      groups: { branch: `b${customer % 8}` },
     },
     logVariance: Math.log(0.75),
     mix: 0,

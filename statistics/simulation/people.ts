@@ -8,9 +8,11 @@ const CATEGORY_CHANCE = [0.1, 0.15, 0.2, 0.2, 0.2, 0.15]
 /** The people of a simulated company, by their numbers. */
 export interface People {
   effect: Float64Array
+  /** Cumulative chances of the employees by volume, of all and of those of each branch (employee j in branch j mod 8). */
   volume: number[]
-  /** Slope of the log odds of taking a case on how easy it is: the good get hard ones, some pick. */
-  casePreference: number[]
+  volumeInBranch: number[][]
+  /** Cumulative chances of the categories for each employee: the good get hard ones, some pick. */
+  categories: number[][]
   /** Employees about whom those who never met them speak badly. */
   hostile: Set<number>
   suspects: Set<number>
@@ -24,6 +26,7 @@ export interface People {
 export function drawPeople(setting: OpinionSetting, { uniform, normal }: RandomStream): People {
   const numbers = Array.from({ length: setting.employees }, (_, at) => at)
   const effect = Float64Array.from(numbers, () => setting.employeeSd * normal())
+  const volume = numbers.map(() => Math.exp(0.8 * normal()))
   const branchLeniency = Array.from({ length: BRANCHES }, () => 0.35 * normal())
   const customers = Array.from({ length: setting.customers }, () => {
     const branch = Math.floor(BRANCHES * uniform())
@@ -36,10 +39,11 @@ export function drawPeople(setting: OpinionSetting, { uniform, normal }: RandomS
   })
   return {
     effect,
-    volume: numbers.map(() => Math.exp(0.8 * normal())),
-    casePreference: numbers.map((at) => (setting.employeeSd > 0 ? (-1.2 * effect[at]!) / setting.employeeSd : 0) + normal()),
+    volume: cumulative(volume),
+    volumeInBranch: branchLeniency.map((_, branch) => cumulative(volume.map((one, at) => (at % BRANCHES === branch ? one : 0)))),
+    categories: numbers.map((at) => categoryChances((setting.employeeSd > 0 ? (-1.2 * effect[at]!) / setting.employeeSd : 0) + normal())),
     hostile: new Set(numbers.slice(0, Math.round(0.1 * setting.employees))),
-    suspects: new Set(numbers.slice(numbers.length - Math.round(setting.choosers * setting.employees))),
+    suspects: suspectsOf(setting, numbers),
     branchOf: customers.map(({ branch }) => branch),
     leniency: customers.map(({ leniency }) => leniency),
     completeness: customers.map(({ completeness }) => completeness),
@@ -47,17 +51,19 @@ export function drawPeople(setting: OpinionSetting, { uniform, normal }: RandomS
   }
 }
 
-/** An employee by volume, four times in five of the customer's own branch (employee j works in branch j mod 8). */
-export function drawEmployee(setting: OpinionSetting, { volume }: People, branch: number, { uniform }: RandomStream): number {
-  const local = uniform() < 0.8
-  const chances = volume.map((one, at) => (!local || at % BRANCHES === branch % Math.min(BRANCHES, setting.employees) ? one : 0))
-  return pickBy(cumulative(chances), uniform())
+/** The attacked one in a setting with a clique, else the choosers, who are the last of the employees. */
+function suspectsOf(setting: OpinionSetting, numbers: number[]): Set<number> {
+  if (setting.clique > 0) return new Set([0])
+  return new Set(numbers.slice(numbers.length - Math.round(setting.choosers * setting.employees)))
 }
 
-/** A category of case, its base chance times exp(1.5 preference effect). */
-export function drawCategory(preference: number, u: number): number {
-  return pickBy(cumulative(CATEGORY_CHANCE.map((chance, at) => chance * Math.exp(1.5 * preference * CATEGORY_EFFECT[at]!))), u)
-}
+/** An employee by volume, four times in five of the customer's own branch. */
+export const drawEmployee = ({ volume, volumeInBranch }: People, branch: number, { uniform }: RandomStream): number =>
+  pickBy(uniform() < 0.8 ? volumeInBranch[branch]! : volume, uniform())
+
+/** Base chances of the categories times exp(1.5 preference effect). */
+const categoryChances = (preference: number): number[] =>
+  cumulative(CATEGORY_CHANCE.map((chance, at) => chance * Math.exp(1.5 * preference * CATEGORY_EFFECT[at]!)))
 
 /** Sums up to each place, as parts of the whole. */
 export function cumulative(chances: readonly number[]): number[] {

@@ -2,7 +2,7 @@ import { fitMixedModel } from '../mixed-model/fit-mixed-model.ts'
 import type { MixedModelFit, RandomTerm } from '../mixed-model/types.ts'
 import { randomStream } from '../random.ts'
 import type { OpinionModel } from './fit-opinion-model.ts'
-import { startAt } from './start-at.ts'
+import { heldAt } from './start-at.ts'
 
 /** Effects of employees in points, in the order of `prepared.employees`. */
 export interface EmployeeEffects {
@@ -45,7 +45,7 @@ function fitsAtDrawnVariances({ prepared, calibrated, config, options }: Opinion
   const { fit, weights } = calibrated
   const factors = prepared.input.factors
   const root = lowerRoot(fit.logVarianceCov, factors.length)
-  const start = startAt(fit)
+  const start = heldAt(fit)
   const { normal } = randomStream(config.seed)
   return Array.from({ length: MIXED_FITS }, () => {
     const z = Float64Array.from(factors, () => normal())

@@ -4,7 +4,7 @@ import { scoreExplainer, type ScoreExplainer } from './explain-score.ts'
 import type { OpinionModel, UnfittedOpinions } from './fit-opinion-model.ts'
 import { evidenceOf, opinionsToNextStatus, statusOf } from './minimum-evidence.ts'
 import { positions } from './prepare-opinions.ts'
-import { rankProbabilities } from './rank-probabilities.ts'
+import { rankCounter } from './rank-probabilities.ts'
 import type { EmployeeScore } from './types.ts'
 
 /** How much there is of one employee: all opinions, those that count, and their customers. */
@@ -91,13 +91,14 @@ const unscored = (employee: string, tally: Tally, component: number): EmployeeSc
 /** One rank table per component, of those whose scores are shown; a table of one says nothing and is left out. */
 function addRanks(scores: EmployeeScore[], effects: EmployeeEffects, place: Map<string, number>, { config }: OpinionModel): void {
   const shown = scores.filter(({ status }) => status === 'shown').sort((a, b) => place.get(a.employee)! - place.get(b.employee)!)
-  for (const component of new Set(shown.map((score) => score.component))) {
-    const members = shown.filter((score) => score.component === component)
-    if (members.length < 2) continue
-    const ranks = rankProbabilities(
-      members.map(({ employee }) => place.get(employee)!),
-      (visit) => effects.eachDraw(config.draws, config.seed, visit),
-    )
+  const tables = [...new Set(shown.map(({ component }) => component))]
+    .map((component) => shown.filter((score) => score.component === component))
+    .filter((members) => members.length > 1)
+    .map((members) => ({ members, counter: rankCounter(members.map(({ employee }) => place.get(employee)!)) }))
+  if (tables.length === 0) return
+  effects.eachDraw(config.draws, config.seed, (draw) => tables.forEach(({ counter }) => counter.add(draw)))
+  for (const { members, counter } of tables) {
+    const ranks = counter.statements()
     members.forEach((score, at) => (score.rank = ranks[at]!))
   }
 }
