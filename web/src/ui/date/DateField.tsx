@@ -1,25 +1,20 @@
-import { type CalendarDate, parseDate } from '@internationalized/date'
+import { parseDate } from '@internationalized/date'
+import type { Day } from '@parvandeh/contract/persian'
 import { CalendarDays as CalendarIcon } from 'lucide-react'
-import {
-  Button,
-  Calendar,
-  DateField as AriaDateField,
-  DateInput,
-  DatePicker as AriaDatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Popover,
-} from 'react-aria-components'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Calendar, Dialog, Group, Input, Popover, TextField } from 'react-aria-components'
+import { useFormat } from '../../persian/format.ts'
 import { classes, controlBox, floating } from '../classes.ts'
 import { fieldClass, FieldLabel, FieldNotes, type FieldWords } from '../Field.tsx'
+import { IconButton } from '../IconButton.tsx'
 import { useUiWords } from '../messages.ts'
+import { inputClass } from '../TextField.tsx'
 import { CalendarDays, CalendarTop } from './calendar-parts.tsx'
-
-/** A day on the wire: `YYYY-MM-DD`, Gregorian. What is shown and typed follows the calendar of the language. */
-type Day = string
+import { exampleDay } from './typed-day.ts'
+import { useTypedDay } from './use-typed-day.ts'
 
 export interface DateFieldProps extends FieldWords {
+  /** A day on the wire: `YYYY-MM-DD`, Gregorian. What is shown and typed follows the calendar of the language. */
   value: Day | null
   onChange: (day: Day | null) => void
   minimum?: Day
@@ -29,79 +24,70 @@ export interface DateFieldProps extends FieldWords {
   name?: string
 }
 
-const parsed = (day: Day | null | undefined) => (day ? parseDate(day) : null)
-
-function ariaProps({ value, onChange, minimum, maximum, problem, isRequired, isDisabled, autoFocus, name }: DateFieldProps) {
-  return {
-    value: parsed(value),
-    onChange: (date: CalendarDate | null) => onChange(date ? date.toString() : null),
-    minValue: parsed(minimum),
-    maxValue: parsed(maximum),
-    isInvalid: Boolean(problem),
-    isRequired: isRequired ?? false,
-    isDisabled: isDisabled ?? false,
-    autoFocus: autoFocus ?? false,
-    ...(name === undefined ? {} : { name }),
-    shouldForceLeadingZeros: true,
-  }
-}
-
-/**
- * The typed parts of a date or time. They stand left to right in both languages, as ۱۴۰۵/۰۹/۰۱ is read in running text:
- * left to itself the field would lay the year at the right.
- */
-export function TypedParts({ className }: { className?: string }) {
-  return (
-    <DateInput dir="ltr" className={classes('flex flex-1 items-center px-3 in-[[dir=rtl]]:justify-end', className)}>
-      {(segment) => (
-        <DateSegment
-          segment={segment}
-          className="rounded-[0.25rem] px-0.5 text-body outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-faint data-placeholder:data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-faint"
-        />
-      )}
-    </DateInput>
-  )
-}
-
 /** A day that is known by heart (a birthday): typed, without a calendar to open. */
-export function DateField(props: DateFieldProps) {
-  const { label, hint, problem, isRequired, hideLabel, className } = props
+export const DateField = (props: DateFieldProps) => <DayField {...props} hasCalendar={false} />
+
+/** A day typed or picked: Persian calendar in Persian, Gregorian in English. Alt and the down arrow open the calendar. */
+export const DatePicker = (props: DateFieldProps) => <DayField {...props} hasCalendar />
+
+function DayField({ hasCalendar, ...props }: DateFieldProps & { hasCalendar: boolean }) {
+  const { label, hint, problem, isRequired, hideLabel, className, isDisabled, autoFocus, name } = props
+  const { language } = useFormat()
+  const typed = useTypedDay(props)
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const said = problem ?? typed.problem
+  const pressed = (event: KeyboardEvent) => {
+    if (hasCalendar && event.altKey && event.key === 'ArrowDown') setOpen(true)
+    else typed.turn(event)
+  }
   return (
-    <AriaDateField {...ariaProps(props)} className={fieldClass(className)}>
-      <FieldLabel label={label} isRequired={isRequired} hideLabel={hideLabel} />
-      <div className={classes(controlBox, 'flex')}>
-        <TypedParts />
-      </div>
-      <FieldNotes hint={hint} problem={problem} />
-    </AriaDateField>
+    <>
+      <TextField
+        value={typed.text}
+        onChange={typed.type}
+        onBlur={typed.leave}
+        onKeyDown={pressed}
+        isInvalid={Boolean(said)}
+        isRequired={isRequired ?? false}
+        isDisabled={isDisabled ?? false}
+        autoFocus={autoFocus ?? false}
+        {...(name === undefined ? {} : { name })}
+        autoComplete="off"
+        className={fieldClass(className)}
+      >
+        <FieldLabel label={label} isRequired={isRequired} hideLabel={hideLabel} />
+        <Group ref={box} className={classes(controlBox, 'flex')}>
+          {/* The keyboard for numbers has a separator too, and any separator is understood. */}
+          <Input inputMode="decimal" placeholder={exampleDay(language)} className={inputClass()} />
+          {hasCalendar && <OpenCalendar isDisabled={isDisabled ?? false} onPress={() => setOpen(!isOpen)} />}
+        </Group>
+        <FieldNotes hint={hint} problem={said} />
+      </TextField>
+      {hasCalendar && (
+        <Popover triggerRef={box} isOpen={isOpen} onOpenChange={setOpen} placement="bottom start" offset={4} className={floating}>
+          <Dialog aria-label={label} className="max-h-[80dvh] overflow-y-auto p-3 outline-none">
+            <Calendar
+              autoFocus
+              value={props.value === null ? null : parseDate(props.value)}
+              minValue={props.minimum ? parseDate(props.minimum) : null}
+              maxValue={props.maximum ? parseDate(props.maximum) : null}
+              onChange={(date) => {
+                typed.choose(date.toString())
+                setOpen(false)
+              }}
+            >
+              <CalendarTop />
+              <CalendarDays />
+            </Calendar>
+          </Dialog>
+        </Popover>
+      )}
+    </>
   )
 }
 
-/** A day typed or picked: Persian calendar in Persian, Gregorian in English. */
-export function DatePicker(props: DateFieldProps) {
-  const { label, hint, problem, isRequired, hideLabel, className } = props
+function OpenCalendar(props: { isDisabled: boolean; onPress: () => void }) {
   const words = useUiWords()
-  return (
-    <AriaDatePicker {...ariaProps(props)} className={fieldClass(className)}>
-      <FieldLabel label={label} isRequired={isRequired} hideLabel={hideLabel} />
-      <Group className={classes(controlBox, 'flex')}>
-        <TypedParts />
-        <Button
-          aria-label={words.openCalendar}
-          className="me-1 grid size-8 cursor-pointer place-items-center self-center rounded-control text-muted outline-none data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:bg-hover"
-        >
-          <CalendarIcon size={17} />
-        </Button>
-      </Group>
-      <FieldNotes hint={hint} problem={problem} />
-      <Popover offset={4} className={floating}>
-        <Dialog className="p-3 outline-none">
-          <Calendar>
-            <CalendarTop />
-            <CalendarDays />
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </AriaDatePicker>
-  )
+  return <IconButton size="small" className="me-1 self-center" label={words.openCalendar} icon={<CalendarIcon size={17} />} {...props} />
 }

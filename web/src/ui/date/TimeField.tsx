@@ -1,8 +1,7 @@
 import { parseTime } from '@internationalized/date'
-import { TimeField as AriaTimeField } from 'react-aria-components'
+import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components'
 import { classes, controlBox } from '../classes.ts'
 import { fieldClass, FieldLabel, FieldNotes, type FieldWords } from '../Field.tsx'
-import { TypedParts } from './DateField.tsx'
 
 interface TimeFieldProps extends FieldWords {
   /** `HH:MM` on a clock of 24 hours. */
@@ -30,5 +29,19 @@ export function TimeField({ label, hint, problem, isRequired, hideLabel, classNa
       </div>
       <FieldNotes hint={hint} problem={problem} />
     </AriaTimeField>
+  )
+}
+
+/** The typed parts stand left to right in both languages, as 14:35 is read in running text. */
+function TypedParts() {
+  return (
+    <DateInput dir="ltr" className="flex flex-1 items-center px-3 in-[[dir=rtl]]:justify-end">
+      {(segment) => (
+        <DateSegment
+          segment={segment}
+          className="rounded-[0.25rem] px-0.5 text-body outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-faint data-placeholder:data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-faint"
+        />
+      )}
+    </DateInput>
   )
 }

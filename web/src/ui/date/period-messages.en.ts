@@ -3,8 +3,10 @@ import type { fa } from './period-messages.fa.ts'
 export const en: typeof fa = {
   relative: 'Ready-made periods',
   between: 'Between two days',
+  any: 'Any time',
+  reversed: 'Before it begins.',
   to: 'to',
-  howToPick: 'Press the first day of the range, then the last.',
+  howToPick: 'Type, or press the first day and then the last in the calendar.',
   names: {
     today: 'Today',
     yesterday: 'Yesterday',
