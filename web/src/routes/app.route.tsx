@@ -1,5 +1,5 @@
-import { createRoute, redirect } from '@tanstack/react-router'
-import { sessionQuery } from '../api/session.ts'
+import { createRoute, Navigate, redirect } from '@tanstack/react-router'
+import { sessionQuery, useSession } from '../api/session.ts'
 import { AppFrame } from '../shell/AppFrame.tsx'
 import { commands } from './commands.ts'
 import { paletteSources } from './palette-sources.ts'
@@ -12,10 +12,17 @@ export const appRoute = createRoute({
   id: 'app',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session.person && session.due) throw redirect({ to: '/due' })
     if (session.person) return { session }
     if (!session.setUp && !session.demo) throw redirect({ to: '/welcome' })
     const back = location.href === '/' ? {} : { back: location.href }
     throw redirect({ to: '/sign-in', search: back })
   },
-  component: () => <AppFrame places={places} commands={commands} sources={paletteSources} />,
+  component: App,
 })
+
+/** The frame; a demand that came up meanwhile, such as a second factor for all, leads away from it. */
+function App() {
+  const { due } = useSession()
+  return due ? <Navigate to="/due" /> : <AppFrame places={places} commands={commands} sources={paletteSources} />
+}

@@ -7,6 +7,7 @@ import { customerFileRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
 import { importRoute, importsRoute } from './imports.route.ts'
+import { dueRoute } from './due.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
 import { kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
@@ -48,7 +49,7 @@ const appPages = [
 
 /** Every page there is. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([appRoute.addChildren(appPages), signInRoute, welcomeRoute, ...developmentRoutes]),
+  routeTree: rootRoute.addChildren([appRoute.addChildren(appPages), signInRoute, dueRoute, welcomeRoute, ...developmentRoutes]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

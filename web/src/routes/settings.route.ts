@@ -78,12 +78,19 @@ const meRoute = createRoute({
   component: lazyRouteComponent(() => import('../modules/administration/me/MePage.tsx'), 'MePage'),
 })
 
+const securityRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/security',
+  component: lazyRouteComponent(() => import('../modules/administration/security/SecurityPage.tsx'), 'SecurityPage'),
+})
+
 /** The index of settings and its pages. */
 export const settingsRoutes = [
   settingsRoute,
   peopleRoute,
   unitsRoute,
   rolesRoute,
+  securityRoute,
   calendarRoute,
   catalogueRoute,
   auditRoute,

@@ -8,8 +8,9 @@ export const en: typeof fa = {
   sections: {
     me: {
       title: 'My account',
-      text: 'Password, access tokens, language, theme and density. For yourself only.',
-      words: 'password token key language english persian theme dark light density',
+      text: 'Password, second factor, sessions, access tokens, language and theme. For yourself only.',
+      words:
+        'password second factor two-factor code session device browser sign out security token key language english persian theme dark light density',
     },
     people: {
       title: 'People',
@@ -25,6 +26,11 @@ export const en: typeof fa = {
       title: 'Roles and rights',
       text: 'What each role may do, how far it sees, and which fields it reads.',
       words: 'role permission right access sensitive financial',
+    },
+    security: {
+      title: 'Sign-in security',
+      text: 'Who must have a second factor.',
+      words: 'security second factor two-factor totp authenticator policy',
     },
     calendar: {
       title: 'Work calendar',

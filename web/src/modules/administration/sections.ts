@@ -1,5 +1,16 @@
 import type { Permission } from '@parvandeh/contract'
-import { Building2, CalendarClock, FileInput, type LucideIcon, Package, ScrollText, ShieldCheck, UserRound, Users } from 'lucide-react'
+import {
+  Building2,
+  CalendarClock,
+  FileInput,
+  LockKeyhole,
+  type LucideIcon,
+  Package,
+  ScrollText,
+  ShieldCheck,
+  UserRound,
+  Users,
+} from 'lucide-react'
 import type { fa } from './messages.fa.ts'
 
 export type SectionName = keyof (typeof fa)['sections']
@@ -19,6 +30,7 @@ export const sections: readonly Section[] = [
   { name: 'people', to: '/settings/people', icon: Users, group: 'organisation', permission: 'identity.manage' },
   { name: 'units', to: '/settings/units', icon: Building2, group: 'organisation', permission: 'identity.manage' },
   { name: 'roles', to: '/settings/roles', icon: ShieldCheck, group: 'organisation', permission: 'identity.manage' },
+  { name: 'security', to: '/settings/security', icon: LockKeyhole, group: 'organisation', permission: 'identity.manage' },
   { name: 'calendar', to: '/settings/calendar', icon: CalendarClock, group: 'organisation', permission: 'identity.directory' },
   { name: 'catalogue', to: '/settings/catalogue', icon: Package, group: 'organisation', permission: 'catalogue.read' },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permission: 'imports.run' },

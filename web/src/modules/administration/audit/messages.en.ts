@@ -34,6 +34,9 @@ export const en: typeof fa = {
     token: 'Access token',
     topic: 'Topic',
     unit: 'Unit',
+    customers: 'Customers',
+    requests: 'Requests',
+    view: 'View of a list',
   },
   actions: {
     'session.opened': 'Signed in',
@@ -87,6 +90,8 @@ export const en: typeof fa = {
     'view.removed': 'Removed a view of a list',
     'view.restored': 'Put a view of a list back',
     'view.made-default': 'Chose the view a list opens with',
+    'bulk.started': 'Changed many rows',
+    'bulk.put-back': 'Put a change of many rows back',
     'request.document-attached': 'Attached a document to a request',
     'request.exported': 'Exported requests',
     'request.history-loaded': 'Loaded the history of requests',

@@ -32,6 +32,9 @@ export const fa = {
     token: 'کلید دسترسی',
     topic: 'موضوع',
     unit: 'واحد',
+    customers: 'مشتریان',
+    requests: 'درخواست‌ها',
+    view: 'نمای فهرست',
   },
   actions: {
     'session.opened': 'ورود',
@@ -85,6 +88,8 @@ export const fa = {
     'view.removed': 'حذف نمای فهرست',
     'view.restored': 'برگرداندن نمای فهرست',
     'view.made-default': 'انتخاب نمای آغازین فهرست',
+    'bulk.started': 'تغییر گروهی',
+    'bulk.put-back': 'برگرداندن تغییر گروهی',
     'request.document-attached': 'پیوست سند به درخواست',
     'request.exported': 'خروجی از درخواست‌ها',
     'request.history-loaded': 'بارکردن پیشینهٔ درخواست‌ها',

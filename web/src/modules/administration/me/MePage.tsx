@@ -1,27 +1,29 @@
-import { sessionRoutes } from '@parvandeh/contract'
-import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
-import { useWrite } from '../../../api/query.ts'
 import { useSession } from '../../../api/session.ts'
 import { type Density, type Language, setPreferences, type Theme, usePreferences } from '../../../i18n/preferences.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { Card, Facts } from '../../../ui/Card.tsx'
-import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
-import { PasswordField } from '../../../ui/TextField.tsx'
-import { toast } from '../../../ui/toast.tsx'
+import { useSecurityWords } from '../security/messages.ts'
+import { PasswordForm } from '../security/PasswordForm.tsx'
+import { SecondFactorCard } from '../security/SecondFactorCard.tsx'
+import { SessionsCard } from '../security/SessionsCard.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { useMeWords } from './messages.ts'
 import { Tokens } from './Tokens.tsx'
 
-/** What is one's own: password, tokens, and how the interface looks. */
+/** What is one's own: password and second factor, sessions, tokens, and how the interface looks. */
 export function MePage() {
+  const security = useSecurityWords()
   return (
     <SettingsFrame section="me" narrow>
       <WhoIAm />
       <Looks />
-      <Password />
+      <Card title={security.password}>
+        <PasswordForm asksAboutTokens />
+      </Card>
+      <SecondFactorCard />
+      <SessionsCard />
       <Tokens />
     </SettingsFrame>
   )
@@ -81,43 +83,6 @@ function Looks() {
         />
       </div>
       <p className="mt-3 text-small text-muted">{words.appearanceHint}</p>
-    </Card>
-  )
-}
-
-const empty = { current: '', next: '' }
-
-function Password() {
-  const words = useMeWords()
-  const [given, setGiven] = useState(empty)
-  const change = useWrite(sessionRoutes.changePassword, {
-    onSuccess: () => {
-      setGiven(empty)
-      toast({ text: words.changed })
-    },
-  })
-  const field = (name: keyof typeof empty) => ({
-    name,
-    label: words[name],
-    value: given[name],
-    onChange: (value: string) => setGiven({ ...given, [name]: value }),
-    problem: change.error?.byField[name],
-  })
-  return (
-    <Card title={words.password}>
-      <FormLayout
-        className="max-w-md"
-        onSubmit={() => change.mutate({ body: given })}
-        failure={change.error}
-        actions={
-          <Button type="submit" pending={change.isPending} isDisabled={given.current === '' || given.next === ''}>
-            {words.change}
-          </Button>
-        }
-      >
-        <PasswordField {...field('current')} autoComplete="current-password" />
-        <PasswordField {...field('next')} hint={words.nextHint} autoComplete="new-password" />
-      </FormLayout>
     </Card>
   )
 }

@@ -1,15 +1,14 @@
 import { type ResponseOf, tokenRoutes } from '@parvandeh/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { query, useWrite } from '../../../api/query.ts'
+import { query } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { StatusBadge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
-import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { ConfirmWrite } from '../ConfirmWrite.tsx'
 import { useMeWords } from './messages.ts'
 import { NewTokenDialog } from './NewTokenDialog.tsx'
 
@@ -40,7 +39,19 @@ export function Tokens() {
         ))}
       </ul>
       {making && <NewTokenDialog onClose={() => setMaking(false)} />}
-      {revoked && <Revoke token={revoked} onClose={() => setRevoked(null)} />}
+      {revoked && (
+        <ConfirmWrite
+          route={tokenRoutes.revoke}
+          input={{ params: { tokenId: revoked.id } }}
+          stale={[tokenRoutes.list]}
+          title={words.revokeTitle(revoked.name)}
+          actionLabel={words.revoke}
+          done={words.revoked}
+          onClose={() => setRevoked(null)}
+        >
+          {words.revokeText}
+        </ConfirmWrite>
+      )}
     </Card>
   )
 }
@@ -69,31 +80,5 @@ function TokenRow({ token: { name, createdAt, lastUsedAt, expiresAt }, onRevoke 
         {words.revoke}
       </Button>
     </li>
-  )
-}
-
-function Revoke({ token, onClose }: { token: Token; onClose: () => void }) {
-  const words = useMeWords()
-  const client = useQueryClient()
-  const revoke = useWrite(tokenRoutes.revoke, {
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: [tokenRoutes.list.path] })
-      toast({ text: words.revoked })
-    },
-    onError: toastFailure,
-    onSettled: onClose,
-  })
-  return (
-    <ConfirmDialog
-      danger
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      title={words.revokeTitle(token.name)}
-      actionLabel={words.revoke}
-      pending={revoke.isPending}
-      onConfirm={() => revoke.mutate({ params: { tokenId: token.id } })}
-    >
-      {words.revokeText}
-    </ConfirmDialog>
   )
 }

@@ -15,6 +15,7 @@ import { PasswordField, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
 import { ReloadOffer } from '../ReloadOffer.tsx'
+import { PersonSignIn } from '../security/PersonSignIn.tsx'
 import { usePeopleWords } from './messages.ts'
 import type { Person } from './person.types.ts'
 import { SetPasswordDialog } from './SetPasswordDialog.tsx'
@@ -65,6 +66,7 @@ export function PersonPanel({ person: opened, onClose }: PersonPanelProps) {
         <ReloadOffer failure={save.error} onReload={reload} />
         <PersonFields isNew={person === null} given={given} onChange={setGiven} problems={save.error?.byField ?? {}} />
       </FormLayout>
+      {person?.canSignIn && <PersonSignIn person={person} onReset={() => setPerson({ ...person, secondFactor: false })} />}
       {person && settingPassword && <SetPasswordDialog person={person} onClose={() => setSettingPassword(false)} />}
     </SidePanel>
   )

@@ -24,7 +24,8 @@ export const en: typeof fa = {
   roles: 'Roles',
   rolesHint: 'The rights of roles add up, and the widest scope counts.',
   password: 'First password',
-  passwordHint: 'At least 10 characters. It may be left empty for now; without a password nobody signs in.',
+  passwordHint:
+    'At least 10 characters. It may be left empty for now; without one nobody signs in. A password of their own is asked for at the first sign-in.',
   isActive: 'Active',
   isActiveHint: 'An inactive person cannot sign in and is given no work; what they did stays.',
   create: 'Add the person',
@@ -32,7 +33,8 @@ export const en: typeof fa = {
   changed: (name) => `${name} was saved.`,
   setPassword: 'New password',
   setPasswordTitle: (name) => `New password for ${name}`,
-  setPasswordText: 'The former password stops working. Hand the new one over yourself; it is not shown again.',
+  setPasswordText:
+    'Their sessions and access tokens end. Hand the new password over yourself; they set one of their own when they first sign in.',
   newPassword: 'New password',
   passwordSet: (name) => `The password of ${name} was changed.`,
 }

@@ -7,10 +7,10 @@ import { useWrite } from '../../../api/query.ts'
 import { sessionQuery } from '../../../api/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { ConfirmWrite } from '../ConfirmWrite.tsx'
 import { ReloadOffer } from '../ReloadOffer.tsx'
 import { FieldClasses } from './FieldClasses.tsx'
 import { useRoleWords } from './messages.ts'
@@ -99,33 +99,26 @@ function useSave(role: Role | null, onSaved: (saved: Role) => void) {
 
 function RemoveRole({ role, onRemoved }: { role: Role; onRemoved: () => void }) {
   const words = useRoleWords()
-  const client = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const remove = useWrite(roleRoutes.remove, {
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: [roleRoutes.list.path] })
-      toast({ text: words.removed(role.name) })
-      onRemoved()
-    },
-    onError: toastFailure,
-    onSettled: () => setAsking(false),
-  })
   return (
     <>
       <Button variant="quiet" icon={<Trash2 size={16} />} className="ms-auto text-danger!" onPress={() => setAsking(true)}>
         {words.remove}
       </Button>
-      <ConfirmDialog
-        danger
-        title={words.removeTitle(role.name)}
-        actionLabel={words.remove}
-        isOpen={asking}
-        onOpenChange={setAsking}
-        pending={remove.isPending}
-        onConfirm={() => remove.mutate({ params: { roleId: role.id } })}
-      >
-        {words.removeText}
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmWrite
+          route={roleRoutes.remove}
+          input={{ params: { roleId: role.id } }}
+          stale={[roleRoutes.list]}
+          title={words.removeTitle(role.name)}
+          actionLabel={words.remove}
+          done={words.removed(role.name)}
+          onDone={onRemoved}
+          onClose={() => setAsking(false)}
+        >
+          {words.removeText}
+        </ConfirmWrite>
+      )}
     </>
   )
 }

@@ -1,15 +1,12 @@
 import { unitRoutes } from '@parvandeh/contract'
-import { useQueryClient } from '@tanstack/react-query'
 import { CornerDownLeft, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useWrite } from '../../../api/query.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { useFormat } from '../../../persian/format.ts'
 import { Badge } from '../../../ui/Badge.tsx'
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../../ui/Menu.tsx'
-import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { ConfirmWrite } from '../ConfirmWrite.tsx'
 import { layOutTree } from '../tree.ts'
 import { useUnitWords } from './messages.ts'
 import type { EditedUnit, Unit, Units } from './unit.types.ts'
@@ -39,7 +36,19 @@ export function UnitTree({ units: { units, branches }, onEdit }: { units: Units;
           </li>
         ))}
       </ul>
-      {removed && <RemoveUnit unit={removed} onClose={() => setRemoved(null)} />}
+      {removed && (
+        <ConfirmWrite
+          route={unitRoutes.remove}
+          input={{ params: { unitId: removed.id } }}
+          stale={[unitRoutes.list]}
+          title={words.removeTitle(removed.name)}
+          actionLabel={words.removeUnit}
+          done={words.removed(removed.name)}
+          onClose={() => setRemoved(null)}
+        >
+          {words.removeText}
+        </ConfirmWrite>
+      )}
     </>
   )
 }
@@ -80,31 +89,5 @@ function UnitRow({ unit, isBelow, branch, onEdit, onRemove }: UnitRowProps) {
         </Menu>
       </MenuTrigger>
     </div>
-  )
-}
-
-function RemoveUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
-  const words = useUnitWords()
-  const client = useQueryClient()
-  const remove = useWrite(unitRoutes.remove, {
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: [unitRoutes.list.path] })
-      toast({ text: words.removed(unit.name) })
-    },
-    onError: toastFailure,
-    onSettled: onClose,
-  })
-  return (
-    <ConfirmDialog
-      danger
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      title={words.removeTitle(unit.name)}
-      actionLabel={words.removeUnit}
-      pending={remove.isPending}
-      onConfirm={() => remove.mutate({ params: { unitId: unit.id } })}
-    >
-      {words.removeText}
-    </ConfirmDialog>
   )
 }

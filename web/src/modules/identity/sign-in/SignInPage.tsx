@@ -7,7 +7,6 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { ApiFailure } from '../../../api/failure.ts'
 import { useWrite } from '../../../api/query.ts'
 import { type Session, sessionQuery, useSession } from '../../../api/session.ts'
-import { useFormat } from '../../../persian/format.ts'
 import { EntryFrame } from '../../../shell/EntryFrame.tsx'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -16,23 +15,44 @@ import { focusRing } from '../../../ui/classes.ts'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { PasswordField, TextField } from '../../../ui/TextField.tsx'
 import { useSignInWords } from './messages.ts'
+import { useSaid } from './said.ts'
+import { SecondStep } from './SecondStep.tsx'
 
 /** Signs a person in by name and password; in the demo, by choosing one of its people. */
 export function SignInPage() {
   const words = useSignInWords()
   const { organisation, tryAccounts } = useSession()
   const signIn = useSignIn()
+  // What was right without a code stays here until the code has come.
+  const [first, setFirst] = useState<Credentials | null>(null)
+  const send = (body: Credentials) => signIn.mutate({ body }, { onError: ({ code }) => code === 'second-factor-needed' && setFirst(body) })
+  if (first) {
+    const leave = () => {
+      setFirst(null)
+      signIn.reset()
+    }
+    return (
+      <EntryFrame title={words.codeTitle}>
+        <SecondStep
+          failure={signIn.error?.code === 'second-factor-needed' ? null : signIn.error}
+          isPending={signIn.isPending}
+          onSubmit={(given) => signIn.mutate({ body: { ...first, ...given } })}
+          onLeave={leave}
+        />
+      </EntryFrame>
+    )
+  }
   return (
     <EntryFrame title={words.title}>
       <h1 className="mb-4 text-center text-heading font-semibold">{organisation ? words.welcomeBack(organisation.name) : words.title}</h1>
       {tryAccounts.length > 0 && (
         <Card title={words.tryTitle} className="mb-4">
           <p className="mb-2 text-small text-muted">{words.tryText}</p>
-          <TryAccounts accounts={tryAccounts} isPending={signIn.isPending} onChoose={(account) => signIn.mutate({ body: account })} />
+          <TryAccounts accounts={tryAccounts} isPending={signIn.isPending} onChoose={send} />
         </Card>
       )}
       <Card>
-        <SignInForm failure={signIn.error} isPending={signIn.isPending} onSubmit={(body) => signIn.mutate({ body })} />
+        <SignInForm failure={signIn.error} isPending={signIn.isPending} onSubmit={send} />
       </Card>
     </EntryFrame>
   )
@@ -66,11 +86,9 @@ function SignInForm({
   onSubmit: (given: Credentials) => void
 }) {
   const words = useSignInWords()
-  const format = useFormat()
+  const said = useSaid(failure)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
-  const wait = failure?.retryAfterSeconds
-  const said = failure && { title: failure.title, detail: wait ? words.waitSeconds(format.number(wait)) : failure.detail, problems: [] }
   return (
     <FormLayout
       onSubmit={() => onSubmit({ login, password })}
