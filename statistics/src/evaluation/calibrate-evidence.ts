@@ -35,11 +35,13 @@ export interface CalibratedEvidence {
 }
 
 const MAX_ROUNDS = 20
-const TOLERANCE = 2e-3
+/** On the log variance that one standard deviation of a feature makes: the unit of measurement must not matter. */
+const TOLERANCE = 5e-4
 
 /**
  * Learns from the residuals how precision depends on the file: mean and dispersion fitted in turns (double GLM in its
- * REML form, Smyth and Verbyla 1999), until no coefficient moves by 2e-3. A rating itself never enters a weight. Weights
+ * REML form, Smyth and Verbyla 1999), until what a standard
+ * deviation of a feature adds to the log variance moves by less than 5e-4. A rating itself never enters a weight. Weights
  * in the input are kept as a known part of the precision. Gaussian only (else BAD_OPTION); LENGTH where a feature has
  * another length than y; NON_FINITE_X where a value is not finite.
  */
@@ -54,6 +56,7 @@ export function calibrateEvidence(
   const known = input.weights ?? new Float64Array(input.y.length).fill(1)
   if (features.length === 0) return { fit: equal, weights: known, effects: [], criterionDrop: 0, atBounds: 0, rounds: 0 }
   const matrix = centredFeatures(features)
+  const spread = features.map((_, at) => Math.sqrt(input.y.reduce((sum, _y, row) => sum + matrix[row * features.length + at]! ** 2, 0) / input.y.length))
   let fit = equal
   let dispersion: DispersionFit = {
     intercept: Math.log(equal.sigma2),
@@ -67,7 +70,7 @@ export function calibrateEvidence(
     const bounded = relative.map((weight) => Math.min(max, Math.max(min, weight)))
     const weights = bounded.map((weight, row) => weight * (known[row] ?? 1))
     fit = fitMixedModel({ ...input, weights }, { ...fitOptions, start: startAt(fit), leverage: true })
-    const settled = round > 1 && dispersion.delta.every((delta, at) => Math.abs(delta - (before[at] ?? 0)) < TOLERANCE)
+    const settled = round > 1 && dispersion.delta.every((delta, at) => Math.abs(delta - before[at]!) * spread[at]! < TOLERANCE)
     if (!settled && round < MAX_ROUNDS) continue
     const atBounds = relative.filter((weight) => weight < min || weight > max).length
     const effects = features.map((feature, at) => effectOf(feature.name, dispersion.delta[at] ?? 0, dispersion.se[at] ?? 0))
