@@ -2,6 +2,7 @@ import { customerRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { directoryQuery } from '../api/directory.ts'
 import { pages } from '../api/query.ts'
+import { withoutParts } from '../lists/list-search.ts'
 import { readCustomerSearch } from '../modules/customers/list/customer-search.ts'
 import { placesQuery } from '../modules/customers/places.ts'
 import { appRoute } from './app.route.tsx'
@@ -14,7 +15,7 @@ export const customersRoute = createRoute({
   loaderDeps: ({ search }) => search,
   // Asked for as the way here begins; waited for by nobody, so that the page appears at once.
   loader: ({ context: { queryClient }, deps }) => {
-    void queryClient.prefetchInfiniteQuery(pages(customerRoutes.list, { query: deps }))
+    void queryClient.prefetchInfiniteQuery(pages(customerRoutes.list, { query: withoutParts(deps) }))
     void queryClient.prefetchQuery(directoryQuery)
     void queryClient.prefetchQuery(placesQuery)
   },

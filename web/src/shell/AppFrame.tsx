@@ -35,7 +35,7 @@ export function AppFrame(contents: PaletteContents) {
         {words.skip}
       </a>
       <Sidebar places={places} />
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-w-0 flex-1 flex-col md:[@media(min-height:36rem)]:has-data-fills:h-dvh print:h-auto!">
         <DemoRibbon />
         <OfflineNotice />
         <TopBar commands={contents.commands} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
@@ -58,7 +58,12 @@ function Content() {
     shown.current = pathname
   }, [pathname])
   return (
-    <main ref={main} id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16">
+    <main
+      ref={main}
+      id="content"
+      tabIndex={-1}
+      className="min-w-0 flex-1 outline-none max-md:pb-16 has-data-fills:flex has-data-fills:min-h-0 has-data-fills:flex-col print:block!"
+    >
       <Outlet />
     </main>
   )

@@ -18,6 +18,8 @@ interface ToastWords {
   tone?: 'done' | 'news' | 'failed'
   /** Takes the change back. Undo is better than asking beforehand. */
   onUndo?: () => void
+  /** How long undo is offered, in milliseconds, where that is longer than usual. */
+  staysFor?: number
 }
 
 const shownMilliseconds = 6000
@@ -26,7 +28,7 @@ const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 4 })
 
 /** Says in passing what happened, with undo where there is one. A failure stays until it is closed. */
 export function toast(words: ToastWords): void {
-  const timeout = words.onUndo ? undoMilliseconds : shownMilliseconds
+  const timeout = words.onUndo ? (words.staysFor ?? undoMilliseconds) : shownMilliseconds
   queue.add(words, words.tone === 'failed' ? {} : { timeout })
 }
 

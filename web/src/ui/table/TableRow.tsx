@@ -63,7 +63,7 @@ const rowClass = [
 const cellClass = (isFixed: boolean) =>
   classes(
     'min-w-0 py-1 md:h-row md:border-b md:border-line md:px-cell md:group-last/row:border-b-0 md:first:ps-4 md:last:pe-4 max-md:p-0',
-    isFixed ? 'md:overflow-hidden md:whitespace-nowrap' : '',
+    isFixed && 'md:overflow-hidden md:whitespace-nowrap md:*:align-middle',
   )
 
 const phoneCell = {

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import type { RefObject } from 'react'
 import { usePreferences } from '../../i18n/preferences.ts'
+import { useIsPrinting } from '../printing.ts'
 
 /** What stands in the body of the table: a line by its place, or room for lines that are not in sight. */
 export type Part = { line: number } | { gap: number; before: number }
@@ -67,20 +67,3 @@ function partsOf(items: readonly { index: number; start: number; end: number }[]
 }
 
 const everyLine = (count: number): Part[] => Array.from({ length: count }, (_, line) => ({ line }))
-
-/** True while the page is being put on paper, where no row may be missing. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    // The browser takes its picture as soon as the listeners have returned.
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
-}

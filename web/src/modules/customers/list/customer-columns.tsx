@@ -1,7 +1,7 @@
 import type { customerRow } from '@parvandeh/contract'
 import type { z } from 'zod'
 import { useDirectory } from '../../../api/directory.ts'
-import { useSession } from '../../../api/session.ts'
+import { useMay, useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -12,43 +12,124 @@ import { KindIcon } from '../KindIcon.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import { useListWords } from './messages.ts'
+import type { useCustomerEdits } from './use-customer-edits.ts'
 
 export type CustomerRow = z.output<typeof customerRow>
 
 /** The columns of the list: who, how to reach, where, whose, and when we last met. */
-export function useCustomerColumns(): readonly Column<CustomerRow>[] {
+export function useCustomerColumns(onChange: ReturnType<typeof useCustomerEdits>): readonly Column<CustomerRow>[] {
   const words = useListWords()
   const format = useFormat()
-  const { personName, unitName } = useDirectory()
   const { cityName } = usePlaces()
   const { columns } = words
-  const seesEveryContact = useSession().permissions['interactions.read'] === 'all'
+  const { kinds } = useCustomerWords()
   return [
     {
       key: 'name',
       header: columns.name,
       phone: 'title',
       grow: true,
+      essential: true,
       sort: { ascending: 'name', descending: '-name' },
+      text: ({ displayName }) => displayName,
       cell: (row) => <Name row={row} />,
     },
     {
       key: 'code',
       header: columns.code,
+      width: 72,
+      text: ({ code }) => format.digits(code),
       cell: ({ code }) => (
         <Bidi ltr className="text-muted">
           {format.digits(code)}
         </Bidi>
       ),
     },
-    { key: 'phone', header: columns.phone, cell: ({ mainPhone }) => mainPhone && <Bidi ltr>{format.phone(mainPhone)}</Bidi> },
-    { key: 'city', header: columns.city, cell: ({ cityId }) => cityName(cityId) },
-    { key: 'unit', header: columns.unit, phone: 'hidden', cell: ({ unitId }) => <Cut className="max-w-36">{unitName(unitId)}</Cut> },
-    { key: 'owner', header: columns.owner, phone: 'hidden', cell: ({ ownerId }) => <Cut className="max-w-36">{personName(ownerId)}</Cut> },
+    {
+      key: 'kind',
+      header: columns.kind,
+      optional: true,
+      phone: 'hidden',
+      width: 104,
+      text: ({ kind }) => kinds[kind],
+      group: ({ kind }) => ({ key: kind, name: kinds[kind] }),
+      cell: ({ kind }) => kinds[kind],
+    },
+    {
+      key: 'phone',
+      header: columns.phone,
+      width: 132,
+      text: ({ mainPhone }) => mainPhone && format.phone(mainPhone),
+      cell: ({ mainPhone }) => mainPhone && <Bidi ltr>{format.phone(mainPhone)}</Bidi>,
+    },
+    {
+      key: 'city',
+      header: columns.city,
+      width: 92,
+      text: ({ cityId }) => cityName(cityId),
+      group: ({ cityId }) => ({ key: String(cityId ?? ''), name: cityName(cityId) ?? words.noCity }),
+      cell: ({ cityId }) => <Cut>{cityName(cityId)}</Cut>,
+    },
+    ...useResponsibleColumns(onChange),
+    ...useDateColumns(),
+  ]
+}
+
+/** Whose customer it is; changed where it stands. */
+function useResponsibleColumns(onChange: ReturnType<typeof useCustomerEdits>): readonly Column<CustomerRow>[] {
+  const words = useListWords()
+  const { columns } = words
+  const { personName, unitName, units, activePeople } = useDirectory()
+  const mayWrite = useMay()('customers.write')
+  const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ id, label: name }))
+  return [
+    {
+      key: 'unit',
+      header: columns.unit,
+      phone: 'hidden',
+      width: 124,
+      text: ({ unitId }) => unitName(unitId),
+      group: ({ unitId }) => ({ key: unitId ?? '', name: unitName(unitId) ?? words.noUnit }),
+      cell: ({ unitId }) => <Cut>{unitName(unitId)}</Cut>,
+      edit: {
+        options: named(units),
+        value: ({ unitId }) => unitId,
+        may: () => mayWrite,
+        none: words.noUnit,
+        onChange: (row, unitId) => onChange(row, { unitId }),
+      },
+    },
+    {
+      key: 'owner',
+      header: columns.owner,
+      phone: 'hidden',
+      width: 136,
+      text: ({ ownerId }) => personName(ownerId),
+      group: ({ ownerId }) => ({ key: ownerId ?? '', name: personName(ownerId) ?? words.noOwner }),
+      cell: ({ ownerId }) => <Cut>{personName(ownerId)}</Cut>,
+      edit: {
+        options: named(activePeople),
+        value: ({ ownerId }) => ownerId,
+        may: () => mayWrite,
+        none: words.noOwner,
+        onChange: (row, ownerId) => onChange(row, { ownerId }),
+      },
+    },
+  ]
+}
+
+function useDateColumns(): readonly Column<CustomerRow>[] {
+  const words = useListWords()
+  const { columns } = words
+  const format = useFormat()
+  const seesEveryContact = useSession().permissions['interactions.read'] === 'all'
+  return [
     {
       key: 'contact',
       header: columns.contact,
       phone: 'aside',
+      width: 112,
+      text: ({ lastContactAt }) => (lastContactAt ? format.moment(lastContactAt) : ''),
       // Order would tell of contacts that the reader may not see; only who sees them all may ask for it.
       ...(seesEveryContact && { sort: { ascending: 'contact', descending: '-contact' } }),
       cell: ({ lastContactAt }) =>
@@ -62,7 +143,9 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
       key: 'created',
       header: columns.created,
       phone: 'hidden',
+      width: 100,
       sort: { ascending: 'created', descending: '-created' },
+      text: ({ createdAt }) => format.date(createdAt),
       cell: ({ createdAt }) => <span className="text-muted">{format.date(createdAt)}</span>,
     },
   ]

@@ -1,13 +1,28 @@
 import { customerFilters } from '@parvandeh/contract'
 import type { z } from 'zod'
 import { readFilters } from '../../../api/filters.ts'
+import { type ListParts, readListParts, withoutParts } from '../../../lists/list-search.ts'
 
-/** What the address of the list may hold: the filters of the contract, each optional. */
-export type CustomerSearch = Partial<z.output<typeof customerFilters>>
+/** What the address may hold: the filters of the contract, each optional, and the parts of any list. */
+export type CustomerSearch = ListParts & Partial<z.output<typeof customerFilters>>
 
 /** Reads the filters out of the address. */
-export const readCustomerSearch = (search: Record<string, unknown>): CustomerSearch => readFilters(customerFilters, search)
+export const readCustomerSearch = (search: Record<string, unknown>): CustomerSearch => ({
+  ...readFilters(customerFilters, search),
+  ...readListParts(search),
+})
+
+/** Every filter taken away; the order, the view and the columns stay. */
+export const noFilters: CustomerSearch = {
+  kind: undefined,
+  unitId: undefined,
+  ownerId: undefined,
+  provinceId: undefined,
+  provisional: undefined,
+}
 
 /** How many filters narrow the list, the text searched for and the order aside. */
-export const countFilters = ({ q: _, sort: __, ...filters }: CustomerSearch): number =>
-  Object.values(filters).filter((value) => value !== undefined).length
+export function countFilters(search: CustomerSearch): number {
+  const { q: _, sort: __, ...filters } = withoutParts(search)
+  return Object.values(filters).filter((value) => value !== undefined).length
+}

@@ -6,18 +6,26 @@ import { useSpan } from '../span.ts'
 
 const unfinished: readonly RequestRow['status'][] = ['new', 'open', 'waiting']
 
-/** How long the customer has been waiting, or how long it took; a sign says that nobody has answered yet. */
-export function Age({ row: { status, reportedAt, resolvedAt, closedAt, firstResponseAt } }: { row: RequestRow }) {
-  const words = useServiceWords()
+/** Says how long the customer has been waiting, or how long it took; beyond an hour, in whole hours. */
+export function useAgeSaid(): (row: RequestRow) => string {
   const span = useSpan()
   const now = useNow()
-  const isOpen = unfinished.includes(status)
-  const end = isOpen ? now : new Date(resolvedAt ?? closedAt ?? NaN)
-  const seconds = (end.getTime() - new Date(reportedAt).getTime()) / 1000
+  return ({ status, reportedAt, resolvedAt, closedAt }) => {
+    const end = unfinished.includes(status) ? now : new Date(resolvedAt ?? closedAt ?? NaN)
+    const seconds = (end.getTime() - new Date(reportedAt).getTime()) / 1000
+    return span(seconds >= 3600 ? Math.floor(seconds / 3600) * 3600 : seconds)
+  }
+}
+
+/** The age of a request; a sign says that nobody has answered yet. */
+export function Age({ row }: { row: RequestRow }) {
+  const words = useServiceWords()
+  const said = useAgeSaid()
+  const isOpen = unfinished.includes(row.status)
   return (
     <span className="inline-flex items-center gap-1.5">
-      <span className={isOpen ? undefined : 'text-faint'}>{span(seconds >= 3600 ? Math.floor(seconds / 3600) * 3600 : seconds)}</span>
-      {isOpen && firstResponseAt === null && (
+      <span className={isOpen ? undefined : 'text-faint'}>{said(row)}</span>
+      {isOpen && row.firstResponseAt === null && (
         <span title={words.unanswered} className="text-caution">
           <MessageCircleWarning size={15} aria-hidden="true" />
           <span className="sr-only">{words.unanswered}</span>

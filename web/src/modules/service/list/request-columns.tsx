@@ -1,44 +1,101 @@
-import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
+import { Cut } from '../../../ui/Bidi.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import { useServiceWords } from '../messages.ts'
-import { PriorityMark } from '../PriorityMark.tsx'
 import type { RequestRow } from '../request.types.ts'
 import { RequestNumber } from '../RequestNumber.tsx'
 import { RequestStatusBadge } from '../RequestStatusBadge.tsx'
-import { Age } from './Age.tsx'
+import { Age, useAgeSaid } from './Age.tsx'
+import { useAboutColumns, useHandColumns } from './changeable-columns.tsx'
+import type { RequestEdits } from './use-request-edits.ts'
 
 /** The columns of the list: what, whose, how pressing, in whose hands, and since when. */
-export function useRequestColumns(): readonly Column<RequestRow>[] {
+export function useRequestColumns(edits: RequestEdits): readonly Column<RequestRow>[] {
   const words = useServiceWords()
   const format = useFormat()
-  const { personName, unitName } = useDirectory()
+  const ageSaid = useAgeSaid()
+  const dates = useDateColumns()
+  const hand = useHandColumns(edits)
+  const about = useAboutColumns(edits)
   return [
-    { key: 'number', header: words.number, phone: 'line', cell: ({ number }) => <RequestNumber number={number} className="text-muted" /> },
     {
-      key: 'priority',
-      header: words.priority,
-      sort: { ascending: 'priority', descending: 'priority' },
-      cell: ({ priority }) => <PriorityMark priority={priority} />,
+      key: 'number',
+      header: words.number,
+      phone: 'line',
+      width: 96,
+      essential: true,
+      text: ({ number }) => format.digits(number),
+      cell: ({ number }) => <RequestNumber number={number} className="text-muted" />,
     },
-    { key: 'subject', header: words.subject, phone: 'title', grow: true, cell: (row) => <Subject row={row} /> },
-    { key: 'customer', header: words.customer, phone: 'hidden', cell: ({ customerName }) => <Cut>{customerName}</Cut> },
-    { key: 'status', header: words.status, phone: 'aside', cell: ({ status }) => <RequestStatusBadge status={status} /> },
+    hand.priority,
     {
-      key: 'holder',
+      key: 'subject',
+      header: words.subject,
+      phone: 'title',
+      grow: true,
+      text: ({ subject }) => subject,
+      cell: (row) => <Subject row={row} />,
+    },
+    {
+      key: 'customer',
+      header: words.customer,
       phone: 'hidden',
-      header: `${words.holder} · ${words.unit}`,
-      cell: ({ holderId, unitId }) => <Holder name={holderId === null ? null : (personName(holderId) ?? '')} unit={unitName(unitId)} />,
+      width: 140,
+      text: ({ customerName }) => customerName,
+      cell: ({ customerName }) => <Cut>{customerName}</Cut>,
     },
+    {
+      key: 'status',
+      header: words.status,
+      phone: 'aside',
+      width: 100,
+      text: ({ status }) => words.statuses[status],
+      group: ({ status }) => ({ key: status, name: words.statuses[status] }),
+      cell: ({ status }) => <RequestStatusBadge status={status} />,
+    },
+    hand.holder,
+    hand.unit,
+    ...about,
+    ...dates,
+    {
+      key: 'age',
+      header: words.age,
+      phone: 'aside',
+      width: 108,
+      text: ageSaid,
+      cell: (row) => <Age row={row} />,
+    },
+  ]
+}
+
+/** When it was reported, and the moments that are offered beside. */
+function useDateColumns(): readonly Column<RequestRow>[] {
+  const words = useServiceWords()
+  const format = useFormat()
+  const said = (at: string | null) => (at === null ? '' : format.moment(at))
+  const moment = (key: 'registeredAt' | 'firstResponseAt' | 'resolvedAt', header: string): Column<RequestRow> => ({
+    key,
+    header,
+    optional: true,
+    phone: 'hidden',
+    width: 152,
+    text: (row) => said(row[key]),
+    cell: (row) => <span className="text-muted">{said(row[key])}</span>,
+  })
+  return [
     {
       key: 'reported',
       header: words.reported,
       phone: 'hidden',
+      width: 108,
       sort: { ascending: 'reported', descending: '-reported' },
+      text: ({ reportedAt }) => format.moment(reportedAt),
       cell: ({ reportedAt }) => <span title={format.moment(reportedAt)}>{format.relative(reportedAt)}</span>,
     },
-    { key: 'age', header: words.age, phone: 'aside', cell: (row) => <Age row={row} /> },
+    moment('registeredAt', words.registered),
+    moment('firstResponseAt', words.firstResponse),
+    moment('resolvedAt', words.resolved),
   ]
 }
 
@@ -54,30 +111,5 @@ function Subject({ row: { number, subject, customerName } }: { row: RequestRow }
         <bdi>{customerName}</bdi>
       </span>
     </>
-  )
-}
-
-/** Who has it in hand, above the unit. */
-function Holder({ name, unit }: { name: string | null; unit: string | undefined }) {
-  const { nobody } = useServiceWords()
-  return (
-    <span className="block max-w-44 leading-5">
-      <span className={name === null ? 'block truncate text-faint' : 'block truncate'} title={name ?? undefined}>
-        <bdi>{name ?? nobody}</bdi>
-      </span>
-      {unit && (
-        <span className="block truncate text-caption leading-4 text-muted" title={unit}>
-          <bdi>{unit}</bdi>
-        </span>
-      )}
-    </span>
-  )
-}
-
-function Cut({ children }: { children: string | undefined }) {
-  return (
-    <span className="block max-w-44 truncate" title={children}>
-      <bdi>{children}</bdi>
-    </span>
   )
 }

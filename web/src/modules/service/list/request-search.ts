@@ -1,26 +1,41 @@
 import { requestFilters } from '@parvandeh/contract'
 import type { z } from 'zod'
 import { readFilters } from '../../../api/filters.ts'
+import { type ListParts, readListParts, withoutParts } from '../../../lists/list-search.ts'
 
 export type RequestFilters = z.input<typeof requestFilters>
 
-/** What the address of the list may hold: the filters of the contract, and the word for every state, finished or not. */
-export type RequestSearch = Omit<RequestFilters, 'status'> & { status?: RequestFilters['status'] | 'any' }
+/** What the address may hold: the filters of the contract, the word for every state, finished or not, and the parts of any list. */
+export type RequestSearch = ListParts & Omit<RequestFilters, 'status'> & { status?: RequestFilters['status'] | 'any' }
 
 /** Reads the filters out of the address. */
 export function readRequestSearch(search: Record<string, unknown>): RequestSearch {
-  const found: RequestSearch = readFilters(requestFilters, search)
+  const found: RequestSearch = { ...readFilters(requestFilters, search), ...readListParts(search) }
   return search.status === 'any' ? { ...found, status: 'any' } : found
 }
 
 /** What is asked of the server: where the address says nothing, the requests that are not finished. */
-export function filtersOf({ status = 'unfinished', ...others }: RequestSearch): RequestFilters {
+export function filtersOf(search: RequestSearch): RequestFilters {
+  const { status = 'unfinished', ...others } = withoutParts(search)
   return status === 'any' ? others : { ...others, status }
 }
 
+/** Every filter taken away; the order, the view and the columns stay. */
+export const noFilters: RequestSearch = {
+  status: undefined,
+  priority: undefined,
+  unitId: undefined,
+  holderId: undefined,
+  topicId: undefined,
+  productId: undefined,
+  customerId: undefined,
+}
+
 /** How many filters narrow the list, the text searched for and the order aside. */
-export const countFilters = ({ q: _, sort: __, ...filters }: RequestSearch): number =>
-  Object.values(filters).filter((value) => value !== undefined).length
+export function countFilters(search: RequestSearch): number {
+  const { q: _, sort: __, ...filters } = withoutParts(search)
+  return Object.values(filters).filter((value) => value !== undefined).length
+}
 
 export type PresetName = 'mine' | 'queue' | 'all'
 

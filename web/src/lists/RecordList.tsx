@@ -1,0 +1,156 @@
+import type { ListName, ResponseOf, Route } from '@parvandeh/contract'
+import { type ReactNode, useRef, useState } from 'react'
+import type { ApiFailure } from '../api/failure.ts'
+import { moreOf, rowsOf } from '../api/query.ts'
+import { ErrorState } from '../ui/states.tsx'
+import { type Column, Table, type TableHandle } from '../ui/Table.tsx'
+import { nothingSelected, type Selection } from '../ui/table/selection.rules.ts'
+import { TypedSearch } from '../ui/TypedSearch.tsx'
+import type { BulkPlan } from './bulk.types.ts'
+import { BulkBar } from './BulkBar.tsx'
+import type { Filter } from './filter.ts'
+import { FilterChips } from './FilterChips.tsx'
+import { type ListSearch, withoutParts } from './list-search.ts'
+import { ListKeys, type RowKey } from './ListKeys.tsx'
+import { ListTools } from './ListTools.tsx'
+import { PrintedHead } from './PrintedHead.tsx'
+import { useListLayout } from './use-list-layout.ts'
+import { useViews } from './use-views.ts'
+import { type Preset, Views } from './Views.tsx'
+
+/** What is needed of an endless query. */
+export interface EndlessList<Row> {
+  data: { pages: { rows: Row[] }[] } | undefined
+  error: ApiFailure | null
+  isPending: boolean
+  isFetching: boolean
+  isFetchingNextPage: boolean
+  hasNextPage: boolean
+  fetchNextPage: () => Promise<EndlessList<Row>>
+  refetch: () => Promise<unknown>
+}
+
+/** The type of one row of a list's endpoint. */
+export type RowOf<T extends Route> = ResponseOf<T> extends { rows: (infer Row)[] } ? Row : never
+
+export interface RecordListProps<Row, S extends ListSearch> {
+  name: ListName
+  label: string
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  list: EndlessList<Row>
+  search: S
+  onShow: (search: S) => void
+  filters: readonly Filter[]
+  /** Every filter taken away. */
+  onClear: () => void
+  /** The box to search in, where the list can be searched. */
+  sought?: { label: string; placeholder: string }
+  presets: readonly Preset[]
+  preset: string | null
+  /** The order in which the list comes. */
+  firstSort?: string
+  onOpen: (row: Row) => void
+  empty: ReactNode
+  /** Stands among the tools over the table. */
+  tools?: ReactNode
+  exports?: readonly { id: string; label: string; href: string }[]
+  bulk?: BulkPlan<Row> | undefined
+  /** How many rows fit, where that is counted. */
+  count?: { count: number; more: boolean } | undefined
+  /** The column whose value is changed by A. */
+  assign?: string
+  rowKeys?: readonly RowKey<Row>[]
+}
+
+/**
+ * A list of records as every page of them has it: views, search, filters in words, a table of any length whose columns
+ * are the person's own, changes in place and of many rows, and the ways to take it elsewhere.
+ */
+export function RecordList<Row, S extends ListSearch>(props: RecordListProps<Row, S>) {
+  const { name, label, columns, rowKey, list, search, onShow, filters, bulk } = props
+  const { views } = useViews(name)
+  const view = views.find(({ id }) => id === search.view)
+  const layout = useListLayout({ list: name, columns, search, onShow, view })
+  const rows = rowsOf(list.data)
+  const handle = useRef<TableHandle<Row>>(null)
+  const [selection, setSelection] = useSelection(search)
+  const picked = rows.filter((row) => selection.allFitting || selection.keys.has(rowKey(row)))
+  const show = (next: ListSearch) => onShow(next as S)
+  return (
+    <>
+      <Views list={name} presets={props.presets} preset={props.preset} search={search} choice={layout.choice} onShow={show} />
+      <Bar {...props}>
+        <ListTools {...props} rows={rows} picked={picked} layout={layout} />
+      </Bar>
+      <PrintedHead filters={filters} sought={search.q} count={rows.length} isPartial={list.hasNextPage} />
+      {list.error ? (
+        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <Table
+          label={label}
+          columns={columns}
+          rows={rows}
+          rowKey={rowKey}
+          onOpen={props.onOpen}
+          isPending={list.isPending}
+          empty={props.empty}
+          layout={layout}
+          groupBy={search.group}
+          handle={handle}
+          more={moreOf(list)}
+          {...(props.firstSort && { sort: search.sort ?? props.firstSort, onSort: (sort: string) => onShow({ ...search, sort }) })}
+          {...(bulk && { selection: { value: selection, onChange: setSelection } })}
+        />
+      )}
+      <ListKeys
+        handle={handle}
+        columns={columns}
+        assign={props.assign}
+        rowKeys={props.rowKeys}
+        canPick={bulk !== undefined}
+        onLetGo={() => setSelection(nothingSelected)}
+      />
+      {bulk && (
+        <BulkBar plan={bulk} selection={selection} picked={picked} hasMore={list.hasNextPage} count={props.count} onSelect={setSelection} />
+      )}
+    </>
+  )
+}
+
+/** The rows that were picked; another set of rows begins with none. */
+function useSelection(search: ListSearch): [Selection, (selection: Selection) => void] {
+  const asked = JSON.stringify(withoutParts({ ...search, sort: undefined }))
+  const [kept, setKept] = useState({ asked, selection: nothingSelected })
+  return [kept.asked === asked ? kept.selection : nothingSelected, (selection) => setKept({ asked, selection })]
+}
+
+type BarProps<Row, S extends ListSearch> = Pick<RecordListProps<Row, S>, 'sought' | 'search' | 'onShow' | 'filters' | 'onClear' | 'tools'>
+
+/** The line over the table: what is searched for, the filters in words, and the tools. */
+function Bar<Row, S extends ListSearch>({
+  sought,
+  search,
+  onShow,
+  filters,
+  onClear,
+  tools,
+  children,
+}: BarProps<Row, S> & { children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-2" data-print="no">
+      {sought && (
+        <TypedSearch
+          {...sought}
+          sought={search.q ?? ''}
+          onSearch={(q) => onShow({ ...search, q: q || undefined })}
+          className="w-64 max-sm:w-full"
+        />
+      )}
+      <FilterChips filters={filters} onClear={onClear} />
+      <span className="flex-1" />
+      {tools}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { type CallOf, customerBulkRoutes } from '@parvandeh/contract'
+import { MapPin, UserCheck, UserRound, UsersRound } from 'lucide-react'
+import { call } from '../../../api/call.ts'
+import { useDirectory } from '../../../api/directory.ts'
+import { withoutParts } from '../../../lists/list-search.ts'
+import type { BulkPlan } from '../../../lists/bulk.types.ts'
+import { useCustomerWords } from '../messages.ts'
+import { usePlaces } from '../places.ts'
+import type { CustomerRow } from './customer-columns.tsx'
+import type { CustomerSearch } from './customer-search.ts'
+import { useListWords } from './messages.ts'
+
+type Asked = NonNullable<CallOf<typeof customerBulkRoutes.preview>['body']>
+
+/** What can be set alike on many files. */
+export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
+  const words = useListWords()
+  const { fields } = useCustomerWords()
+  const { units, activePeople, personName, unitName } = useDirectory()
+  const { provinces } = usePlaces()
+  const named = (rows: readonly { id: string | number; name: string }[]) => rows.map(({ id, name }) => ({ id: String(id), label: name }))
+  const said: Record<string, (value: string) => string | undefined> = {
+    ownerId: personName,
+    unitId: unitName,
+    provinceId: (id) => provinces.find((province) => String(province.id) === id)?.name,
+    provisional: (value) => (value === 'true' ? words.onlyProvisional : words.onlyComplete),
+  }
+  const changeOf = (verb: string, value: string | null): Asked['change'] =>
+    verb === 'provinceId' ? { provinceId: Number(value) } : verb === 'provisional' ? { provisional: value === 'true' } : { [verb]: value }
+  return {
+    verbs: [
+      { key: 'ownerId', label: fields.ownerId, icon: UserRound, options: named(activePeople), none: words.noOwner },
+      { key: 'unitId', label: fields.unitId, icon: UsersRound, options: named(units), none: words.noUnit },
+      { key: 'provinceId', label: fields.provinceId, icon: MapPin, options: named(provinces) },
+      {
+        key: 'provisional',
+        label: words.state,
+        icon: UserCheck,
+        options: [
+          { id: 'false', label: words.onlyComplete },
+          { id: 'true', label: words.onlyProvisional },
+        ],
+      },
+    ],
+    begin: (verb, value, picked) => {
+      const which = picked === 'all' ? { filters: withoutParts(search) } : { ids: picked.map(({ customerId }) => customerId) }
+      const asked: Asked = { which, change: changeOf(verb, value) }
+      return {
+        preview: () => call(customerBulkRoutes.preview, { body: asked }),
+        apply: (id) => call(customerBulkRoutes.apply, { body: { ...asked, id } }),
+      }
+    },
+    fieldSaid: (field) => ({ ...fields, provisional: words.state })[field as 'ownerId'] ?? field,
+    valueSaid: (field, value) => (value === null ? words.nothing : (said[field]?.(String(value)) ?? String(value))),
+  }
+}
