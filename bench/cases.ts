@@ -1,0 +1,169 @@
+import { contract } from '@parvandeh/contract'
+import pg from 'pg'
+import type { Call, Client } from './measure/client.ts'
+
+/** A piece of work that people do, in many variants: each is the calls that it takes. */
+export interface Case {
+  name: string
+  /** What it is held against: one record by its key, a search or list, a write, or figures over many records. */
+  kind: 'keyed' | 'list' | 'write' | 'figures'
+  /** Whose session does it. */
+  who: keyof Cookies
+  variants: readonly (readonly Call[])[]
+  /** The calls of a variant are sent at once, as the page does; else one after another. */
+  atOnce: boolean
+  /** Each variant can be done once: more are made as they are used up. */
+  more?: () => Promise<readonly Call[]>
+}
+
+export interface Cookies {
+  clerk: string
+  supervisor: string
+}
+
+const get = (path: string): Call => ({ method: 'GET', path })
+const post = (path: string, body: object): Call => ({ method: 'POST', path, body })
+const variantsOfEach = 100
+
+/** The cases of the measurement, on files that the clerk may see. */
+export async function chooseCases(client: Client, ownerUrl: string, cookies: Cookies): Promise<Case[]> {
+  const files = await someFiles(ownerUrl)
+  const register = ({ id }: (typeof files)[number]) => post(`/api/customers/${id}/requests`, newRequest)
+  const each = <T>(make: (file: (typeof files)[number]) => T): T[] => files.map(make)
+  const deep = await deepPage(client, cookies.clerk)
+  let turn = 0
+  const registered = async (): Promise<readonly Call[]> => {
+    const file = files[(turn += 1) % files.length]!
+    const { id } = await client.json<{ id: string }>(register(file), cookies.clerk)
+    const request = `/api/customers/${file.id}/requests/${id}`
+    return [post(`${request}/take`, {}), post(`${request}/answer`, { body: 'پیگیری شد؛ فردا صبح تماس می‌گیریم.', channel: 'phone' })]
+  }
+  const single = (name: string, kind: Case['kind'], calls: readonly Call[]): Case => ({
+    name,
+    kind,
+    who: 'clerk',
+    atOnce: false,
+    variants: calls.map((call) => [call]),
+  })
+  return [
+    {
+      name: 'open a file with its first timeline page',
+      kind: 'keyed',
+      who: 'clerk',
+      atOnce: true,
+      variants: each(({ id }) => [get(`/api/customers/${id}`), get(`/api/customers/${id}/timeline`)]),
+    },
+    single(
+      'a request by its number',
+      'keyed',
+      (await someNumbers(ownerUrl)).map((number) => get(`/api/requests/${number}`)),
+    ),
+    single('customers: first page', 'list', [get('/api/customers')]),
+    single('customers: a page deep inside, two filters and a sort', 'list', [get(deep)]),
+    single(
+      'search by part of a name',
+      'list',
+      each(({ part }) => get(`/api/customers/search?q=${encodeURIComponent(part)}`)),
+    ),
+    single(
+      'search by digits of a phone',
+      'list',
+      each(({ digits }) => get(`/api/customers/search?q=${digits}`)),
+    ),
+    single('register a request', 'write', each(register)),
+    {
+      name: 'take and answer a request',
+      kind: 'write',
+      who: 'clerk',
+      atOnce: false,
+      variants: await inTurn(30, registered),
+      more: registered,
+    },
+    {
+      name: 'the KPI page over 90 days',
+      kind: 'figures',
+      who: 'supervisor',
+      atOnce: true,
+      variants: [await kpiPage(client, cookies.supervisor)],
+    },
+  ]
+}
+
+const newRequest = {
+  subject: 'یخچال سرد نمی‌کند',
+  description: 'از دیروز صدای موتور می‌آید ولی سرد نمی‌شود.',
+  topicId: null,
+  productId: null,
+  priority: 'normal',
+  channel: 'phone',
+  contactName: null,
+  contactCustomerId: null,
+  reportedAt: null,
+  unitId: null,
+  holderId: null,
+}
+
+async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = []
+  for (let index = 0; index < count; index += 1) made.push(await make())
+  return made
+}
+
+/** Files of the clerk's own unit from all over the table, with a part of the name and the middle of the number. */
+async function someFiles(ownerUrl: string): Promise<{ id: string; part: string; digits: string }[]> {
+  return ask(
+    ownerUrl,
+    `select c.customer_id as id, substr(c.last_name, 2, 5) as part, substr(c.main_phone, 6, 7) as digits
+     from customers.customer c join identity.person p on p.unit_id = c.unit_id and p.username = 'karshenas'
+     where length(c.last_name) > 6 and c.main_phone like '+98%' order by md5(c.code) limit ${variantsOfEach}`,
+  )
+}
+
+async function someNumbers(ownerUrl: string): Promise<string[]> {
+  const found = await ask<{ number: string }>(
+    ownerUrl,
+    `select r.number from service.request r join identity.person p on p.unit_id = r.unit_id and p.username = 'karshenas'
+     order by md5(r.number) limit ${variantsOfEach}`,
+  )
+  return found.map(({ number }) => number)
+}
+
+async function ask<T>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows as T[]
+  } finally {
+    await client.end()
+  }
+}
+
+const pagesDeep = 40
+
+/** Persons of one province in the order of their names, some thousands of rows inside. */
+async function deepPage(client: Client, cookie: string): Promise<string> {
+  const list = `${contract.customers.list.path}?kind=person&provisional=false&sort=name`
+  let next: string | undefined
+  for (let page = 0; page < pagesDeep; page += 1) {
+    const read = await client.json<{ next?: string }>(get(`${list}&limit=200${next ? `&after=${next}` : ''}`), cookie)
+    if (read.next === undefined) break
+    next = read.next
+  }
+  return next === undefined ? list : `${list}&after=${next}`
+}
+
+/** What the page asks when it is opened: every indicator that is not a part of another, each in its usual cut. */
+async function kpiPage(client: Client, cookie: string): Promise<Call[]> {
+  interface Definition {
+    key: string
+    partsOf: string | null
+    bucketings: string[]
+  }
+  const { indicators } = await client.json<{ indicators: Definition[] }>(get(contract.kpi.list.path), cookie)
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+  const cut = ({ key, bucketings }: Definition) =>
+    key === 'closed-per-person' ? 'person' : bucketings.includes('month') ? 'month' : (bucketings[0] ?? 'none')
+  return indicators
+    .filter(({ partsOf }) => partsOf === null)
+    .map((one) => get(`/api/kpi/${one.key}?from=${day(89)}&to=${day(-1)}&by=${cut(one)}`))
+}

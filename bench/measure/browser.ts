@@ -1,0 +1,61 @@
+import pg from 'pg'
+import { openBrowser, openWindow } from '../../e2e/support/browser.ts'
+import type { BenchData } from '../data/prepare-data.ts'
+
+const timesOver = 5
+const slowedBy = 4
+
+/** Milliseconds from the click on a customer in the list to the painted file with its timeline, on a slow processor; the longest file there is. */
+export async function clickToFile({ ownerUrl }: BenchData, url: string, cookie: string): Promise<number[]> {
+  const { id, name } = await longestFile(ownerUrl)
+  const browser = await openBrowser()
+  try {
+    const { page, context } = await openWindow(browser, url)
+    const [cookieName = '', value = ''] = cookie.split('=', 2)
+    await context.addCookies([{ name: cookieName, value, url }])
+    const session = await context.newCDPSession(page)
+    const times: number[] = []
+    for (let time = 0; time < timesOver; time += 1) {
+      await page.goto(`/customers?q=${encodeURIComponent(name)}`)
+      const link = page.locator(`a[href*="${id}"]`).first()
+      await link.waitFor()
+      await page.waitForLoadState('networkidle')
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
+      times.push(await link.evaluate(untilPainted))
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    }
+    return times.toSorted((a, b) => a - b)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Within the page: clicks, and waits for the frame after the one in which the timeline has lines. */
+function untilPainted(link: Element): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now()
+    const look = () => {
+      if (document.querySelectorAll('section > ol > li time').length < 20) requestAnimationFrame(look)
+      else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+    }
+    ;(link as HTMLElement).click()
+    look()
+  })
+}
+
+async function longestFile(ownerUrl: string): Promise<{ id: string; name: string }> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const found = await client.query<{ id: string; name: string }>(
+      `select c.customer_id as id, c.display_name as name from customers.customer c
+       join identity.person p on p.unit_id = c.unit_id and p.username = 'karshenas'
+       where c.customer_id in (select customer_id from customers.timeline_entry group by 1 order by count(*) desc limit 10) limit 1`,
+    )
+    const [one] = found.rows
+    if (!one) throw new Error('no long file of the clerk’s unit')
+    return one
+  } finally {
+    await client.end()
+  }
+}
