@@ -64,8 +64,8 @@ export const events = {
   'identity.leave-changed': { live: null, payload: z.object({ personId: id, from: instant, to: instant }) },
   /** A change of many rows goes on; heard by whoever made it. `work`: there are rows to deal with. */
   'identity.bulk-changed': {
-    live: 'customers.read',
-    payload: z.object({ id, work: z.boolean().default(false), permission: z.enum(permissionKeys), ...rights }),
+    live: 'owner',
+    payload: z.object({ id, work: z.boolean().default(false), ...rights }),
   },
   /** The bell of `ownerId` is no longer as it was; `id`: by this notification, which is new. */
   'identity.bell-changed': { live: 'owner', payload: z.object({ id: id.nullable(), ...rights }) },

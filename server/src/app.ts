@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
-import { customerReactions, customerRoutes } from './modules/customers/index.ts'
+import { customerBulk, customerReactions, customerRoutes } from './modules/customers/index.ts'
 import { documentRoutes } from './modules/documents/index.ts'
 import {
+  bulkReaction,
   identityRoutes,
   mayReach,
   notificationReactions,
@@ -14,6 +15,7 @@ import {
   openAuth,
   openAuthenticator,
   organisationOf,
+  sweepBulks,
   sweepNotifications,
   sweepSignIn,
 } from './modules/identity/index.ts'
@@ -21,7 +23,7 @@ import type { Auth, Notifier } from './modules/identity/index.ts'
 import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
 import { interactionRoutes } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
-import { remindOfSlow, serviceReactions, serviceRoutes } from './modules/service/index.ts'
+import { remindOfSlow, requestBulk, serviceReactions, serviceRoutes, supervisionRoutes } from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
@@ -140,6 +142,7 @@ function wireModules({
 }: { blobs: BlobStore; auth: Auth } & Pick<AppOptions, 'demoHost' | 'notifiers'>) {
   const reactions: Reaction[] = [
     ...customerReactions,
+    bulkReaction([customerBulk, requestBulk]),
     ...notificationReactions(notifiers),
     ...serviceReactions,
     ...integrationsReactions(blobs),
@@ -167,6 +170,7 @@ const schedules: Schedule[] = [
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
   { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
+  { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },
 ]
 
 const demoRoutes = (host: DemoHost): ServedRoute[] =>

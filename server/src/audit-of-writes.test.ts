@@ -1,6 +1,7 @@
 import { contract, noticeKinds, permissionKeys } from '@parvandeh/contract'
 import type { CallOf, NoticeKind, Route } from '@parvandeh/contract'
 import { beforeAll, afterAll, expect, test } from 'vitest'
+import { newId } from './platform/ids.ts'
 import { newCustomer, personFile } from './testing/customers-builders.ts'
 import { upload } from './testing/documents-builders.ts'
 import { smallHeader, smallLog, upload as uploadTable } from './testing/import-builders.ts'
@@ -26,6 +27,8 @@ type RouteName = { [N in keyof Nouns & string]: `${N}.${keyof Nouns[N] & string}
 /** Writes that change nothing which lasts: what is asked by POST because it is long, the way to the demo, and which of one's own notifications one has read. */
 const lastless = new Set<RouteName>([
   'customers.check',
+  'customerBulk.preview',
+  'requestBulk.preview',
   'imports.tryMapping',
   'demo.enter',
   'demo.leave',
@@ -99,6 +102,17 @@ async function* writesOfViews(): AsyncGenerator<[RouteName, () => Promise<Done>]
   yield ['views.setDefault', () => site.call(views.setDefault, asFirst)]
   yield ['views.remove', () => site.call(views.remove, on)]
   yield ['views.restore', () => site.call(views.restore, on)]
+}
+
+/** Changes of many rows. */
+async function* writesOfMany(customerId: string, requestId: string): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { customerBulk, requestBulk, bulk } = contract
+  const id = newId()
+  const files = { id, which: { ids: [customerId] }, change: { district: 'اوین' } }
+  yield ['customerBulk.apply', () => site.call(customerBulk.apply, { as: nasrin, body: files })]
+  const requests = { id: newId(), which: { ids: [{ customerId, requestId }] }, change: { act: 'edit' as const, priority: 'low' as const } }
+  yield ['requestBulk.apply', () => site.call(requestBulk.apply, { as: nasrin, body: requests })]
+  yield ['bulk.undo', () => site.call(bulk.undo, { as: nasrin, params: { bulkId: id } })]
 }
 
 /** Each kind of write, once and with success; every later one may build on what the earlier ones made. */
@@ -217,6 +231,8 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const table = `${smallHeader}\n۱,۱۴۰۴/۱/۱۰ ۰۹:۰۰,برداشت,سارا,هما\n`
   yield ['imports.upload', () => uploadTable(site, nasrin, 'دفتر.csv', table)]
   const one = (await made(ask(imports.list))).rows[0]?.id ?? ''
+  yield* writesOfMany(customerId, request.id)
+
   yield ['imports.start', () => ask(imports.start, { params: { importId: one }, body: { mapping: smallLog, saveAs: null } })]
   yield ['imports.pause', () => ask(imports.pause, { params: { importId: one } })]
   yield ['imports.resume', () => ask(imports.resume, { params: { importId: one } })]

@@ -100,6 +100,8 @@ interface World {
   shared: World['strange']
   /** What Nasrin keeps of a list for herself. */
   otherView: string
+  /** What Nasrin changed in many rows at once. */
+  otherBulk: string
 }
 
 /** Two sibling units. Sara reaches the rows of hers; Nasrin, who reaches all, fills those of the other. */
@@ -113,7 +115,15 @@ async function openWorld(): Promise<World> {
   await logByDoor(site, sara, shared.customerId)
   await site.settle()
   const none = { requestId: '', interactionId: '', documentId: '', number: '' }
-  return { sara, nasrin, units, shared: { customerId: shared.customerId, ...none }, strange: { customerId: '', ...none }, otherView: '' }
+  return {
+    sara,
+    nasrin,
+    units,
+    shared: { customerId: shared.customerId, ...none },
+    strange: { customerId: '', ...none },
+    otherView: '',
+    otherBulk: newId(),
+  }
 }
 
 /** What the sibling unit does: nothing of it may reach Sara. */
@@ -127,6 +137,8 @@ async function fillOtherUnit(world: World): Promise<void> {
   world.strange = await fillFile(world, stranger.customerId)
   world.shared = await fillFile(world, world.shared.customerId)
   const view = { list: 'customers' as const, name: 'نمای خودم', audience: 'private' as const, search: {}, columns: [], group: null }
+  const many = { id: world.otherBulk, which: { ids: [world.strange.customerId] }, change: { district: 'ونک' } }
+  await site.call(contract.customerBulk.apply, { as: nasrin, body: many })
   world.otherView = (await site.call(contract.views.create, { as: nasrin, body: view })).body.id
   await site.settle()
 }
@@ -152,7 +164,7 @@ const call = {
 }
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
-function visitsIn({ strange, sara, otherView }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
+function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
   const { customerId, requestId, interactionId, documentId, number } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
   const act = (body: unknown): Visit => ({ body, hidden: request })
@@ -186,6 +198,9 @@ function visitsIn({ strange, sara, otherView }: World, otherToken: string): Part
     'requests.merge': act({ intoNumber: number, note }),
     'requests.attach': act({ documentId }),
     'requests.logInteraction': act(call),
+    'bulk.show': { hidden: { bulkId: otherBulk } },
+    'bulk.refusals': { hidden: { bulkId: otherBulk } },
+    'bulk.undo': { hidden: { bulkId: otherBulk } },
     'views.change': { body: { name: note, version: 1 }, hidden: { viewId: otherView } },
     'views.remove': { hidden: { viewId: otherView } },
     'views.restore': { hidden: { viewId: otherView } },

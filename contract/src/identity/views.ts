@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, line, requiredLine } from '../fields.ts'
+import { foldForStorage } from '../persian/index.ts'
 import { route } from '../route.ts'
 
 /** The lists of which views can be kept. */
@@ -38,7 +39,7 @@ export const viewColumns = z
   .refine((columns) => new Set(columns.map((column) => column.key)).size === columns.length)
 
 const viewInput = z.object({
-  name: requiredLine(80),
+  name: requiredLine(80).refine((name) => foldForStorage(name) !== ''),
   audience: z.enum(viewAudiences),
   /** What the list knows as a filter must be a value that it takes; other parts of the address are kept as they are. */
   search: viewSearch,
@@ -110,7 +111,7 @@ export const viewRoutes = {
   }),
   setDefault: route({
     method: 'PUT',
-    path: '/api/views/defaults/:list',
+    path: '/api/default-views/:list',
     permission: 'signed-in',
     summary: { fa: 'نمایی که فهرست با آن باز می‌شود', en: 'The view with which a list opens' },
     params: z.object({ list: z.enum(listNames) }),

@@ -1,6 +1,8 @@
 import { contract } from '@parvandeh/contract'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { applyToCustomers } from './bulk/apply-to-customers.ts'
+import { previewCustomers } from './bulk/preview-customers.ts'
 import { changeCustomer } from './files/change-customer.ts'
 import { checkCustomer } from './files/check-customer.ts'
 import { createCustomer } from './files/create-customer.ts'
@@ -15,6 +17,16 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
+  return [...fileRoutes(), ...bulkRoutes()]
+}
+
+const bulkRoutes = (): ServedRoute[] =>
+  serve(contract.customerBulk, {
+    preview: (context, { body }) => previewCustomers(context, body),
+    apply: (context, { body }) => applyToCustomers(context, body),
+  })
+
+function fileRoutes(): ServedRoute[] {
   return serve(contract.customers, {
     list: (context, { query }) => listCustomers(context, query),
     count: (context, { query }) => countCustomers(context, query),

@@ -1,3 +1,4 @@
+export { customerBulk } from './bulk/apply-to-customers.ts'
 export { customerReactions } from './customers.reactions.ts'
 export { customerRoutes } from './customers.routes.ts'
 export { customersByExternalKey } from './files/customers-by-external-key.ts'

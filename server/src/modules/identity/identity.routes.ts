@@ -5,6 +5,7 @@ import type { Exchange, ServedRoute } from '../../platform/http/handlers.ts'
 import { loadActor } from './access/load-actor.ts'
 import { ownId } from './access/own-id.ts'
 import { listAudit } from './audit/list-audit.queries.ts'
+import { bulkRoutes } from './bulk/bulk.routes.ts'
 import { calendarRoutes } from './calendars/calendar.routes.ts'
 import { setUpOrganisation } from './organisation/set-up.ts'
 import { addPerson } from './people/add-person.ts'
@@ -71,6 +72,7 @@ export function identityRoutes(auth: Auth): ServedRoute[] {
     ...structureRoutes(),
     ...calendarRoutes(),
     ...viewRoutes(),
+    ...bulkRoutes(),
   ]
 }
 

@@ -1,3 +1,4 @@
+export { requestBulk } from './bulk/apply-to-requests.ts'
 export { loadHistory } from './history/load-history.ts'
 export type { HistoryEvent, LoadedHistory, RequestHistory } from './history/history.types.ts'
 export { recountRequests } from './history/recount.ts'

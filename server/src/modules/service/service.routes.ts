@@ -1,10 +1,15 @@
 import { contract } from '@parvandeh/contract'
+import type { Context } from '../../platform/context.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { applyToRequests } from './bulk/apply-to-requests.ts'
+import { previewRequests } from './bulk/preview-requests.ts'
 import { exportRequests } from './lists/export-requests.ts'
 import { listRequests } from './lists/list-requests.ts'
 import { countList } from './lists/request-list.queries.ts'
-import { showRequestByNumber } from './requests/show-request.ts'
+import type { RequestKey } from './requests/request.queries.ts'
+import { showRequest, showRequestByNumber } from './requests/show-request.ts'
+import type { RequestRow } from './service.tables.ts'
 import { answerCustomer } from './verbs/answer-customer.ts'
 import { assignRequest } from './verbs/assign-request.ts'
 import { attachDocument } from './verbs/attach-document.ts'
@@ -22,26 +27,40 @@ import { undoLast } from './verbs/undo-last.ts'
 import { waitOn } from './verbs/wait-on.ts'
 
 /** The endpoints of service requests. */
-export const serviceRoutes = (): ServedRoute[] =>
+export const serviceRoutes = (): ServedRoute[] => [...requestRoutes(), ...bulkRoutes()]
+
+const bulkRoutes = () =>
+  serve(contract.requestBulk, {
+    preview: (context, { body }) => previewRequests(context, body),
+    apply: (context, { body }) => applyToRequests(context, body),
+  })
+
+/** What a verb made of a request is shown to whoever did it. */
+const shown =
+  <Body>(verb: (context: Context, key: RequestKey, body: Body) => Promise<RequestRow>) =>
+  async (context: Context, { params, body }: { params: RequestKey; body: Body }) =>
+    showRequest(context, await verb(context, params, body))
+
+const requestRoutes = () =>
   serve(contract.requests, {
     list: (context, { query }) => listRequests(context, query),
     count: (context, { query }) => countList(context, query),
     export: (context, { query }) => exportRequests(context, query),
     byNumber: (context, { params }) => showRequestByNumber(context, params.number),
     register: (context, { params, body }) => registerRequest(context, params.customerId, body),
-    change: (context, { params, body }) => changeRequest(context, params, body),
-    patch: (context, { params, body }) => changeRequest(context, params, body),
-    undo: (context, { params, body }) => undoLast(context, params, body),
-    take: (context, { params }) => takeRequest(context, params),
-    assign: (context, { params, body }) => assignRequest(context, params, body),
-    refer: (context, { params, body }) => referRequest(context, params, body),
-    answer: (context, { params, body }) => answerCustomer(context, params, body),
-    wait: (context, { params, body }) => waitOn(context, params, body),
-    resume: (context, { params, body }) => resumeWork(context, params, body),
-    resolve: (context, { params, body }) => resolveRequest(context, params, body),
-    reopen: (context, { params, body }) => reopenRequest(context, params, body),
-    close: (context, { params, body }) => closeRequest(context, params, body),
-    merge: (context, { params, body }) => mergeRequests(context, params, body),
-    attach: (context, { params, body }) => attachDocument(context, params, body),
-    logInteraction: (context, { params, body }) => logAboutRequest(context, params, body),
+    change: shown(changeRequest),
+    patch: shown(changeRequest),
+    undo: shown(undoLast),
+    take: shown(takeRequest),
+    assign: shown(assignRequest),
+    refer: shown(referRequest),
+    answer: shown(answerCustomer),
+    wait: shown(waitOn),
+    resume: shown(resumeWork),
+    resolve: shown(resolveRequest),
+    reopen: shown(reopenRequest),
+    close: shown(closeRequest),
+    merge: shown(mergeRequests),
+    attach: shown(attachDocument),
+    logInteraction: shown(logAboutRequest),
   })

@@ -40,7 +40,11 @@ test('a reaction that fails leaves nothing behind and is done once when it is tr
 test('what is done by the clock is known to the queue, once for all processes', async () => {
   await expect
     .poll(async () => (await site.owner.query('select identifier from graphile_worker._private_known_crontabs order by identifier')).rows)
-    .toEqual(['remind-of-slow', 'sweep-notifications', 'sweep-outbox', 'sweep-sign-in'].map((identifier) => ({ identifier })))
+    .toEqual(
+      ['remind-of-slow', 'sweep-bulks', 'sweep-notifications', 'sweep-once', 'sweep-outbox', 'sweep-sign-in'].map((identifier) => ({
+        identifier,
+      })),
+    )
 })
 
 test('what is long over is forgotten at night, and nothing else', async () => {

@@ -5,7 +5,8 @@ import type { CustomerFile } from './file.types.ts'
 import { presentFile } from './present-file.ts'
 import { lockForChange, writeChangedFile } from './write-changed-file.ts'
 
-type Given = Omit<BodyOf<typeof contract.customers.patch>, 'version'>
+/** Some of what a file says. */
+export type FilePatch = Omit<BodyOf<typeof contract.customers.patch>, 'version'>
 
 /** Changes some of what a file says and leaves the rest; nobody is asked about doubts that were there before. */
 export async function patchCustomer(context: Context, customerId: string, { version, ...given }: BodyOf<typeof contract.customers.patch>) {
@@ -14,7 +15,7 @@ export async function patchCustomer(context: Context, customerId: string, { vers
 }
 
 /** The same for a file that is locked, giving it as it is stored. */
-export async function patchFile(context: Context, before: CustomerFile, given: Given): Promise<CustomerFile> {
+export async function patchFile(context: Context, before: CustomerFile, given: FilePatch): Promise<CustomerFile> {
   const place = laidOver({ unitId: before.unitId, ownerId: before.ownerId }, given)
   const { accessPoints = null, acceptedProblems = {}, provisional } = given
   const said = { ...place, fields: laidOver(before.fields, given), accessPoints, acceptedProblems, provisional, asksAgain: false }

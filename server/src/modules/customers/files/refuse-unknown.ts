@@ -19,6 +19,10 @@ export async function refuseUnknown(context: Context, write: Promise<void>): Pro
   } catch (error) {
     const field = fieldsOf[refusedBy(error) ?? '']
     if (field === undefined) throw error
-    throw new AppError('invalid-input', { problems: [{ field, code: 'unknown', message: sentence[context.locale] }] })
+    throw refuseUnknownField(context, field)
   }
 }
+
+/** Says that a field names what does not exist. */
+export const refuseUnknownField = (context: Context, field: string): AppError =>
+  new AppError('invalid-input', { problems: [{ field, code: 'unknown', message: sentence[context.locale] }] })

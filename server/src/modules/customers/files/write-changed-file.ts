@@ -25,13 +25,13 @@ export interface SaidFile extends Pick<Body, 'unitId' | 'ownerId' | 'acceptedPro
   asksAgain: boolean
 }
 
-/** Locks a file for a change by whoever has seen this version of it. */
-export async function lockForChange(context: Context, customerId: string, version: number): Promise<CustomerFile> {
+/** Locks a file for a change; `version`: by somebody who has seen this version of it. */
+export async function lockForChange(context: Context, customerId: string, version?: number): Promise<CustomerFile> {
   const file = await lockFile(context, customerId)
   requireReach(context.actor, 'customers.read', file)
   if (!file) throw new AppError('not-found')
   if (!mayReach(context.actor, 'customers.write', file)) throw new AppError('not-permitted')
-  if (file.version !== version) throw new AppError('changed-meanwhile')
+  if (version !== undefined && file.version !== version) throw new AppError('changed-meanwhile')
   return file
 }
 

@@ -21,6 +21,14 @@ export async function listCustomers(context: Context, { limit, after, sort, ...f
   return { ...page, rows: page.rows.map((row) => presentRow(context, row)) }
 }
 
+/** The ids of what fits the filters and the actor may see, at most so many. */
+export async function chooseListed(context: Context, { sort, ...filters }: QueryOf<Count>, most: number): Promise<string[]> {
+  requireOrder(context.actor, sort)
+  const where = listConditions(context, filters, ['customers.read'])
+  const few = filters.q ? await readFew(context, where, rare) : undefined
+  return (await readList(context, few ?? where, orderOf(sort), undefined, most)).map(({ customerId }) => customerId)
+}
+
 const mostCounted = 10_000
 
 /** How many files the list has: exact up to ten thousand. */

@@ -29,7 +29,8 @@ export async function lockWithTarget(context: Context, key: RequestKey, target: 
 
 const rightsOf = (request: RequestRow) => ({ unitId: request.unit_id, ownerId: request.owner_id })
 
-function requireWritable(context: Context, request: RequestRow | undefined): RequestRow {
+/** Refuses what the actor may not see as if it were not there, and what they may only see as not permitted. */
+export function requireWritable(context: Context, request: RequestRow | undefined): RequestRow {
   requireReach(context.actor, 'service.read', request && rightsOf(request))
   if (!request) throw new AppError('not-found')
   if (!mayReach(context.actor, 'service.write', rightsOf(request))) throw new AppError('not-permitted')

@@ -82,10 +82,13 @@ export async function findRequest(context: Context, { customerId, requestId }: R
     .executeTakeFirst()
 }
 
-/** Locks the requests against other commands until the end of the transaction, always in the same order. */
-export async function lockRequests(context: Context, keys: readonly RequestKey[]): Promise<RequestRow[]> {
-  if (keys.length === 0) return []
-  return service(context)
+/** The requests of these keys that are there. */
+export async function findRequests(context: Context, keys: readonly RequestKey[]): Promise<RequestRow[]> {
+  return selectRequests(context, keys).execute()
+}
+
+const selectRequests = (context: Context, keys: readonly RequestKey[]) =>
+  service(context)
     .selectFrom('service.request')
     .selectAll()
     .where('customer_id', 'in', [...new Set(keys.map((key) => key.customerId))])
@@ -94,10 +97,11 @@ export async function lockRequests(context: Context, keys: readonly RequestKey[]
       'in',
       keys.map((key) => key.requestId),
     )
-    .orderBy('customer_id')
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+
+/** Locks the requests against other commands until the end of the transaction, always in the same order. */
+export async function lockRequests(context: Context, keys: readonly RequestKey[]): Promise<RequestRow[]> {
+  if (keys.length === 0) return []
+  return selectRequests(context, keys).orderBy('customer_id').orderBy('id').forUpdate().execute()
 }
 
 export async function insertRequests(context: Context, rows: readonly RequestRow[]): Promise<void> {

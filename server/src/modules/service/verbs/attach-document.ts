@@ -6,15 +6,15 @@ import { lockForWriting } from '../requests/lock-for-writing.ts'
 import { publishChange } from '../requests/publish-change.ts'
 import { updateDetails } from '../requests/request.queries.ts'
 import type { RequestKey } from '../requests/request.queries.ts'
-import { showRequest } from '../requests/show-request.ts'
+import type { RequestRow } from '../service.tables.ts'
 import { refuseUnlessAllowed } from './act-on-request.ts'
 
 /** Attaches a document of the same file to a request; attaching it again changes nothing. */
-export async function attachDocument(context: Context, key: RequestKey, { documentId }: { documentId: string }) {
+export async function attachDocument(context: Context, key: RequestKey, { documentId }: { documentId: string }): Promise<RequestRow> {
   const request = await lockForWriting(context, key)
   refuseUnlessAllowed(context, 'attach', request)
   await requireVisibleDocument(context, key.customerId, documentId)
-  if (!(await attachDocumentRow(context, key, documentId))) return showRequest(context, request)
+  if (!(await attachDocumentRow(context, key, documentId))) return request
   await updateDetails(context, key, {})
   const changed = { ...request, version: request.version + 1, updated_at: context.now }
   await writeAudit(context, {
@@ -25,5 +25,5 @@ export async function attachDocument(context: Context, key: RequestKey, { docume
     after: { documentId },
   })
   await publishChange(context, changed, 'document-attached')
-  return showRequest(context, changed)
+  return changed
 }

@@ -10,13 +10,12 @@ import { publishChange } from '../requests/publish-change.ts'
 import { updateDetails } from '../requests/request.queries.ts'
 import type { RequestKey } from '../requests/request.queries.ts'
 import { searchKeys } from '../requests/search-keys.rules.ts'
-import { showRequest } from '../requests/show-request.ts'
 import type { RequestRow } from '../service.tables.ts'
 import { refuseUnlessAllowed } from './act-on-request.ts'
 import { tidyDetails } from './tidy-details.ts'
 
 /** Changes what is said of a request, as far as it is given; what happened to it is not changed here. An older copy is refused. */
-export async function changeRequest(context: Context, key: RequestKey, given: BodyOf<typeof requestRoutes.patch>) {
+export async function changeRequest(context: Context, key: RequestKey, given: BodyOf<typeof requestRoutes.patch>): Promise<RequestRow> {
   const request = await lockForWriting(context, key)
   refuseUnlessAllowed(context, 'edit', request)
   if (request.version !== given.version) throw new AppError('changed-meanwhile')
@@ -24,7 +23,7 @@ export async function changeRequest(context: Context, key: RequestKey, given: Bo
   const unread = readsWords(context.actor) ? {} : wordsOf(request)
   const details = await tidyDetails(context, { ...laidOver(saidOf(request), given), ...unread }, request)
   const names = (Object.keys(details) as (keyof typeof details)[]).filter((name) => details[name] !== request[name])
-  if (names.length === 0) return showRequest(context, request)
+  if (names.length === 0) return request
   const customerName = (await customerNames(context, [key.customerId])).get(key.customerId) ?? ''
   const keys = searchKeys({ subject: details.subject, number: request.number, externalNumber: request.external_number, customerName })
   await updateDetails(context, key, { ...details, ...keys })
@@ -39,7 +38,7 @@ export async function changeRequest(context: Context, key: RequestKey, given: Bo
     after: only(changed),
   })
   await publishChange(context, changed, 'changed')
-  return showRequest(context, changed)
+  return changed
 }
 
 const wordsOf = (request: RequestRow) => ({

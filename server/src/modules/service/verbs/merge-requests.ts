@@ -8,7 +8,6 @@ import { recordEvent } from '../requests/record-event.ts'
 import { findKeyByNumber, updateDetails } from '../requests/request.queries.ts'
 import type { RequestKey } from '../requests/request.queries.ts'
 import { whyNotMergeInto } from '../requests/request.rules.ts'
-import { showRequest } from '../requests/show-request.ts'
 import type { RequestRow } from '../service.tables.ts'
 import { refuseUnlessAllowed } from './act-on-request.ts'
 
@@ -16,7 +15,11 @@ import { refuseUnlessAllowed } from './act-on-request.ts'
  * Merges a request into another of the same customer. It ends as a duplicate and counts in the other; its number
  * goes on leading to it, and what was said in it is read in the other too.
  */
-export async function mergeRequests(context: Context, key: RequestKey, { intoNumber, note }: BodyOf<typeof requestRoutes.merge>) {
+export async function mergeRequests(
+  context: Context,
+  key: RequestKey,
+  { intoNumber, note }: BodyOf<typeof requestRoutes.merge>,
+): Promise<RequestRow> {
   const into = await findKeyByNumber(context, toAsciiDigits(intoNumber).replaceAll(/\D/gu, ''))
   const [request, target] = await lockWithTarget(context, key, into ?? key)
   refuseUnlessAllowed(context, 'merge', request)
@@ -27,7 +30,7 @@ export async function mergeRequests(context: Context, key: RequestKey, { intoNum
   // What is read in the target has grown.
   await updateDetails(context, { customerId: target.customer_id, requestId: target.id }, {})
   await publishChange(context, { ...target, version: target.version + 1 }, 'merged-into')
-  return showRequest(context, merged)
+  return merged
 }
 
 const stateOf = (row: RequestRow) => ({ id: row.id, customerId: row.customer_id, status: row.status, holderId: row.owner_id })

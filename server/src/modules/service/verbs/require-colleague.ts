@@ -11,7 +11,7 @@ export async function requireColleague(context: Context, personId: string, field
   return person
 }
 
-/** A unit that exists; refuses the field `unitId` otherwise. */
-export async function requireUnit(context: Context, unitId: string): Promise<void> {
-  if (!(await unitExists(context, unitId))) throw refuseField(context, 'unitId', 'unknown')
+/** A unit that exists; refuses the field that names it otherwise. */
+export async function requireUnit(context: Context, unitId: string, field = 'unitId'): Promise<void> {
+  if (!(await unitExists(context, unitId))) throw refuseField(context, field, 'unknown')
 }

@@ -1,0 +1,43 @@
+import { mostChosen, undoWindowSeconds } from '@parvandeh/contract'
+import type { BulkView } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { ownId } from '../access/own-id.ts'
+import { writeAudit } from '../audit/audit.queries.ts'
+import { announceBulk } from './announce-bulk.ts'
+import { findBulk, insertBulk } from './bulk.queries.ts'
+import type { BulkKey, StoredBulk } from './bulk.types.ts'
+import { presentBulk } from './show-bulk.ts'
+
+interface Asked {
+  id: string
+  noun: BulkView['noun']
+  change: unknown
+  keys: readonly BulkKey[]
+}
+
+/** Keeps what was asked, row by row, and leaves the work to the job queue. Asked twice under one id, it is done once. */
+export async function startBulk(context: Context, { id, noun, change, keys }: Asked): Promise<BulkView> {
+  if (keys.length > mostChosen) throw new AppError('bulk-too-large')
+  const personId = ownId(context)
+  const bulk: StoredBulk = {
+    id,
+    personId,
+    actorKind: context.actor.kind === 'token' ? 'token' : 'person',
+    locale: context.locale,
+    noun,
+    change,
+    state: 'working',
+    startedAt: context.now,
+    undoUntil: new Date(context.now.getTime() + undoWindowSeconds * 1000),
+    undoAskedAt: null,
+  }
+  if (await insertBulk(context, bulk, keys)) {
+    await writeAudit(context, { action: 'bulk.started', subjectType: noun, subjectId: id, after: { change, rows: keys.length } })
+    await announceBulk(context, bulk, { work: true })
+    return presentBulk(context, bulk)
+  }
+  const before = await findBulk(context, id)
+  if (before?.personId !== personId) throw new AppError('already-exists')
+  return presentBulk(context, before)
+}

@@ -1,0 +1,101 @@
+import type { BulkView, FailureCode } from '@parvandeh/contract'
+import type { Actor, Context } from '../../../platform/context.ts'
+import { systemActor } from '../../../platform/context.ts'
+import { isOutOfReach } from '../../../platform/database/failure-names.ts'
+import { refusalOf } from '../../../platform/http/problems.ts'
+import { holdEffects, withdrawEffects } from '../../../platform/outbox/held-effects.ts'
+import { onEventAtLength } from '../../../platform/outbox/reactions.ts'
+import type { LongTools, Reaction } from '../../../platform/outbox/reactions.ts'
+import { loadActor } from '../access/load-actor.ts'
+import { announceBulk } from './announce-bulk.ts'
+import { claimRow, findBulk, markBack, markRow, moveBulk, nextRows } from './bulk.queries.ts'
+import type { StoredRow } from './bulk.queries.ts'
+import type { BulkNoun, StoredBulk } from './bulk.types.ts'
+
+const rowsAtOnce = 100
+/** Effects outside wait for so long beyond the time for asking, since putting back takes its time too. */
+const graceMs = 600_000
+
+/** Changes of many rows are worked off by the job queue: in any process, and again after a stop. */
+export const bulkReaction = (nouns: readonly BulkNoun[]): Reaction =>
+  onEventAtLength('identity.bulk-changed', 'identity.work-bulk', async (tools, { id, work }) => {
+    if (!work) return
+    const bulk = await tools.runAsSystem((context) => findBulk(context, id))
+    const noun = nouns.find((one) => one.noun === bulk?.noun)
+    if (bulk && noun) await workBulk(tools, noun, bulk)
+  })
+
+/** Deals with the rows one by one, each in its own transaction, until all are done or the change goes into another state. */
+async function workBulk(tools: LongTools, noun: BulkNoun, bulk: StoredBulk): Promise<void> {
+  const deal = bulk.state === 'working' ? changeRow : bulk.state === 'undoing' ? putRowBack : undefined
+  for (;;) {
+    tools.signal.throwIfAborted()
+    const rows = deal ? await tools.runAsSystem((context) => nextRows(context, bulk, rowsAtOnce)) : []
+    if (rows.length === 0) break
+    // What the person may do is asked anew from time to time: rights can end meanwhile.
+    const actor = await tools.runAsSystem((context) => loadActor(context.tx, bulk.personId, bulk.actorKind))
+    for (const row of rows) if (!(await deal?.(tools, noun, { ...bulk, actor: actor ?? powerless(bulk) }, row))) return
+    await tools.runAsSystem((context) => announceBulk(context, bulk, { work: false }))
+  }
+  await tools.runAsSystem(async (context) => {
+    const next = { working: 'done', undoing: 'undone' } as const
+    if (bulk.state in next && (await moveBulk(context, bulk.id, [bulk.state], next[bulk.state as keyof typeof next])))
+      await announceBulk(context, bulk, { work: false })
+  })
+}
+
+type Task = StoredBulk & { actor: Actor }
+
+const powerless = ({ personId, actorKind }: StoredBulk): Actor => ({
+  ...systemActor,
+  kind: actorKind,
+  personId,
+  grants: {},
+  fieldClasses: new Set(),
+})
+
+const asPerson = (context: Context, { actor, locale }: Task): Context => ({ ...context, actor, locale })
+
+/** False when the change is no longer being made. */
+async function changeRow(tools: LongTools, noun: BulkNoun, task: Task, row: StoredRow): Promise<boolean> {
+  const until = new Date(task.undoUntil.getTime() + graceMs)
+  const change = async (context: Context): Promise<boolean> => {
+    if (!(await claimRow(context, row.rowId, 'working'))) return false
+    const done = await noun.change(holdEffects(asPerson(context, task), { until, by: row.rowId }), row, task.change)
+    await markRow(context, row.rowId, { outcome: done ? 'changed' : 'same', done })
+    return true
+  }
+  return dealt(tools, task, change, (context, code) => markRow(context, row.rowId, { outcome: 'refused', code }))
+}
+
+async function putRowBack(tools: LongTools, noun: BulkNoun, task: Task, row: StoredRow): Promise<boolean> {
+  const putBack = async (context: Context): Promise<boolean> => {
+    const done = await claimRow(context, row.rowId, 'undoing')
+    if (!done) return false
+    // Of what is put back neither the change nor its end is told outside.
+    const held = holdEffects(asPerson(context, task), { until: task.undoUntil, by: row.rowId })
+    await noun.putBack(held, row, { ...done, change: task.change, askedAt: task.undoAskedAt ?? context.now })
+    await withdrawEffects(context, row.rowId)
+    await markBack(context, row.rowId, 'put-back', null)
+    return true
+  }
+  return dealt(tools, task, putBack, (context, code) => markBack(context, row.rowId, 'kept', code))
+}
+
+/** Deals with one row; a refusal is noted and stops nothing else. What a lost database broke off the queue tries again. */
+async function dealt(
+  tools: LongTools,
+  { id, noun }: { id: string; noun: BulkView['noun'] },
+  deal: (context: Context) => Promise<boolean>,
+  note: (context: Context, code: FailureCode) => Promise<void>,
+): Promise<boolean> {
+  try {
+    return await tools.runAsSystem(deal)
+  } catch (error) {
+    if (tools.signal.aborted || isOutOfReach(error)) throw error
+    const { code } = refusalOf(error)
+    if (code === 'unexpected') tools.log.error({ err: error, bulkId: id, noun }, 'a row of a change of many failed')
+    await tools.runAsSystem((context) => note(context, code))
+    return true
+  }
+}
