@@ -8,7 +8,10 @@ const { views } = contract
 type Body = NonNullable<CallOf<typeof views.create>['body']>
 
 let site: TestApp
-let [sara, samira, behnam, chief] = [] as unknown as TestPerson[]
+let sara: TestPerson
+let samira: TestPerson
+let behnam: TestPerson
+let chief: TestPerson
 beforeAll(async () => {
   site = await openTestApp()
   const [support, repair] = [await site.addUnit('پشتیبانی'), await site.addUnit('تعمیرگاه')]
