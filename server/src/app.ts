@@ -156,6 +156,7 @@ function wireModules({
     ...documentRoutes(blobs),
     ...interactionRoutes(),
     ...serviceRoutes(),
+    ...supervisionRoutes(),
     ...kpiRoutes(),
     ...integrationsRoutes(blobs),
     ...demoRoutes(demoHost),

@@ -255,6 +255,8 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'requests.list': [{}, { query: { customerId: shared.customerId } }, { query: { status: 'unfinished' } }],
     'requests.count': [{}, { query: { customerId: shared.customerId } }],
     'requests.export': [{}],
+    'supervision.show': [{}],
+    'supervision.propose': [{}],
     'kpi.list': [{}],
     'kpi.show': indicatorKeys.map((indicator) => ({ params: { indicator }, query: period })),
     'kpi.records': indicatorKeys.map((indicator) => ({ params: { indicator }, query: period })),

@@ -63,8 +63,8 @@ const notification = z.object({
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
 
 const settingsInput = z.object({
-  /** By which channels each kind reaches the person; a kind without any is not delivered. */
-  channels: z.record(z.enum(noticeKinds), z.array(z.enum(noticeChannels)).max(noticeChannels.length)),
+  /** By which channels each kind reaches the person; a kind without any is not delivered, one left out is as it comes. */
+  channels: z.partialRecord(z.enum(noticeKinds), z.array(z.enum(noticeChannels)).max(noticeChannels.length)),
   /** When nothing pops up and everything waits in the bell: never, outside of the person's working hours, or between two times of day. */
   quiet: z.enum(['never', 'outside-work', 'hours']),
   quietFrom: clockTime,

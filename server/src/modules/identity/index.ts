@@ -36,7 +36,7 @@ export { notificationReactions } from './notifications/notification.reactions.ts
 export { notificationRoutes } from './notifications/notification.routes.ts'
 export type { Notifier } from './notifications/notifier.ts'
 export { sweepNotifications } from './notifications/sweep-notifications.ts'
-export { workingSecondsBefore } from './calendars/look-back.rules.ts'
+export { workAgo } from './calendars/work-ago.ts'
 export { peopleAtWork } from './people/people-at-work.ts'
 export type { Colleague } from './people/people-at-work.ts'
 export type { BulkDecision, BulkKey, BulkNoun } from './bulk/bulk.types.ts'

@@ -32,7 +32,7 @@ export const builtInRoles: Record<'administrator' | 'manager' | 'operator', Buil
   },
   manager: {
     name: 'مدیر واحد',
-    grants: over('unit', [...daily, 'customers.export', 'service.export', 'kpi.read', 'identity.calendar']),
+    grants: over('unit', [...daily, 'customers.export', 'service.export', 'service.supervise', 'kpi.read', 'identity.calendar']),
     fieldClasses: ['public', 'internal', 'sensitive'],
   },
   operator: { name: 'کارشناس', grants: { ...over('team', daily), 'kpi.read': 'own' }, fieldClasses: ['public', 'internal'] },

@@ -16,11 +16,8 @@ create unique index slow_reminder_once on service.slow_reminder (customer_id, re
 create index request_unanswered_held on service.request (reported_at, id)
   where owner_id is not null and first_response_at is null and first_response_recorded and status in ('new', 'open');
 
--- Who has how much in hand, how much waits in each queue, and since when.
+-- Who has how much in hand, how much waits in each queue, and since when: answered from the index alone.
 create index request_load on service.request (unit_id, owner_id, reported_at, id)
-  include (customer_id, status, first_response_at, first_response_recorded, priority_rank, topic_id, number)
+  include (status, first_response_at, first_response_recorded, test, number)
   where status in ('new', 'open', 'waiting');
-create index request_load_by_holder on service.request (owner_id, reported_at, id)
-  include (customer_id, unit_id, status, first_response_at, first_response_recorded)
-  where status in ('new', 'open', 'waiting') and owner_id is not null;
 `
