@@ -1,4 +1,4 @@
-import { createRoute, Navigate, redirect } from '@tanstack/react-router'
+import { createRoute, Navigate, redirect, useLocation } from '@tanstack/react-router'
 import { sessionQuery, useSession } from '../api/session.ts'
 import { AppFrame } from '../shell/AppFrame.tsx'
 import { commands } from './commands.ts'
@@ -21,8 +21,10 @@ export const appRoute = createRoute({
   component: App,
 })
 
-/** The frame; a demand that came up meanwhile, such as a second factor for all, leads away from it. */
+/** The frame; a session that was ended elsewhere, or a demand that came up meanwhile, leads away from it. */
 function App() {
-  const { due } = useSession()
+  const { person, due } = useSession()
+  const { href } = useLocation()
+  if (!person) return <Navigate to="/sign-in" search={href === '/' ? {} : { back: href }} />
   return due ? <Navigate to="/due" /> : <AppFrame places={places} commands={commands} sources={paletteSources} />
 }
