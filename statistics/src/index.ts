@@ -11,4 +11,5 @@ export type {
   MultipleFactor,
   RandomTerm,
   SingleFactor,
+  SolverReport,
 } from './mixed-model/types.ts'

@@ -1,7 +1,6 @@
 import { crossProducts } from '../mixed-model/cross-products.ts'
-import { fittedValues, project, type Coefficients, type Design } from '../mixed-model/design.ts'
+import { effectsOf, fittedValues, project, type Coefficients, type Design } from '../mixed-model/design.ts'
 import type { Equations } from '../mixed-model/equations.ts'
-import { effectsOf } from '../mixed-model/restricted-likelihood.ts'
 import type { ResponseFamily, RowDerivatives } from './family.ts'
 
 /** A generalised linear mixed model: the design holds the random factors alone, the fixed effects enter as an offset. */

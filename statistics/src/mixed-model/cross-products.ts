@@ -21,6 +21,8 @@ export interface CrossProducts {
   XB: Float64Array
   /** X'WX, p x p. */
   XX: Float64Array
+  /** W, length n. */
+  weights: Float64Array
 }
 
 /** Cross products of a design under row weights; one pass over the rows for each block. */
@@ -46,6 +48,7 @@ export function crossProducts(design: Design, weights: Float64Array): CrossProdu
     AX,
     BB: sparseBySparse(random, weights),
     XB: fixedBySparse(design, weights),
+    weights,
     XX,
   }
 }

@@ -31,6 +31,7 @@ export function denseEquations(design: Design, kernelOf: (doubles: number) => Ke
       assemble(reduced, ratios, correction)
       return S.factorise() + D.reduce((sum, value) => sum + Math.log(value), 0)
     },
+    logDeterminantError: () => 0,
     solve: (right) => solve(reduced, right.a.slice(), right.b.slice()),
     traces: () => traces(reduced, inverted()),
     traceError: () => 0,

@@ -1,9 +1,8 @@
 import { EvaluationError } from '../errors.ts'
 import { randomStream } from '../random.ts'
-import type { Coefficients, Design } from './design.ts'
+import { effectsOf, type Coefficients, type Design } from './design.ts'
 import type { Equations } from './equations.ts'
 import type { FixedEffects } from './fixed-effects.ts'
-import { effectsOf } from './restricted-likelihood.ts'
 import type { MixedModelFit, MixedModelInput, MixedModelOptions, RandomTerm } from './types.ts'
 
 /** A fit in the terms of its solver. */
@@ -43,7 +42,13 @@ export function describeFit(fitted: Fitted): MixedModelFit {
     gradientNorm,
     logVarianceCov: spread(logVarianceCov, active, active.length, input.factors.length),
     ...(options.leverage ? { leverage: equations.quadraticForms().map((form, r) => form * fitted.weights[r]!) } : {}),
-    solver: { kind: equations.kind, kernel: equations.kernel, size: design.size, traceError: equations.traceError() },
+    solver: {
+      kind: equations.kind,
+      kernel: equations.kernel,
+      size: design.size,
+      traceError: equations.traceError(),
+      criterionError: equations.logDeterminantError(),
+    },
     sample: (name, draws, seed) => {
       const k = terms.findIndex((term) => term.name === name)
       if (k < 0) throw new EvaluationError('BAD_OPTION', `there is no term ${name}`, { term: name })

@@ -93,6 +93,12 @@ export interface Coefficients {
   b: Float64Array
 }
 
+/** The effects of factor k, as a view. */
+export function effectsOf({ blocks }: Design, { a, b }: Coefficients, k: number): Float64Array {
+  const { absorbed, offset, levels } = blocks[k]!
+  return absorbed ? a : b.subarray(offset, offset + levels)
+}
+
 /** T c, length n. */
 export function fittedValues({ n, absorbed, random, X, p }: Design, { a, b }: Coefficients): Float64Array {
   const fitted = new Float64Array(n)

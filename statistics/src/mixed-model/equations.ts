@@ -13,6 +13,8 @@ export interface Equations {
    * effects. Gives log|M|; NaN when M is not positive definite.
    */
   prepare(cross: CrossProducts, ratios: readonly number[], correction?: Float64Array): number
+  /** Standard error of log|M|: 0 where it is exact. */
+  logDeterminantError(): number
   /** M^-1 r. */
   solve(right: Coefficients): Coefficients
   /** Traces of the diagonal blocks of M^-1 that belong to the factors. */

@@ -1,6 +1,6 @@
 import { multiplySmall } from '../dense/small-symmetric.ts'
 import { multiplyCross, type CrossProducts } from './cross-products.ts'
-import { fittedValues, project, type Coefficients, type Design } from './design.ts'
+import { effectsOf, fittedValues, project, type Coefficients, type Design } from './design.ts'
 import type { Equations } from './equations.ts'
 
 /** A gaussian mixed model with its data, ready to be looked at at any variance ratios. */
@@ -58,12 +58,6 @@ export function profileAt(model: GaussianModel, ratios: number[]): Profile {
   const logRatios = design.blocks.reduce((sum, { levels }, k) => sum + levels * Math.log(ratios[k]!), 0)
   const criterion = freedom * (Math.log(2 * Math.PI * sigma2) + 1) - model.sumLogWeights + logDeterminant + logRatios
   return { ratios, criterion, sigma2, solution, sumsOfSquares }
-}
-
-/** The effects of factor k, as a view. */
-export function effectsOf({ blocks }: Design, { a, b }: Coefficients, k: number): Float64Array {
-  const { absorbed, offset, levels } = blocks[k]!
-  return absorbed ? a : b.subarray(offset, offset + levels)
 }
 
 const squares = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0)

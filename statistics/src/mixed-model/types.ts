@@ -83,6 +83,18 @@ export interface RandomTerm {
   seGivenFixed: Float64Array
 }
 
+/** How the equations were solved, and how exactly: both errors are 0 for `dense`. */
+export interface SolverReport {
+  kind: 'dense' | 'pcg'
+  kernel: 'wasm' | 'js'
+  /** Columns left after the largest factor is absorbed. */
+  size: number
+  /** Largest relative standard error of the estimated traces, and so of what they do to the variances. */
+  traceError: number
+  /** Standard error of the criterion. */
+  criterionError: number
+}
+
 export interface MixedModelFit {
   /** Length p. A dropped column has coefficient, standard error and covariances 0. */
   beta: Float64Array
@@ -107,8 +119,8 @@ export interface MixedModelFit {
   /** Cut points between the categories, rising, with standard errors; cumulative-logit only. */
   thresholds?: Float64Array
   thresholdSe?: Float64Array
-  /** How the equations were solved. With `pcg` traces are estimates; `traceError` is the largest relative standard error. */
-  solver: { kind: 'dense' | 'pcg'; kernel: 'wasm' | 'js'; size: number; traceError: number }
+  /** How the equations were solved. */
+  solver: SolverReport
   /**
    * Joint draws of all levels of `term` from their posterior given the variances: draws x levels, row after row.
    * The same seed gives the same draws.
