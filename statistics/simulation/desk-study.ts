@@ -41,7 +41,10 @@ function runDesk(setting: DeskSetting, seed: number) {
   const raw = report.employees.map(({ closed }) => closed)
   const errors = centred(estimate).map((one, at) => Math.abs(one - truth[at]!) <= 1.96 * (report.employees[at]!.se ?? Infinity))
   const pickers = Math.round(setting.pickers * setting.employees)
-  const tests = cherryPicking(withStandardHours(picks, report)).map(({ employee, pValue }) => ({ picks: Number(employee.slice(1)) < pickers, found: pValue < 0.01 }))
+  const tests = cherryPicking(withStandardHours(picks, report)).map(({ employee, pValue }) => ({
+    picks: Number(employee.slice(1)) < pickers,
+    found: pValue < 0.01,
+  }))
   const rate = (some: Array<{ found: boolean }>): Rate => ({ hits: some.filter(({ found }) => found).length, of: some.length })
   return {
     spearmanRaw: correlation(ranksOf(raw), ranksOf(truth)),

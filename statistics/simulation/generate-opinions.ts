@@ -39,7 +39,11 @@ export function generateOpinions(setting: OpinionSetting, seed: number): Simulat
   return {
     rows: kept.map(({ row }) => recorded(setting, row, stream)),
     logVariance: kept.map(({ logVariance }) => logVariance),
-    truth: trueScores(setting, people.effect, kept.filter(({ row }) => row.contacts > 0)),
+    truth: trueScores(
+      setting,
+      people.effect,
+      kept.filter(({ row }) => row.contacts > 0),
+    ),
     suspects: people.suspects,
   }
 }
@@ -128,7 +132,11 @@ function attack(customer: number, { uniform }: RandomStream): Episode[] {
 function recorded(setting: OpinionSetting, row: OpinionRow, { uniform }: RandomStream): OpinionRow {
   if (setting.wrongShares === 0 || uniform() >= setting.wrongShares) return row
   const claimed = uniform()
-  return { ...row, contacts: Math.max(1, row.contacts), exposure: row.exposure.map(({ employee }) => ({ employee, share: claimed / row.exposure.length })) }
+  return {
+    ...row,
+    contacts: Math.max(1, row.contacts),
+    exposure: row.exposure.map(({ employee }) => ({ employee, share: claimed / row.exposure.length })),
+  }
 }
 
 function poisson(mean: number, uniform: () => number): number {

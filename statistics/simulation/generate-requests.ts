@@ -51,14 +51,20 @@ interface Shift {
 
 function workThrough(desk: SimulatedDesk, employee: string, speed: number, { difficulty, kappa, hours, stream }: Shift): void {
   const { uniform, normal } = stream
-  for (let left = hours; left > 0; ) {
+  for (let left = hours; left > 0;) {
     const queue = Array.from({ length: QUEUE }, () => Math.floor(CATEGORIES * uniform()))
     const chances = cumulative(queue.map((category) => Math.exp(-kappa * difficulty[category]!)))
     const category = queue[pickBy(chances, uniform())]!
     const time = Math.exp(-0.35 + difficulty[category]! - speed + ERROR_SD * normal())
     const name = (one: number) => `k${one}`
     desk.picks.push({ employee, taken: name(category), offered: queue.map(name) })
-    desk.requests.push({ id: `r${desk.requests.length}`, employee, category: name(category), hours: Math.min(time, left), closed: time <= left })
+    desk.requests.push({
+      id: `r${desk.requests.length}`,
+      employee,
+      category: name(category),
+      hours: Math.min(time, left),
+      closed: time <= left,
+    })
     left -= time
   }
 }

@@ -36,11 +36,17 @@ export function compare({ employees, estimate, se }: Judgement, truth: Float64Ar
     rmse: Math.sqrt(places.reduce((sum, at) => sum + (shown[at]! - true_[at]!) ** 2, 0) / size),
     spearman: correlation(byTruth, byEstimate),
     covered: rate(places, isCovered),
-    extremesCovered: rate(places.filter((at) => byTruth[at]! < tenth || byTruth[at]! >= size - tenth), isCovered),
+    extremesCovered: rate(
+      places.filter((at) => byTruth[at]! < tenth || byTruth[at]! >= size - tenth),
+      isCovered,
+    ),
     bottomListNotBottomQuarter: rate(bottomList, (at) => byTruth[at]! >= size / 4),
     bottomListAboveAverage: rate(bottomList, (at) => true_[at]! > 0),
     flaggedLowButNot: rate(places.filter(low), (at) => true_[at]! >= 0),
-    power: rate(places.filter((at) => byTruth[at]! < tenth), low),
+    power: rate(
+      places.filter((at) => byTruth[at]! < tenth),
+      low,
+    ),
     flagged: rate(places, (at) => low(at) || shown[at]! - 1.96 * se[at]! > 0),
   }
 }

@@ -36,16 +36,16 @@ const base: OpinionSetting = {
   team: 1,
 }
 
-export type SettingName = keyof typeof OPINION_SETTINGS
+const continuous: OpinionSetting = { ...base, name: 'continuous', rounded: false }
 
-/** The settings of the study, the four adversaries last. */
+/** The settings of the study, the four adversaries last. Strong and flat dispersion are seen best without rounding. */
 export const OPINION_SETTINGS = {
   base,
-  continuous: { ...base, name: 'continuous', rounded: false },
-  strong: { ...base, name: 'strong', dispersion: 2.5 },
-  flat: { ...base, name: 'flat', dispersion: 0 },
+  continuous,
+  strong: { ...continuous, name: 'strong', dispersion: 2.5 },
+  flat: { ...continuous, name: 'flat', dispersion: 0 },
   mnar: { ...base, name: 'MNAR', missingByAnswer: 0.8 },
-  small: { ...base, name: 'small', employees: 30, customers: 250, answers: 1000 },
+  small: { ...base, name: 'small', employees: 30, answers: 1000 },
   null: { ...base, name: 'null', employeeSd: 0 },
   wrongShares: { ...base, name: 'wrong shares', wrongShares: 0.2 },
   choosers: { ...base, name: 'choosers', choosers: 0.1 },

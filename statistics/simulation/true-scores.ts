@@ -10,7 +10,11 @@ const GRID_STEP = 0.1
  * Expected rating of each employee over the standard case mix (that of the rows) from fully exposed customers, on the
  * scale as it is recorded, centred. On 1..5 it is the mean of the rounded latent score, read off a fine grid of effects.
  */
-export function trueScores(setting: OpinionSetting, effect: Float64Array, cases: ReadonlyArray<{ mix: number; logVariance: number }>): Float64Array {
+export function trueScores(
+  setting: OpinionSetting,
+  effect: Float64Array,
+  cases: ReadonlyArray<{ mix: number; logVariance: number }>,
+): Float64Array {
   const scores = setting.rounded ? effect.map(gridReader(cases)) : Float64Array.from(effect)
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   return scores.map((score) => score - mean)

@@ -48,7 +48,11 @@ export function auditBias(model: OpinionModel, backgrounds: readonly EmployeeBac
   return gaps.map((gap, at) => ({ ...gap, adjustedP: adjusted[at]!, noteworthy: adjusted[at]! < 0.05 }))
 }
 
-function gapsOf(model: OpinionModel, backgrounds: readonly EmployeeBackground[], attribute: string): Array<Omit<RatingGap, 'adjustedP' | 'noteworthy'>> {
+function gapsOf(
+  model: OpinionModel,
+  backgrounds: readonly EmployeeBackground[],
+  attribute: string,
+): Array<Omit<RatingGap, 'adjustedP' | 'noteworthy'>> {
   const groups = backgrounds.map(({ attributes }) => attributes[attribute])
   const missing = groups.findIndex((group) => group === undefined)
   if (missing >= 0) throw new EvaluationError('BAD_OPTION', `${attribute} is not known`, { employee: backgrounds[missing]!.employee })

@@ -26,8 +26,26 @@ describe('a row that cannot be true is refused by its number, and nothing is com
     ['a negative share', { exposure: [{ employee: 'e1', share: -0.1 }] }, 'BAD_SHARE'],
     ['a share above 1', { exposure: [{ employee: 'e1', share: 1.1 }] }, 'BAD_SHARE'],
     ['a share that is not a number', { exposure: [{ employee: 'e1', share: Number.NaN }] }, 'BAD_SHARE'],
-    ['shares of more than the whole', { exposure: [{ employee: 'e1', share: 0.6 }, { employee: 'e2', share: 0.5 }] }, 'BAD_SHARE'],
-    ['the same employee twice', { exposure: [{ employee: 'e1', share: 0.2 }, { employee: 'e1', share: 0.2 }] }, 'BAD_SHARE'],
+    [
+      'shares of more than the whole',
+      {
+        exposure: [
+          { employee: 'e1', share: 0.6 },
+          { employee: 'e2', share: 0.5 },
+        ],
+      },
+      'BAD_SHARE',
+    ],
+    [
+      'the same employee twice',
+      {
+        exposure: [
+          { employee: 'e1', share: 0.2 },
+          { employee: 'e1', share: 0.2 },
+        ],
+      },
+      'BAD_SHARE',
+    ],
     ['a contact after the answer', { daysSinceContact: -1 }, 'BAD_EXPOSURE'],
     ['half a contact', { contacts: 1.5 }, 'BAD_EXPOSURE'],
     ['negative minutes', { minutes: -1 }, 'BAD_EXPOSURE'],
@@ -70,7 +88,12 @@ describe('data that carry no model', () => {
   })
 
   test('no rows at all give an empty report', () => {
-    expect(evaluateEmployees([], plain)).toMatchObject({ finding: 'no-eligible-opinions', employees: [], meanScale: null, counts: { opinions: 0 } })
+    expect(evaluateEmployees([], plain)).toMatchObject({
+      finding: 'no-eligible-opinions',
+      employees: [],
+      meanScale: null,
+      counts: { opinions: 0 },
+    })
   })
 
   test('ratings that are all equal are refused as such', () => {
@@ -81,7 +104,11 @@ describe('data that carry no model', () => {
   test('where every opinion is ineligible the report counts them and scores nobody', () => {
     const rows = plainRows(3, 5).map((row) => ({ ...row, contacts: 0 }))
     const report = evaluateEmployees(rows, plain)
-    expect(report).toMatchObject({ finding: 'no-eligible-opinions', counts: { opinions: 15, eligible: 0, 'no-contact': 15 }, evidence: null })
+    expect(report).toMatchObject({
+      finding: 'no-eligible-opinions',
+      counts: { opinions: 15, eligible: 0, 'no-contact': 15 },
+      evidence: null,
+    })
     expect(report.employees.map(({ status, opinions, eligibleOpinions }) => [status, opinions, eligibleOpinions])).toEqual(
       Array.from({ length: 3 }, () => ['suppressed', 5, 0]),
     )

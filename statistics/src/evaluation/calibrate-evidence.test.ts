@@ -14,7 +14,11 @@ function world(seed: number, strength = 1) {
   const effect = Array.from({ length: employees }, () => 0.3 * normal())
   const first = Float64Array.from({ length: n }, () => normal())
   const second = Float64Array.from({ length: n }, () => uniform() * 3)
-  const y = Float64Array.from({ length: n }, (_, r) => 3 + leniency[customer[r]!]! + effect[employee[r]!]! + Math.exp((strength * (-0.5 * first[r]! + 0.3 * second[r]!)) / 2) * normal())
+  const y = Float64Array.from(
+    { length: n },
+    (_, r) =>
+      3 + leniency[customer[r]!]! + effect[employee[r]!]! + Math.exp((strength * (-0.5 * first[r]! + 0.3 * second[r]!)) / 2) * normal(),
+  )
   const input: MixedModelInput = {
     y,
     X: new Float64Array(n).fill(1),
@@ -39,7 +43,10 @@ describe('evidence weights', () => {
     })
     expect(mean(runs.map(({ effects }) => effects[0]!.delta))).toBeCloseTo(-0.5, 1)
     expect(mean(runs.map(({ effects }) => effects[1]!.delta))).toBeCloseTo(0.3, 1)
-    const covered = runs.flatMap(({ effects }) => [Math.abs(effects[0]!.delta + 0.5) < 1.96 * effects[0]!.se, Math.abs(effects[1]!.delta - 0.3) < 1.96 * effects[1]!.se])
+    const covered = runs.flatMap(({ effects }) => [
+      Math.abs(effects[0]!.delta + 0.5) < 1.96 * effects[0]!.se,
+      Math.abs(effects[1]!.delta - 0.3) < 1.96 * effects[1]!.se,
+    ])
     expect(covered.filter(Boolean).length).toBeGreaterThanOrEqual(9)
     for (const { effects, criterionDrop, weights, fit } of runs) {
       expect(effects.every(({ matters }) => matters)).toBe(true)
@@ -71,7 +78,11 @@ describe('evidence weights', () => {
 
   test('do not depend on the unit in which a feature is measured', () => {
     const { input, features } = world(2)
-    const wide = features.map((feature) => ({ ...feature, values: feature.values.map((value) => 100 * value + 5), priorSd: feature.priorSd / 100 }))
+    const wide = features.map((feature) => ({
+      ...feature,
+      values: feature.values.map((value) => 100 * value + 5),
+      priorSd: feature.priorSd / 100,
+    }))
     const [one, other] = [calibrateEvidence(input, features), calibrateEvidence(input, wide)]
     expect(other.effects[0]!.delta * 100).toBeCloseTo(one.effects[0]!.delta, 5)
     expect(other.fit.criterion).toBeCloseTo(one.fit.criterion, 5)

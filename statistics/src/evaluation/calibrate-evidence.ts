@@ -56,7 +56,9 @@ export function calibrateEvidence(
   const known = input.weights ?? new Float64Array(input.y.length).fill(1)
   if (features.length === 0) return { fit: equal, weights: known, effects: [], criterionDrop: 0, atBounds: 0, rounds: 0 }
   const matrix = centredFeatures(features)
-  const spread = features.map((_, at) => Math.sqrt(input.y.reduce((sum, _y, row) => sum + matrix[row * features.length + at]! ** 2, 0) / input.y.length))
+  const spread = features.map((_, at) =>
+    Math.sqrt(input.y.reduce((sum, _y, row) => sum + matrix[row * features.length + at]! ** 2, 0) / input.y.length),
+  )
   let fit = equal
   let dispersion: DispersionFit = {
     intercept: Math.log(equal.sigma2),

@@ -43,23 +43,40 @@ describe('the report', () => {
   })
 
   test('shows nothing of those with too little evidence but how much more it takes', () => {
-    const rows = [...survey.rows, { ...survey.rows.find(({ contacts }) => contacts > 0)!, id: 'new', exposure: [{ employee: 'newcomer', share: 1 }] }]
+    const rows = [
+      ...survey.rows,
+      { ...survey.rows.find(({ contacts }) => contacts > 0)!, id: 'new', exposure: [{ employee: 'newcomer', share: 1 }] },
+    ]
     const newcomer = evaluateEmployees(rows, config()).employees.find(({ employee }) => employee === 'newcomer')!
-    expect(newcomer).toMatchObject({ status: 'suppressed', score: null, se: null, interval95: null, rawMean: null, pBelow: null, steps: [] })
+    expect(newcomer).toMatchObject({
+      status: 'suppressed',
+      score: null,
+      se: null,
+      interval95: null,
+      rawMean: null,
+      pBelow: null,
+      steps: [],
+    })
     expect(newcomer.rank).toBeUndefined()
     expect(newcomer.moreOpinionsNeeded).toBeGreaterThanOrEqual(4)
   })
 
   test('keeps provisional scores out of every ranking', () => {
-    const provisional = reportOn(modelOf(survey.rows, { minimum: { customers: 5, equivalentOpinions: 5, reliability: 0.4, fullReliability: 0.9 } })).employees.filter(
-      ({ status }) => status === 'provisional',
-    )
+    const provisional = reportOn(
+      modelOf(survey.rows, { minimum: { customers: 5, equivalentOpinions: 5, reliability: 0.4, fullReliability: 0.9 } }),
+    ).employees.filter(({ status }) => status === 'provisional')
     expect(provisional.length).toBeGreaterThan(0)
     for (const one of provisional) expect([one.rank, one.moreOpinionsNeeded > 0]).toEqual([undefined, true])
   })
 
   test('an ineligible opinion never moves a score', () => {
-    const angry = Array.from({ length: 100 }, (_, at): OpinionRow => ({ ...survey.rows[0]!, id: `angry${at}`, rating: 1, contacts: 0, exposure: [{ employee: 'e1', share: 0 }] }))
+    const angry = Array.from({ length: 100 }, (_, at): OpinionRow => ({
+      ...survey.rows[0]!,
+      id: `angry${at}`,
+      rating: 1,
+      contacts: 0,
+      exposure: [{ employee: 'e1', share: 0 }],
+    }))
     const again = evaluateEmployees([...survey.rows, ...angry], config())
     expect(again.employees.map(({ score }) => score)).toEqual(report.employees.map(({ score }) => score))
   })
@@ -67,7 +84,10 @@ describe('the report', () => {
 
 describe('neither the order of the rows nor the names of the ids change anything', () => {
   const { uniform } = randomStream(5)
-  const shuffled = survey.rows.map((row) => ({ row, key: uniform() })).sort((a, b) => a.key - b.key).map(({ row }) => row)
+  const shuffled = survey.rows
+    .map((row) => ({ row, key: uniform() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ row }) => row)
   const renamed = (name: string) => `${(Number(name.slice(1)) * 7919 + 13) % 10_007}`
   const other = evaluateEmployees(
     shuffled.map((row, at) => ({
@@ -97,7 +117,7 @@ describe('neither the order of the rows nor the names of the ids change anything
   test('the hash of the data ignores the order of rows and keys, not a changed rating', () => {
     const hashOf = (rows: OpinionRow[]) => evaluateEmployees(rows, config({ groups: [] })).dataHash
     const rows = plainRows(3, 6)
-    const turned = rows.toReversed().map((row) => Object.fromEntries(Object.entries(row).reverse()) as unknown as OpinionRow)
+    const turned = rows.toReversed().map((row) => Object.fromEntries(Object.entries(row).toReversed()) as unknown as OpinionRow)
     expect(hashOf(turned)).toBe(hashOf(rows))
     expect(hashOf([{ ...rows[0]!, rating: 4.5 }, ...rows.slice(1)])).not.toBe(hashOf(rows))
   })
@@ -106,7 +126,9 @@ describe('neither the order of the rows nor the names of the ids change anything
 describe('what the data cannot show is said', () => {
   test('without any difference between employees all have the mean, and nobody is flagged or ranked', () => {
     const seeds = [1, 2, 3]
-    const reports = seeds.map((seed) => evaluateEmployees(smallSurvey({ employeeSd: 0, employees: 60, answers: 2500, customers: 600 }, seed).rows, config()))
+    const reports = seeds.map((seed) =>
+      evaluateEmployees(smallSurvey({ employeeSd: 0, employees: 60, answers: 2500, customers: 600 }, seed).rows, config()),
+    )
     const certain = (one: EvaluationReport) => one.employees.filter(({ pBelow, pAbove }) => Math.max(pBelow ?? 0, pAbove ?? 0) >= 0.95)
     expect(reports.flatMap(certain)).toEqual([])
     const flat = reports.find(({ finding }) => finding === 'no-difference-can-be-shown')!
@@ -143,7 +165,8 @@ describe('what the data cannot show is said', () => {
 
 describe('who may count', () => {
   const base = plainRows(4, 12)
-  const withOne = (row: Partial<OpinionRow>) => evaluateEmployees([...base, { ...ordinaryRow, id: 'one', ...row }], config({ groups: [] })).counts
+  const withOne = (row: Partial<OpinionRow>) =>
+    evaluateEmployees([...base, { ...ordinaryRow, id: 'one', ...row }], config({ groups: [] })).counts
 
   test('an opinion without contact, without a share, or of the employee judged does not', () => {
     expect(withOne({ contacts: 0 })['no-contact']).toBe(1)

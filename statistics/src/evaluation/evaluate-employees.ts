@@ -14,7 +14,11 @@ const METHOD_VERSION = '1'
  * Deterministic; the order of the rows and the names of the ids change nothing. Throws EvaluationError on rows that
  * cannot be true; what the data cannot show is a `finding` of the report, not an error.
  */
-export function evaluateEmployees(rows: readonly OpinionRow[], config: EvaluationConfig, options: EvaluationOptions = {}): EvaluationReport {
+export function evaluateEmployees(
+  rows: readonly OpinionRow[],
+  config: EvaluationConfig,
+  options: EvaluationOptions = {},
+): EvaluationReport {
   return reportOn(fitOpinionModel(rows, config, options))
 }
 

@@ -66,7 +66,16 @@ function stepSums(model: OpinionModel): StepSums {
   const random = input.factors.map((factor, at) => randomPart(factor, calibrated.fit.terms[at]!.effect, n))
   const zeros = () => new Float64Array(employees.length)
   const { raw, rawCount } = rawSums(model.rows, prepared)
-  const sums: StepSums = { raw, rawCount, eligible: zeros(), standardised: zeros(), lenient: zeros(), count: zeros(), weighted: zeros(), information: zeros() }
+  const sums: StepSums = {
+    raw,
+    rawCount,
+    eligible: zeros(),
+    standardised: zeros(),
+    lenient: zeros(),
+    count: zeros(),
+    weighted: zeros(),
+    information: zeros(),
+  }
   for (let row = 0; row < n; row++) {
     const standardised = input.y[row]! - fixed[row]!
     const left = random.reduce((rest, part) => rest - part[row]!, standardised)
@@ -99,4 +108,3 @@ function rawSums(rows: readonly OpinionRow[], { employees }: PreparedOpinions): 
   }
   return { raw, rawCount }
 }
-

@@ -28,7 +28,11 @@ export interface UnfittedOpinions extends Omit<OpinionModel, 'prepared' | 'calib
  * `prepared` is undefined where every opinion is ineligible. Throws EvaluationError on rows that cannot be true, on too
  * few rows (TOO_FEW_ROWS), and where all ratings are equal (DEGENERATE_RESPONSE).
  */
-export function fitOpinionModel(rows: readonly OpinionRow[], config: EvaluationConfig, options: EvaluationOptions = {}): OpinionModel | UnfittedOpinions {
+export function fitOpinionModel(
+  rows: readonly OpinionRow[],
+  config: EvaluationConfig,
+  options: EvaluationOptions = {},
+): OpinionModel | UnfittedOpinions {
   checkOpinions(rows, config)
   const exclusions = classifyOpinions(rows)
   const eligible = rows.filter((_, at) => exclusions[at] === undefined)

@@ -33,7 +33,15 @@ export function flagEmployees(earlier: EvaluationReport, later: EvaluationReport
 
 function requireSameProtocol(earlier: EvaluationReport, later: EvaluationReport): void {
   const terms = ({ config: { scale, practicalDifference, minimum } }: EvaluationReport) =>
-    JSON.stringify([scale.min, scale.max, practicalDifference, minimum.customers, minimum.equivalentOpinions, minimum.reliability, minimum.fullReliability])
+    JSON.stringify([
+      scale.min,
+      scale.max,
+      practicalDifference,
+      minimum.customers,
+      minimum.equivalentOpinions,
+      minimum.reliability,
+      minimum.fullReliability,
+    ])
   if (earlier.config.exploratory || later.config.exploratory) throw new EvaluationError('BAD_OPTION', 'an exploratory run cannot be cited')
   if (terms(earlier) !== terms(later)) throw new EvaluationError('BAD_OPTION', 'the two periods followed different protocols')
 }

@@ -60,7 +60,13 @@ function oneStepChanges(model: OpinionModel): CustomerInfluence[] {
     const variance = se ** 2 / fit.sigma2
     const net = information - exposure ** 2 / (weightOf[customer]! + precision)
     const change = (-variance * pull) / Math.max(0.05, 1 - variance * net)
-    return { customer: prepared.customers[customer]!, employee: prepared.employees[employee]!, change, changeInSe: change / se, exact: false }
+    return {
+      customer: prepared.customers[customer]!,
+      employee: prepared.employees[employee]!,
+      change,
+      changeInSe: change / se,
+      exact: false,
+    }
   })
 }
 

@@ -44,10 +44,13 @@ export function nonresponseSensitivity(model: OpinionModel, unanswered: readonly
   const before = calibrated.fit.terms.find(({ name }) => name === 'employee')
   const after = fit.terms.find(({ name }) => name === 'employee')
   const score = (effect: Float64Array, at: number) => effect[at]! - effect.reduce((sum, one) => sum + one, 0) / effect.length
-  const employees = !before || !after ? [] : prepared.employees.map((employee, at): NonresponseShift => {
-    const shift = score(after.effect, at) - score(before.effect, at)
-    return { employee, shift, noteworthy: Math.abs(shift) > before.seFull[at]! }
-  })
+  const employees =
+    !before || !after
+      ? []
+      : prepared.employees.map((employee, at): NonresponseShift => {
+          const shift = score(after.effect, at) - score(before.effect, at)
+          return { employee, shift, noteworthy: Math.abs(shift) > before.seFull[at]! }
+        })
   return {
     responseRate: answered / (answered + unanswered.length),
     weights: { min: Math.min(...factors), max: Math.max(...factors) },

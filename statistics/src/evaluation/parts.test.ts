@@ -36,7 +36,12 @@ describe('components', () => {
 describe('ranks from draws', () => {
   test('one who is always best is first, and equals share the rest', () => {
     const counter = rankCounter([0, 1, 2, 3])
-    for (const draw of [[9, 1, 2, 3], [9, 2, 3, 1], [9, 3, 1, 2]]) counter.add(Float64Array.from(draw))
+    for (const draw of [
+      [9, 1, 2, 3],
+      [9, 2, 3, 1],
+      [9, 3, 1, 2],
+    ])
+      counter.add(Float64Array.from(draw))
     const [best, ...rest] = counter.statements()
     expect(best).toEqual({ expected: 1, interval95: [1, 1], pTopQuarter: 1, pBottomQuarter: 0 })
     for (const one of rest) expect(one).toMatchObject({ expected: 3, interval95: [2, 4], pBottomQuarter: 1 / 3 })
@@ -78,7 +83,12 @@ describe('minimum evidence', () => {
 })
 
 test('the case mix is coded against its most frequent level and centred', () => {
-  const { X, p, columns } = codeCaseMix([{ caseMix: { kind: 'b', age: 1 } }, { caseMix: { kind: 'b', age: 3 } }, { caseMix: { kind: 'a', age: 5 } }, { caseMix: { kind: 'b', age: 7 } }])
+  const { X, p, columns } = codeCaseMix([
+    { caseMix: { kind: 'b', age: 1 } },
+    { caseMix: { kind: 'b', age: 3 } },
+    { caseMix: { kind: 'a', age: 5 } },
+    { caseMix: { kind: 'b', age: 7 } },
+  ])
   expect(columns).toEqual(['(intercept)', 'age', 'kind=a'])
   expect([...X]).toEqual([1, -3, -0.25, 1, -1, -0.25, 1, 1, 0.75, 1, 3, -0.25])
   expect(p).toBe(3)

@@ -28,9 +28,12 @@ describe('flags', () => {
 
   test('are for those who stand out in two periods, and only for them', () => {
     const flags = flagEmployees(reports[0]!, reports[1]!)
-    const both = [3, 4].filter((at) => reports.every((report) => report.employees.find(({ employee }) => employee === `e${at}`)?.status === 'shown'))
+    const both = [3, 4].filter((at) =>
+      reports.every((report) => report.employees.find(({ employee }) => employee === `e${at}`)?.status === 'shown'),
+    )
     expect(both.length).toBeGreaterThan(0)
-    for (const at of both) expect(flags).toContainEqual(expect.objectContaining({ employee: `e${at}`, flag: at === 3 ? 'needs-attention' : 'outstanding' }))
+    for (const at of both)
+      expect(flags).toContainEqual(expect.objectContaining({ employee: `e${at}`, flag: at === 3 ? 'needs-attention' : 'outstanding' }))
     for (const { probability } of flags) expect(Math.min(...probability)).toBeGreaterThanOrEqual(0.95)
   })
 
@@ -50,7 +53,9 @@ describe('flags', () => {
 })
 
 describe('influence of single customers', () => {
-  const target = model.prepared.employees.find((name) => survey.rows.filter((row) => row.exposure[0]!.employee === name && row.contacts > 0).length > 60)!
+  const target = model.prepared.employees.find(
+    (name) => survey.rows.filter((row) => row.exposure[0]!.employee === name && row.contacts > 0).length > 60,
+  )!
   const attack = Array.from({ length: 12 }, (_, at): OpinionRow => ({
     ...survey.rows.find(({ contacts }) => contacts > 1)!,
     id: `attack${at}`,
@@ -58,7 +63,15 @@ describe('influence of single customers', () => {
     rating: -4,
     exposure: [{ employee: target, share: 1 }],
   }))
-  const befriended = survey.rows.slice(0, 12).map((row, at): OpinionRow => ({ ...row, id: `calm${at}`, customer: 'attacker', contacts: 2, exposure: [{ employee: row.exposure[0]!.employee, share: 1 }] }))
+  const befriended = survey.rows
+    .slice(0, 12)
+    .map((row, at): OpinionRow => ({
+      ...row,
+      id: `calm${at}`,
+      customer: 'attacker',
+      contacts: 2,
+      exposure: [{ employee: row.exposure[0]!.employee, share: 1 }],
+    }))
   const found = influentialCustomers(modelOf([...survey.rows, ...attack, ...befriended], wide))
 
   test('one who moves a score alone is shown to the reviewer', () => {
@@ -70,13 +83,18 @@ describe('influence of single customers', () => {
 
   test('the change told is that of a fit without the customer', () => {
     const { employee, change, customer } = influentialCustomers(model, { bound: 0.3 })[0]!
-    const without = modelOf(survey.rows.filter((row) => row.customer !== customer), wide)
+    const without = modelOf(
+      survey.rows.filter((row) => row.customer !== customer),
+      wide,
+    )
     const effect = ({ prepared, calibrated }: typeof model) => calibrated.fit.terms[0]!.effect[prepared.employees.indexOf(employee)]!
     expect(Math.abs(effect(without) - effect(model) - change)).toBeLessThan(0.25 * Math.abs(change))
   })
 
   test('the quick screening misses nobody: it errs on the side of looking again', () => {
-    const quick = new Map(influentialCustomers(model, { bound: 0, verify: 0 }).map((one) => [`${one.customer} ${one.employee}`, one.changeInSe]))
+    const quick = new Map(
+      influentialCustomers(model, { bound: 0, verify: 0 }).map((one) => [`${one.customer} ${one.employee}`, one.changeInSe]),
+    )
     const exact = influentialCustomers(model).filter((pair) => pair.exact)
     expect(exact.length).toBeGreaterThan(5)
     for (const { customer, employee, changeInSe } of exact) {
@@ -97,7 +115,10 @@ describe('drift over periods', () => {
     ['deviations', deviation, (own: number[]) => own[3]! - own[2]!],
     ['random-walk', steps, (own: number[]) => own[3]! - own[2]!],
   ] as Array<[DriftShape, number[], (own: number[]) => number]>)('%s that are there are found', (shape, truth, changeOf) => {
-    const rows = shifted(inPeriods(smallSurvey({ rounded: false, answers: 4000 }, 3).rows), (row) => truth[4 * employeeOf(row) + Number(row.period) - 1400]!)
+    const rows = shifted(
+      inPeriods(smallSurvey({ rounded: false, answers: 4000 }, 3).rows),
+      (row) => truth[4 * employeeOf(row) + Number(row.period) - 1400]!,
+    )
     const report = driftByPeriod(modelOf(rows, wide), shape)
     expect(report.variance).toBeGreaterThan(0.12)
     expect(report.variance).toBeLessThan(0.5)
@@ -115,7 +136,14 @@ describe('drift over periods', () => {
 
   test('rows without a period, or of a single one, are refused', () => {
     expect(() => driftByPeriod(model)).toThrow('BAD_OPTION')
-    expect(() => driftByPeriod(modelOf(survey.rows.map((row) => ({ ...row, period: 'one' })), wide))).toThrow('two periods')
+    expect(() =>
+      driftByPeriod(
+        modelOf(
+          survey.rows.map((row) => ({ ...row, period: 'one' })),
+          wide,
+        ),
+      ),
+    ).toThrow('two periods')
   })
 })
 
@@ -125,8 +153,14 @@ describe('nonresponse', () => {
 
   test('shifts nothing worth a note where answering does not depend on the file', () => {
     const answered = invitations.map(() => uniform() < 0.6)
-    const partial = modelOf(invitations.filter((_, at) => answered[at]), wide)
-    const report = nonresponseSensitivity(partial, invitations.filter((_, at) => !answered[at]))
+    const partial = modelOf(
+      invitations.filter((_, at) => answered[at]),
+      wide,
+    )
+    const report = nonresponseSensitivity(
+      partial,
+      invitations.filter((_, at) => !answered[at]),
+    )
     expect(report.employees.filter(({ noteworthy }) => noteworthy)).toEqual([])
     expect(report.responseRate).toBeCloseTo(0.6, 1)
     expect(Math.max(...report.employees.map(({ shift }) => Math.abs(shift)))).toBeLessThan(0.1)
@@ -134,9 +168,17 @@ describe('nonresponse', () => {
 
   test('brings back an employee whose contented customers of one kind hardly answer', () => {
     const contented = (row: OpinionRow) => employeeOf(row) === 7 && row.completeness > 0.55
-    const rated = shifted(smallSurvey({ rounded: false, answers: 6000 }, 6).rows, (row) => (contented(row) ? 2 : 0)).filter(({ contacts }) => contacts > 0)
+    const rated = shifted(smallSurvey({ rounded: false, answers: 6000 }, 6).rows, (row) => (contented(row) ? 2 : 0)).filter(
+      ({ contacts }) => contacts > 0,
+    )
     const answered = rated.map((row) => uniform() < (row.completeness > 0.55 ? 0.15 : 0.9))
-    const report = nonresponseSensitivity(modelOf(rated.filter((_, at) => answered[at]), wide), rated.filter((_, at) => !answered[at]))
+    const report = nonresponseSensitivity(
+      modelOf(
+        rated.filter((_, at) => answered[at]),
+        wide,
+      ),
+      rated.filter((_, at) => !answered[at]),
+    )
     const shifts = report.employees.toSorted((a, b) => b.shift - a.shift)
     expect(shifts[0]!.employee).toBe('e7')
     expect(report.weights.max).toBeGreaterThan(1.2)
@@ -149,7 +191,12 @@ describe('nonresponse', () => {
 
 describe('who leaves out low ratings', () => {
   const { uniform } = randomStream(12)
-  const rated = smallSurvey({ answers: 3000 }, 2).rows.map((row) => ({ ...row, rating: 1 + Math.floor(5 * uniform()), contacts: 2, exposure: [{ ...row.exposure[0]!, share: 1 }] }))
+  const rated = smallSurvey({ answers: 3000 }, 2).rows.map((row) => ({
+    ...row,
+    rating: 1 + Math.floor(5 * uniform()),
+    contacts: 2,
+    exposure: [{ ...row.exposure[0]!, share: 1 }],
+  }))
   const excluded = (chance: (row: OpinionRow) => number) => rated.map((row) => (uniform() < chance(row) ? { ...row, contacts: 0 } : row))
 
   test('is found', () => {
@@ -160,7 +207,12 @@ describe('who leaves out low ratings', () => {
   })
 
   test('is nobody where exclusion does not ask for the rating', () => {
-    expect(compareExcludedLowRatings(excluded(() => 0.15), config()).filter(({ noteworthy }) => noteworthy)).toEqual([])
+    expect(
+      compareExcludedLowRatings(
+        excluded(() => 0.15),
+        config(),
+      ).filter(({ noteworthy }) => noteworthy),
+    ).toEqual([])
   })
 })
 
@@ -171,7 +223,10 @@ describe('the bias audit', () => {
   const seeds = [1, 2, 3, 4, 5, 6]
   const audits = (gap: number, byOutcome: number) =>
     seeds.map((seed) => {
-      const rows = shifted(smallSurvey({ rounded: false }, seed).rows, (row) => (group(employeeOf(row)) === 'women' ? gap : 0) + byOutcome * Math.sin(employeeOf(row)))
+      const rows = shifted(
+        smallSurvey({ rounded: false }, seed).rows,
+        (row) => (group(employeeOf(row)) === 'women' ? gap : 0) + byOutcome * Math.sin(employeeOf(row)),
+      )
       return auditBias(modelOf(rows, wide), backgrounds(group))[0]!
     })
 
@@ -191,6 +246,11 @@ describe('the bias audit', () => {
 
   test('does not guess about people it was told nothing of', () => {
     expect(() => auditBias(model, backgrounds(group).slice(1))).toThrow('BAD_OPTION')
-    expect(auditBias(model, backgrounds(() => 'all'))).toEqual([])
+    expect(
+      auditBias(
+        model,
+        backgrounds(() => 'all'),
+      ),
+    ).toEqual([])
   })
 })

@@ -22,7 +22,9 @@ export function scoreEmployees(model: OpinionModel, effects: EmployeeEffects, co
   const place = positions(model.prepared.employees)
   const scores = [...talliesOf(model)].map(([employee, tally]) => {
     const at = place.get(employee)
-    return at === undefined ? unscored(employee, tally, 0) : scoreOne({ model, effects, explainer, meanScale, meanEffect, at, employee, tally, component: components[at]! + 1 })
+    return at === undefined
+      ? unscored(employee, tally, 0)
+      : scoreOne({ model, effects, explainer, meanScale, meanEffect, at, employee, tally, component: components[at]! + 1 })
   })
   addRanks(scores, effects, place, model)
   return scores
@@ -52,10 +54,15 @@ function scoreOne({ model, effects, explainer, meanScale, meanEffect, at, employ
   const effect = effects.effect[at]!
   const se = effects.se[at]!
   const evidence = evidenceOf(se, effects.variance, sigma2, tally.customers)
-  const bare = { ...unscored(employee, tally, component), ...evidence, moreOpinionsNeeded: opinionsToNextStatus(evidence, minimum, sigma2 / effects.variance) }
+  const bare = {
+    ...unscored(employee, tally, component),
+    ...evidence,
+    moreOpinionsNeeded: opinionsToNextStatus(evidence, minimum, sigma2 / effects.variance),
+  }
   const score = meanScale + effect
   // At the boundary nothing tells employees apart: all have the mean, and no interval could be honest.
-  if (effects.atBoundary) return { ...bare, status: 'provisional', score, rawMean: explainer.rawMean(at), steps: explainer.steps(at, score) }
+  if (effects.atBoundary)
+    return { ...bare, status: 'provisional', score, rawMean: explainer.rawMean(at), steps: explainer.steps(at, score) }
   const status = statusOf(evidence, minimum)
   if (status === 'suppressed') return bare
   return {
@@ -116,5 +123,7 @@ function talliesOf({ rows, exclusions }: OpinionModel | UnfittedOpinions): Map<s
       tallies.set(employee, tally)
     }
   })
-  return new Map([...tallies].map(([name, { opinions, eligibleOpinions, seen }]) => [name, { opinions, eligibleOpinions, customers: seen.size }]))
+  return new Map(
+    [...tallies].map(([name, { opinions, eligibleOpinions, seen }]) => [name, { opinions, eligibleOpinions, customers: seen.size }]),
+  )
 }

@@ -81,6 +81,7 @@ export function cherryPicking(picks: readonly PickRow[]): CherryPickResult[] {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 function checkPick({ taken, offered }: PickRow, row: number): void {
-  if (!offered.every((hours) => hours > 0 && hours < Infinity)) throw new EvaluationError('BAD_OPTION', 'standard hours are above 0', { row })
+  if (!offered.every((hours) => hours > 0 && hours < Infinity))
+    throw new EvaluationError('BAD_OPTION', 'standard hours are above 0', { row })
   if (!offered.includes(taken)) throw new EvaluationError('BAD_OPTION', 'what was taken was not on offer', { row })
 }

@@ -12,7 +12,11 @@ import type { EmployeeProductivity, ProductivityConfig, ProductivityReport, Requ
  * of its category, exp(category + tau^2/2), so picking easy requests earns nothing. Throws EvaluationError:
  * NON_FINITE_Y (hours not above 0, row named), NON_FINITE_X (facts), TOO_FEW_ROWS, DEGENERATE_RESPONSE.
  */
-export function fitProductivity(rows: readonly RequestRow[], config: ProductivityConfig = {}, options: MixedModelOptions = {}): ProductivityReport {
+export function fitProductivity(
+  rows: readonly RequestRow[],
+  config: ProductivityConfig = {},
+  options: MixedModelOptions = {},
+): ProductivityReport {
   checkRequests(rows, config)
   const prepared = prepareRequests(rows)
   const fit = fitMixedModel(prepared.input, options)
@@ -37,7 +41,8 @@ export function fitProductivity(rows: readonly RequestRow[], config: Productivit
       .toSorted()
       .map((employee) => describeEmployee(employee, requestsOf.get(employee)!, { prepared, fit, config, without, hoursOf })),
     hoursWithout: colleaguesDifficulty(prepared, fit),
-    sampleSpeed: (draws, seed) => (term ? fit.sample('employee', draws, seed).map((effect) => -effect) : new Float64Array(draws * prepared.employees.length)),
+    sampleSpeed: (draws, seed) =>
+      term ? fit.sample('employee', draws, seed).map((effect) => -effect) : new Float64Array(draws * prepared.employees.length),
     speedOrder: prepared.employees,
   }
 }
@@ -79,7 +84,11 @@ interface Fitted {
   hoursOf: (category: string) => number
 }
 
-function describeEmployee(employee: string, own: readonly RequestRow[], { prepared, fit, config, without, hoursOf }: Fitted): EmployeeProductivity {
+function describeEmployee(
+  employee: string,
+  own: readonly RequestRow[],
+  { prepared, fit, config, without, hoursOf }: Fitted,
+): EmployeeProductivity {
   const { closed: leastClosed, reliability, fullReliability } = config.minimum ?? { closed: 5, reliability: 0.4, fullReliability: 0.7 }
   const closed = own.filter((row) => row.closed)
   const creditedHours = closed.reduce((sum, row) => sum + (row.reopened ? 0 : hoursOf(row.category)), 0)
@@ -88,7 +97,9 @@ function describeEmployee(employee: string, own: readonly RequestRow[], { prepar
   const at = prepared.employees.indexOf(employee)
   const scored = findingOf(fit) === 'scored' && term
   const se = scored ? term.seFull[at]! : 0
-  const evidence = scored ? evidenceOf(se, term.variance, fit.sigma2, closed.length) : { reliability: 0, equivalentOpinions: 0, customers: closed.length }
+  const evidence = scored
+    ? evidenceOf(se, term.variance, fit.sigma2, closed.length)
+    : { reliability: 0, equivalentOpinions: 0, customers: closed.length }
   const status = statusOf(evidence, { customers: leastClosed, equivalentOpinions: leastClosed, reliability, fullReliability })
   const speed = scored && status !== 'suppressed' ? -term.effect[at]! : null
   return {

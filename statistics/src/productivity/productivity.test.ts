@@ -16,15 +16,22 @@ describe('speed at equal work', () => {
     const errors = [1, 2, 3].flatMap((seed) => {
       const { requests, speed } = desk({}, seed)
       const mean = speed.reduce((sum, one) => sum + one, 0) / speed.length
-      return fitProductivity(requests).employees.map((one) => ({ error: (one.speed ?? 0) - truthOf(speed, one.employee) + mean, se: one.se ?? 1 }))
+      return fitProductivity(requests).employees.map((one) => ({
+        error: (one.speed ?? 0) - truthOf(speed, one.employee) + mean,
+        se: one.se ?? 1,
+      }))
     })
     expect(errors.filter(({ error, se }) => Math.abs(error) < 1.96 * se).length / errors.length).toBeGreaterThan(0.88)
     expect(Math.abs(errors.reduce((sum, { error }) => sum + error, 0) / errors.length)).toBeLessThan(0.05)
   })
 
   test('credits standard hours: picking easy requests earns nothing', () => {
-    const [pickers, others] = [true, false].map((picks) => report.employees.filter(({ employee }) => Number(employee.slice(1)) < 6 === picks))
-    const excess = (some: typeof report.employees) => some.reduce((sum, { employee, adjustedProductivity }) => sum + Math.log(adjustedProductivity!) - truthOf(first.speed, employee), 0) / some.length
+    const [pickers, others] = [true, false].map((picks) =>
+      report.employees.filter(({ employee }) => Number(employee.slice(1)) < 6 === picks),
+    )
+    const excess = (some: typeof report.employees) =>
+      some.reduce((sum, { employee, adjustedProductivity }) => sum + Math.log(adjustedProductivity!) - truthOf(first.speed, employee), 0) /
+      some.length
     expect(Math.abs(excess(pickers!) - excess(others!))).toBeLessThan(0.15)
   })
 
@@ -36,12 +43,18 @@ describe('speed at equal work', () => {
   })
 
   test('says nothing where all are equally fast', () => {
-    const outside = [1, 2, 3, 4].flatMap((seed) => fitProductivity(desk({ speedSd: 0 }, seed).requests).employees.filter(({ interval95 }) => interval95 && (interval95[0] > 0 || interval95[1] < 0)))
+    const outside = [1, 2, 3, 4].flatMap((seed) =>
+      fitProductivity(desk({ speedSd: 0 }, seed).requests).employees.filter(
+        ({ interval95 }) => interval95 && (interval95[0] > 0 || interval95[1] < 0),
+      ),
+    )
     expect(outside.length).toBeLessThanOrEqual(2)
   })
 
   test('a request that is still open is not taken for a quick one', () => {
-    const cut = first.requests.map((row): RequestRow => (row.employee === 'e5' && row.hours > 0.4 ? { ...row, hours: 0.4, closed: false } : row))
+    const cut = first.requests.map((row): RequestRow =>
+      row.employee === 'e5' && row.hours > 0.4 ? { ...row, hours: 0.4, closed: false } : row,
+    )
     const of = (one: ProductivityReport) => one.employees.find(({ employee }) => employee === 'e5')!.speed!
     expect(Math.abs(of(fitProductivity(cut)) - of(report))).toBeLessThan(0.25)
     const naive = of(fitProductivity(cut.map((row) => ({ ...row, closed: true }))))
@@ -49,7 +62,9 @@ describe('speed at equal work', () => {
   })
 
   test('reopened requests earn no credit, and a column leaves out what was handed over', () => {
-    const rows = first.requests.map((row, at): RequestRow => (row.employee === 'e7' && row.closed ? { ...row, ...(at % 2 ? { reopened: true } : { closed: false, handedOver: true }) } : row))
+    const rows = first.requests.map((row, at): RequestRow =>
+      row.employee === 'e7' && row.closed ? { ...row, ...(at % 2 ? { reopened: true } : { closed: false, handedOver: true }) } : row,
+    )
     const changed = fitProductivity(rows).employees.find(({ employee }) => employee === 'e7')!
     expect(changed.creditedHours).toBe(0)
     expect(changed.speedWithoutHandovers).not.toBe(changed.speed)
@@ -63,7 +78,14 @@ describe('speed at equal work', () => {
   })
 
   test('neither the order of the requests nor the names change anything', () => {
-    const renamed = first.requests.toReversed().map((row, at) => ({ ...row, id: `x${at}`, employee: `z${99 - Number(row.employee.slice(1))}`, category: `q${50 - Number(row.category.slice(1))}` }))
+    const renamed = first.requests
+      .toReversed()
+      .map((row, at) => ({
+        ...row,
+        id: `x${at}`,
+        employee: `z${99 - Number(row.employee.slice(1))}`,
+        category: `q${50 - Number(row.category.slice(1))}`,
+      }))
     const other = fitProductivity(renamed, { hoursAvailable: {} })
     for (const { employee, speed, se } of report.employees) {
       const twin = other.employees.find((one) => one.employee === `z${99 - Number(employee.slice(1))}`)!
@@ -72,7 +94,8 @@ describe('speed at equal work', () => {
   })
 
   test('requests that cannot be true are refused by their row', () => {
-    const spoilt = (change: Partial<RequestRow>) => () => fitProductivity([...first.requests, { ...first.requests[0]!, id: 'x', ...change }])
+    const spoilt = (change: Partial<RequestRow>) => () =>
+      fitProductivity([...first.requests, { ...first.requests[0]!, id: 'x', ...change }])
     expect(spoilt({ hours: 0 })).toThrow('NON_FINITE_Y')
     expect(spoilt({ hours: Infinity })).toThrow('NON_FINITE_Y')
     expect(spoilt({ facts: { priority: 1 } })).toThrow('NON_FINITE_X')
@@ -106,14 +129,23 @@ describe('cherry-picking', () => {
 
   test('difficulty is told by colleagues: slow work of one employee does not make a category look hard to them', () => {
     const slow = first.requests.map((row) => (row.employee === 'e9' && row.category === 'k3' ? { ...row, hours: row.hours * 20 } : row))
-    const [before, after] = [report, fitProductivity(slow)].map((one) => Math.log(one.hoursWithout('e9', 'k3') / one.hoursWithout('e9', 'k4')))
-    const [mine, theirs] = [report, fitProductivity(slow)].map((one) => Math.log(one.hoursWithout('e8', 'k3') / one.hoursWithout('e8', 'k4')))
+    const [before, after] = [report, fitProductivity(slow)].map((one) =>
+      Math.log(one.hoursWithout('e9', 'k3') / one.hoursWithout('e9', 'k4')),
+    )
+    const [mine, theirs] = [report, fitProductivity(slow)].map((one) =>
+      Math.log(one.hoursWithout('e8', 'k3') / one.hoursWithout('e8', 'k4')),
+    )
     expect(Math.abs(after! - before!)).toBeLessThan(0.1)
     expect(theirs! - mine!).toBeGreaterThan(0.1)
   })
 
   test('those who never had a choice are left out, and an impossible pick is refused by its row', () => {
-    expect(cherryPicking([{ employee: 'e1', taken: 2, offered: [2] }, { employee: 'e2', taken: 2, offered: [2, 2] }])).toEqual([])
+    expect(
+      cherryPicking([
+        { employee: 'e1', taken: 2, offered: [2] },
+        { employee: 'e2', taken: 2, offered: [2, 2] },
+      ]),
+    ).toEqual([])
     expect(() => cherryPicking([{ employee: 'e1', taken: 3, offered: [1, 2] }])).toThrow('BAD_OPTION')
     expect(() => cherryPicking([{ employee: 'e1', taken: 1, offered: [1, 0] }])).toThrow('BAD_OPTION')
   })
