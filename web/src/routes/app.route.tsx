@@ -1,5 +1,7 @@
-import { createRoute, Navigate, redirect, useLocation } from '@tanstack/react-router'
+import { createRoute, redirect, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { sessionQuery, useSession } from '../api/session.ts'
+import { Bell } from '../modules/notifications/Bell.tsx'
 import { AppFrame } from '../shell/AppFrame.tsx'
 import { commands } from './commands.ts'
 import { paletteSources } from './palette-sources.ts'
@@ -21,10 +23,13 @@ export const appRoute = createRoute({
   component: App,
 })
 
-/** The frame; a session that was ended elsewhere, or a demand that came up meanwhile, leads away from it. */
+/** The frame; after a session was ended elsewhere, or a demand came up meanwhile, the route's own check leads away. */
 function App() {
   const { person, due } = useSession()
-  const { href } = useLocation()
-  if (!person) return <Navigate to="/sign-in" search={href === '/' ? {} : { back: href }} />
-  return due ? <Navigate to="/due" /> : <AppFrame places={places} commands={commands} sources={paletteSources} />
+  const router = useRouter()
+  const mayStay = person !== null && due === null
+  useEffect(() => {
+    if (!mayStay) void router.invalidate()
+  }, [mayStay, router])
+  return mayStay ? <AppFrame places={places} commands={commands} sources={paletteSources} /> : null
 }

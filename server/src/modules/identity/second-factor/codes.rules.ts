@@ -20,6 +20,6 @@ export function readCode(typed: string): GivenCode {
 
 /** What an authenticator app is told by the picture: whose code, of which organisation. */
 export function keyAddress(secret: string, organisation: string, account: string): string {
-  const [issuer, name] = [encodeURIComponent(organisation.replaceAll(':', ' ')), encodeURIComponent(account)]
-  return `otpauth://totp/${issuer}:${name}?secret=${secret}&issuer=${issuer}&digits=6&period=30`
+  // Persian letters take six places each in an address: the organisation stands once, and the rest is as apps assume.
+  return `otpauth://totp/${encodeURIComponent(account)}?secret=${secret}&issuer=${encodeURIComponent(organisation)}`
 }

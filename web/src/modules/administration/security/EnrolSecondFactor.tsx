@@ -94,7 +94,7 @@ function ScanStep({ secret, address, confirm, leave }: ScanStepProps) {
       <div>
         <p className="mb-1 text-small text-muted">{words.secret}</p>
         <div className="flex items-center gap-2 rounded-control border border-line bg-sunken py-1.5 ps-3 pe-1">
-          <Bidi ltr className="min-w-0 flex-1 font-mono text-small break-all select-all">
+          <Bidi ltr className="min-w-0 flex-1 font-mono text-small break-words select-all">
             {secret.replaceAll(/(.{4})(?=.)/gu, '$1 ')}
           </Bidi>
           <CopyButton text={secret} label={words.copySecret} />
