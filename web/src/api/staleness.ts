@@ -18,6 +18,7 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     customer: ['/api/customers/:customerId/requests', '/api/customers/:customerId/timeline'],
     any: ['/api/requests', '/api/requests/count', '/api/requests/:number'],
   },
+  'identity.bell-changed': { customer: [], any: ['/api/notifications', '/api/notifications/bell', '/api/notifications/settings'] },
   'integrations.import-changed': { customer: [], any: ['/api/imports', '/api/imports/:importId'] },
 }
 

@@ -11,6 +11,7 @@ import { dueRoute } from './due.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
 import { kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
+import { notificationSettingsRoute, notificationsRoute } from './notifications.route.ts'
 import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.ts'
 import { rootRoute } from './root.route.ts'
 import { settingsRoutes } from './settings.route.ts'
@@ -43,6 +44,8 @@ const appPages = [
   kpiRecordsRoute,
   importsRoute,
   importRoute,
+  notificationsRoute,
+  notificationSettingsRoute,
   ...settingsRoutes,
   missingRoute,
 ] as const

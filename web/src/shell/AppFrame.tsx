@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLiveUpdates } from '../api/live.ts'
 import { useMay, useSession } from '../api/session.ts'
 import { focusFirstRow } from '../ui/table-keys.ts'
@@ -14,7 +14,7 @@ import { Sidebar } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** The frame around the pages of those who have signed in. What it holds is given by the routes. */
-export function AppFrame(contents: PaletteContents) {
+export function AppFrame({ bell, ...contents }: PaletteContents & { bell: ReactNode }) {
   const words = useShellWords()
   const [searching, setSearching] = useState(false)
   const [showingKeys, setShowingKeys] = useState(false)
@@ -38,7 +38,7 @@ export function AppFrame(contents: PaletteContents) {
       <div className="flex min-w-0 flex-1 flex-col md:[@media(min-height:36rem)]:has-data-fills:h-dvh print:h-auto!">
         <DemoRibbon />
         <OfflineNotice />
-        <TopBar commands={contents.commands} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
+        <TopBar commands={contents.commands} bell={bell} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
         <Content />
       </div>
       <PhoneBar places={places} />

@@ -2,6 +2,7 @@ import { sessionRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Keyboard, LogOut, Plus, Search, SlidersHorizontal, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useWrite } from '../api/query.ts'
 import { sessionQuery, useMay, useSession } from '../api/session.ts'
@@ -20,12 +21,13 @@ import type { Command } from './palette.ts'
 
 interface TopBarProps {
   commands: readonly Command[]
+  bell: ReactNode
   onSearch: () => void
   onKeys: () => void
 }
 
 /** Search, add, appearance and me. */
-export function TopBar({ commands, onSearch, onKeys }: TopBarProps) {
+export function TopBar({ commands, bell, onSearch, onKeys }: TopBarProps) {
   const words = useShellWords()
   return (
     <header
@@ -44,6 +46,7 @@ export function TopBar({ commands, onSearch, onKeys }: TopBarProps) {
       </AriaButton>
       <span className="flex-1 max-md:hidden" />
       <QuickAdd commands={commands} />
+      {bell}
       <MenuTrigger>
         <IconButton label={words.appearance} icon={<SlidersHorizontal size={18} />} />
         <Menu aria-label={words.appearance}>

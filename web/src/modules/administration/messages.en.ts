@@ -12,6 +12,11 @@ export const en: typeof fa = {
       words:
         'password second factor two-factor code session device browser sign out security token key language english persian theme dark light density',
     },
+    notifications: {
+      title: 'Notifications',
+      text: 'What to tell you of, how, and when to be quiet. For yourself only.',
+      words: 'notification bell alert e-mail email sms messenger quiet hours pause silence desktop',
+    },
     people: {
       title: 'People',
       text: 'Who signs in, in which unit they are, and which roles they hold.',

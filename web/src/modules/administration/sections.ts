@@ -1,5 +1,6 @@
 import type { Permission } from '@parvandeh/contract'
 import {
+  Bell,
   Building2,
   CalendarClock,
   FileInput,
@@ -27,6 +28,7 @@ interface Section {
 /** Every page of settings, in the order of the index. */
 export const sections: readonly Section[] = [
   { name: 'me', to: '/settings/me', icon: UserRound, group: 'mine' },
+  { name: 'notifications', to: '/settings/notifications', icon: Bell, group: 'mine' },
   { name: 'people', to: '/settings/people', icon: Users, group: 'organisation', permission: 'identity.manage' },
   { name: 'units', to: '/settings/units', icon: Building2, group: 'organisation', permission: 'identity.manage' },
   { name: 'roles', to: '/settings/roles', icon: ShieldCheck, group: 'organisation', permission: 'identity.manage' },
