@@ -31,5 +31,5 @@ function App() {
   useEffect(() => {
     if (!mayStay) void router.invalidate()
   }, [mayStay, router])
-  return mayStay ? <AppFrame places={places} commands={commands} sources={paletteSources} /> : null
+  return mayStay ? <AppFrame places={places} commands={commands} sources={paletteSources} bell={<Bell />} /> : null
 }
