@@ -12,6 +12,29 @@ export const manager = { username: 'modir', password: 'گذرواژهٔ بلند
 
 export const organisationName = 'شرکت آب‌سازان نیلوفر'
 
+/** A customer as a script registers one. */
+export const anyPerson = {
+  kind: 'person',
+  firstName: 'نرگس',
+  lastName: 'یوسف‌زادهٔ ملک‌آبادی',
+  ...Object.fromEntries(
+    [
+      'fatherName',
+      'organisationName',
+      'nationalCode',
+      'foreignCode',
+      'companyNationalId',
+      'registrationNumber',
+      'economicCode',
+      'provinceId',
+    ]
+      .concat(['countyId', 'cityId', 'district', 'birthDate', 'gender', 'features', 'photoId', 'unitId', 'ownerId'])
+      .map((field) => [field, null]),
+  ),
+  accessPoints: [],
+  acceptedProblems: {},
+}
+
 /** One product on a folder of its own and one browser, for all journeys of a file; both are gone after it. */
 export function journeys(): { url: () => string; open: (language?: 'fa' | 'en') => Promise<Window> } {
   let dataDir: string

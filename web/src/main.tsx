@@ -11,6 +11,11 @@ import { router } from './routes/router.ts'
 
 showOnDocument()
 
+// Only pages over TLS or from this machine may have one; the others work without.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/offline-worker.js').catch(() => undefined))
+}
+
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 

@@ -15,14 +15,15 @@ export type CallInput<T extends Route> = Part<'params', Given<T>['params']> &
 /** The argument list of a call: none is needed where nothing must be given. */
 export type CallArguments<T extends Route> = Nothing extends CallInput<T> ? [input?: CallInput<T>] : [input: CallInput<T>]
 
-interface Loose {
+/** What a call is given, whatever its route. */
+export interface Loose {
   params?: Record<string, unknown>
   query?: Record<string, unknown>
   body?: unknown
 }
 
 /** Headers of every call: the language for sentences, and on writes the one that other sites cannot send. */
-export function callHeaders(route: Route): Record<string, string> {
+export function callHeaders(route: Pick<Route, 'method'>): Record<string, string> {
   const common = { accept: 'application/json', 'accept-language': preferences().language }
   return route.method === 'GET' ? common : { ...common, 'x-parvandeh': '1' }
 }
@@ -54,24 +55,40 @@ function reportDrift(route: Route, body: unknown) {
   if (!checked.success) reportError(new Error(`${route.method} ${route.path} differs from the contract`, { cause: checked.error }))
 }
 
-/** Calls an endpoint. Throws `ApiFailure`, whether the server refused or could not be reached. */
-export async function call<T extends Route>(route: T, input: CallInput<T>, signal?: AbortSignal): Promise<ResponseOf<T>> {
-  const { params, query, body } = input as Loose
+interface Way {
+  signal?: AbortSignal | undefined
+  /** Names a write, so that sent twice it is done once. */
+  key?: string | undefined
+}
+
+/** Asks the server and gives its answer unread. Throws `ApiFailure` only where there was none. */
+export async function ask(
+  route: Pick<Route, 'method' | 'path'>,
+  { params, query, body }: Loose,
+  { signal, key }: Way = {},
+): Promise<{ status: number; text: string }> {
   const sends = route.method !== 'GET' && body !== undefined
-  let response: Response
-  let text: string
   try {
-    response = await fetch(address(route.path, params, query), {
+    const response = await fetch(address(route.path, params, query), {
       method: route.method,
       credentials: 'same-origin',
-      headers: sends ? { ...callHeaders(route), 'content-type': 'application/json' } : callHeaders(route),
+      headers: {
+        ...callHeaders(route),
+        ...(sends && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
       body: sends ? JSON.stringify(body) : null,
       signal: signal ?? null,
     })
-    text = await response.text()
+    return { status: response.status, text: await response.text() }
   } catch (error) {
     if (signal?.aborted) throw error
     throw wayFailure('unreachable')
   }
-  return answerOf(route, response.status, text)
+}
+
+/** Calls an endpoint. Throws `ApiFailure`, whether the server refused or could not be reached. */
+export async function call<T extends Route>(route: T, input: CallInput<T>, signal?: AbortSignal): Promise<ResponseOf<T>> {
+  const { status, text } = await ask(route, input as Loose, { signal })
+  return answerOf(route, status, text)
 }

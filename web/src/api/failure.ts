@@ -2,12 +2,16 @@ import { type FailureCode, failures, type Problem } from '@parvandeh/contract'
 import { type Language, preferences } from '../i18n/preferences.ts'
 
 /** What can go wrong on the way, before or after the server has had its say. */
-type OnTheWay = 'unreachable' | 'not-understood'
+type OnTheWay = 'unreachable' | 'not-understood' | 'waiting'
 
 const onTheWay: Record<OnTheWay, Record<Language, string>> = {
   unreachable: {
     fa: 'سامانه پاسخ نمی‌دهد. اتصال شبکه را بررسی کنید؛ نوشتهٔ شما همین‌جا مانده است.',
     en: 'The system cannot be reached. Check the network; what you typed is still here.',
+  },
+  waiting: {
+    fa: 'سامانه پاسخ نمی‌دهد. نوشتهٔ شما در این مرورگر ماند و با برگشتن اتصال خودش فرستاده می‌شود.',
+    en: 'The system cannot be reached. What you wrote is kept in this browser and sent by itself when it is back.',
   },
   'not-understood': {
     fa: 'پاسخ سامانه خوانا نبود. کمی بعد دوباره امتحان کنید.',

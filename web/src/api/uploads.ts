@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ApiFailure } from './failure.ts'
+import { newKey } from './new-key.ts'
 
 /** A file on its way: how far it has come, what it became, or why it did not arrive. */
 export interface Sending<Answer> {
@@ -42,7 +43,7 @@ export function useUploads<Answer>(send: Send<Answer>, onArrived?: (answer: Answ
     sendings,
     isSending: sendings.some(({ answer, failure }) => !answer && !failure),
     add: (files: readonly File[]) => {
-      const added = files.map((file) => ({ key: crypto.randomUUID(), file, share: 0 }))
+      const added = files.map((file) => ({ key: newKey(), file, share: 0 }))
       setSendings((before) => [...before, ...added])
       for (const { key, file } of added) void begin(key, file)
     },

@@ -8,10 +8,11 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { useShellWords } from './messages.ts'
 import { placesOpenTo } from './navigation.ts'
 import { PhoneBar } from './PhoneBar.tsx'
-import { DemoRibbon, OfflineNotice } from './Ribbons.tsx'
+import { DemoRibbon } from './Ribbons.tsx'
 import { useShortcut, useShortcutListener } from './shortcuts.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { WaitingNotice } from './waiting/WaitingNotice.tsx'
 
 /** The frame around the pages of those who have signed in. What it holds is given by the routes. */
 export function AppFrame({ bell, ...contents }: PaletteContents & { bell: ReactNode }) {
@@ -37,7 +38,7 @@ export function AppFrame({ bell, ...contents }: PaletteContents & { bell: ReactN
       <Sidebar places={places} />
       <div className="flex min-w-0 flex-1 flex-col md:[@media(min-height:36rem)]:has-data-fills:h-dvh print:h-auto!">
         <DemoRibbon />
-        <OfflineNotice />
+        <WaitingNotice />
         <TopBar commands={contents.commands} bell={bell} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
         <Content />
       </div>

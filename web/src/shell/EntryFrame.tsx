@@ -5,7 +5,8 @@ import { Menu, MenuTrigger } from '../ui/Menu.tsx'
 import { AppearanceSections } from './Appearance.tsx'
 import { Brand } from './Brand.tsx'
 import { useShellWords } from './messages.ts'
-import { DemoRibbon, OfflineNotice } from './Ribbons.tsx'
+import { DemoRibbon } from './Ribbons.tsx'
+import { WaitingNotice } from './waiting/WaitingNotice.tsx'
 
 /** The frame of pages before sign-in: the mark, one card, and the choice of language and theme. */
 export function EntryFrame({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
@@ -14,7 +15,7 @@ export function EntryFrame({ title, children, wide = false }: { title: string; c
     <div className="flex min-h-dvh flex-col">
       <title>{`${title} — ${words.product}`}</title>
       <DemoRibbon />
-      <OfflineNotice />
+      <WaitingNotice />
       <header className="flex items-center justify-between px-4 py-3 md:px-8">
         <Brand />
         <MenuTrigger>

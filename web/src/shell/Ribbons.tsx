@@ -1,8 +1,7 @@
 import { demoRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { FlaskConical, LogOut, WifiOff } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { FlaskConical, LogOut } from 'lucide-react'
 import { useWrite } from '../api/query.ts'
 import { sessionQuery, useSession } from '../api/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -42,30 +41,5 @@ export function DemoRibbon() {
         {words.leaveDemo}
       </Button>
     </aside>
-  )
-}
-
-function followNetwork(listener: () => void) {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
-}
-
-/** Says when the network is down. */
-export function OfflineNotice() {
-  const words = useShellWords()
-  const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine)
-  return (
-    <div role="status">
-      {!isOnline && (
-        <p className="flex items-center justify-center gap-2 border-b border-line bg-danger-soft px-4 py-1.5 text-small text-danger">
-          <WifiOff size={15} aria-hidden="true" className="shrink-0" />
-          {words.offline}
-        </p>
-      )}
-    </div>
   )
 }

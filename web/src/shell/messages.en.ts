@@ -49,7 +49,6 @@ export const en: typeof fa = {
   },
   demo: 'Demo — invented data',
   leaveDemo: 'Leave the demo',
-  offline: 'The network is down. You see the last known state, and changes are not saved until it is back.',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address is wrong, or what you seek was removed or is not open to you.',
   toStart: 'Go to the first page',

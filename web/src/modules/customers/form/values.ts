@@ -1,5 +1,6 @@
 import type { accessKinds, accessPointInput, CallOf, consentPurposes, customerRoutes, ResponseOf } from '@parvandeh/contract'
 import type { z } from 'zod'
+import { newKey } from '../../../api/new-key.ts'
 
 export type CustomerFile = ResponseOf<typeof customerRoutes.show>
 export type AccessKind = (typeof accessKinds)[number]
@@ -58,7 +59,7 @@ export const pointField = (key: string): string => `points.${key}`
 
 /** An empty row of a kind. */
 export const emptyPoint = (kind: AccessKind, value = ''): PointValues => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   kind,
   value,
   label: '',

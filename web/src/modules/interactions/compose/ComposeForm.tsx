@@ -2,9 +2,8 @@ import { interactionKinds, interactionRoutes, requestRoutes } from '@parvandeh/c
 import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { call } from '../../../api/call.ts'
-import type { ApiFailure } from '../../../api/failure.ts'
 import { useSession } from '../../../api/session.ts'
+import { useLastingWrite } from '../../../api/waiting-writes.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FieldRow, FormFailure } from '../../../ui/FormLayout.tsx'
@@ -39,7 +38,7 @@ export function ComposeForm({ customerId, requests, mayAttach, entry, onChange, 
     attachments.clear()
     onDone()
   })
-  const submit = () => (attachments.isSending ? toast({ text: words.waitForFiles, tone: 'news' }) : void send())
+  const submit = () => (attachments.isSending ? toast({ text: words.waitForFiles, tone: 'news' }) : send())
   // Taken on the way down: fields of numbers and lists keep their keys to themselves.
   const onKeysBefore = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -128,28 +127,27 @@ function useSend(customerId: string, entry: Entry, documentIds: readonly string[
   const { zone } = useFormat()
   const client = useQueryClient()
   const { organisation } = useSession()
-  const [isPending, setPending] = useState(false)
-  const [failure, setFailure] = useState<ApiFailure | null>(null)
-  const [said, setSaid] = useState<ReturnType<typeof whyNot>>(null)
-  const send = async () => {
-    const reason = whyNot(entry)
-    setSaid(reason)
-    if (reason || isPending) return
-    setPending(true)
-    setFailure(null)
-    const body = bodyOf(entry, documentIds, new Date(), organisation?.zone ?? zone)
-    try {
-      if (entry.requestId) await call(requestRoutes.logInteraction, { params: { customerId, requestId: entry.requestId }, body })
-      else await call(interactionRoutes.log, { params: { customerId }, body })
+  const lasting = {
+    label: () => `${words.saves[entry.kind]}: ${(entry.subject.trim() || entry.body.trim()).slice(0, 60)}`,
+    onKept: onSent,
+    onSuccess: () => {
       toast({ text: words.saved[entry.kind] })
       onSent()
       // The live message says the same; where it is cut off, this is what refreshes the page.
       void client.invalidateQueries({ predicate: ({ queryKey }) => isAbout(queryKey, customerId) })
-    } catch (refusal) {
-      setFailure(refusal as ApiFailure)
-    } finally {
-      setPending(false)
-    }
+    },
+  }
+  const onFile = useLastingWrite(interactionRoutes.log, lasting)
+  const onRequest = useLastingWrite(requestRoutes.logInteraction, lasting)
+  const { isPending, error: failure } = entry.requestId ? onRequest : onFile
+  const [said, setSaid] = useState<ReturnType<typeof whyNot>>(null)
+  const send = () => {
+    const reason = whyNot(entry)
+    setSaid(reason)
+    if (reason || isPending) return
+    const body = bodyOf(entry, documentIds, new Date(), organisation?.zone ?? zone)
+    if (entry.requestId) onRequest.mutate({ params: { customerId, requestId: entry.requestId }, body })
+    else onFile.mutate({ params: { customerId }, body })
   }
   return { send, isPending, failure, said }
 }

@@ -1,8 +1,8 @@
 import { requestRoutes } from '@parvandeh/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useWrite } from '../../../api/query.ts'
 import { useSession } from '../../../api/session.ts'
+import { useLastingWrite } from '../../../api/waiting-writes.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -101,8 +101,7 @@ function DraftKept({ onStartOver }: { onStartOver: () => void }) {
 }
 
 function useNewRequest() {
-  const words = useFormWords()
-  const { zone, digits } = useFormat()
+  const { zone } = useFormat()
   const navigate = useNavigate()
   const { customer } = useSearch({ from: '/app/requests/new' })
   const me = useSession().person
@@ -117,43 +116,59 @@ function useNewRequest() {
   const [wasKept, setWasKept] = useState(found !== null)
   const [isAsked, setAsked] = useState(false)
   const [isTouched, setTouched] = useState(found !== null)
-  const write = useWrite(requestRoutes.register, {
-    onSuccess: ({ number }) => {
-      setTouched(false)
-      keep(null)
-      toast({ text: words.saved(digits(number)) })
-      void navigate({ to: '/requests/$number', params: { number }, replace: true })
-    },
-  })
+  const forget = () => {
+    setTouched(false)
+    keep(null)
+  }
+  const leave = () => void navigate(customer ? { to: '/customers/$customerId', params: { customerId: customer } } : { to: '/requests' })
+  const write = useRegister(forget, leave)
   useEffect(() => {
     if (isTouched) keep(draft)
   }, [keep, draft, isTouched])
-  const submit = () => {
-    setAsked(true)
-    if (draft.customerId && isReady(draft, zone) && !write.isPending)
-      write.mutate({ params: { customerId: draft.customerId }, body: bodyOf(draft, zone, me?.id ?? null) })
-  }
   return {
     draft,
     isAsked,
     wasKept,
-    submit,
+    leave,
     isPending: write.isPending,
     failure: write.error,
     problems: write.error?.byField ?? {},
+    submit: () => {
+      setAsked(true)
+      if (draft.customerId && isReady(draft, zone) && !write.isPending)
+        write.mutate({ params: { customerId: draft.customerId }, body: bodyOf(draft, zone, me?.id ?? null) })
+    },
     set: (change: Partial<Draft>) => {
       setTouched(true)
       setDraft((before) => ({ ...before, ...change }))
     },
     startOver: () => {
-      setTouched(false)
+      forget()
       setWasKept(false)
       setAsked(false)
-      keep(null)
       setDraft(fresh)
     },
-    leave: () => void navigate(customer ? { to: '/customers/$customerId', params: { customerId: customer } } : { to: '/requests' }),
   }
+}
+
+/** Registers at once, or when the network is back; then as of the moment at which it was written. */
+function useRegister(forget: () => void, leave: () => void) {
+  const words = useFormWords()
+  const { digits } = useFormat()
+  const navigate = useNavigate()
+  return useLastingWrite(requestRoutes.register, {
+    label: ({ body }) => `${words.title}: ${body.subject}`,
+    forLater: ({ params, body }) => ({ params, body: { ...body, reportedAt: body.reportedAt ?? new Date().toISOString() } }),
+    onKept: () => {
+      forget()
+      leave()
+    },
+    onSuccess: ({ number }) => {
+      forget()
+      toast({ text: words.saved(digits(number)) })
+      void navigate({ to: '/requests/$number', params: { number }, replace: true })
+    },
+  })
 }
 
 function isReady({ details, reported, hands }: Draft, zone: string): boolean {

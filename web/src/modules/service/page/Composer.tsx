@@ -18,10 +18,11 @@ import type { RequestView } from '../request.types.ts'
 import { ComposeDetails } from './ComposeDetails.tsx'
 import { type Composed, type ComposeTab, interactionOf, isWritten, likelyChannel, nothingComposed } from './compose.rules.ts'
 import { useRequestWords } from './messages.ts'
-import { keyOf, useAct } from './use-act.ts'
+import { keyOf, useLastingAct } from './use-act.ts'
 import { useAttachments } from './use-attachments.ts'
 
 const sendKeys = 'Ctrl+Enter'
+const answerHash = '#answer'
 
 /** Where what comes next is written: an answer, a note, a call, a visit, or what the customer sent. */
 export function Composer({ request }: { request: RequestView }) {
@@ -30,7 +31,17 @@ export function Composer({ request }: { request: RequestView }) {
   const composer = useComposer(request)
   const { sheet, set, tabs, isAsked, isPending, failure, submit } = composer
   const said = useSaid(sheet.tab)
-  useShortcut({ code: 'KeyC', keys: 'C', label: words.answerKey, run: () => box.current?.querySelector('textarea')?.focus() })
+  const write = () => {
+    if (tabs.includes('answer')) set({ tab: 'answer' })
+    box.current?.querySelector('textarea')?.focus()
+  }
+  useShortcut({ code: 'KeyR', keys: 'R', label: words.answerKey, run: write })
+  useEffect(() => {
+    // The list leads here with R: what is to be written is an answer.
+    if (location.hash === answerHash) write()
+    // Once, on arrival.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
   if (tabs.length === 0) return null
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
@@ -83,7 +94,8 @@ function useSaid(tab: ComposeTab) {
 
 /** The sheet being written, its draft, and recording it. */
 function useComposer(request: RequestView) {
-  const { zone } = useFormat()
+  const words = useRequestWords()
+  const { digits, zone } = useFormat()
   const tabs: ComposeTab[] = [
     ...(request.can.answer ? (['answer'] as const) : []),
     ...(request.can.logInteraction ? (['note', 'call', 'visit', 'received'] as const) : []),
@@ -100,8 +112,9 @@ function useComposer(request: RequestView) {
     setSheet(empty(sheet.tab))
     setAsked(false)
   }
-  const answer = useAct(requestRoutes.answer, { onDone })
-  const log = useAct(requestRoutes.logInteraction, { onDone })
+  const label = () => `${words.tabs[sheet.tab]} ${digits(request.number)}: ${sheet.body.trim().slice(0, 60)}`
+  const answer = useLastingAct(requestRoutes.answer, { label, onDone })
+  const log = useLastingAct(requestRoutes.logInteraction, { label, onDone })
   const isPending = answer.isPending || log.isPending
   const submit = () => {
     setAsked(true)

@@ -2,6 +2,7 @@ import type { requestRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useWrite } from '../../../api/query.ts'
+import { useLastingWrite } from '../../../api/waiting-writes.ts'
 import { requestQuery } from '../request-query.ts'
 import type { RequestView } from '../request.types.ts'
 
@@ -50,6 +51,28 @@ export function useAct<T extends Act>(route: T, { onDone, foresee, onRefused }: 
       void client.invalidateQueries({ queryKey })
       onRefused?.(failure)
     },
+  })
+}
+
+interface LastingActOptions {
+  /** What is being written, should it have to wait for the network. */
+  label: () => string
+  onDone: () => void
+}
+
+/** A write upon the request in view that outlasts a lost connection. */
+export function useLastingAct<T extends Act>(route: T, { label, onDone }: LastingActOptions) {
+  const client = useQueryClient()
+  const { number } = useParams({ from: '/app/requests/$number' })
+  const { queryKey } = requestQuery(number)
+  return useLastingWrite<T>(route, {
+    label,
+    onKept: onDone,
+    onSuccess: (view) => {
+      client.setQueryData(queryKey, view as RequestView)
+      onDone()
+    },
+    onError: () => void client.invalidateQueries({ queryKey }),
   })
 }
 
