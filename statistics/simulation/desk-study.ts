@@ -1,5 +1,5 @@
 import { cherryPicking, withStandardHours } from '../src/productivity/cherry-picking.ts'
-import { fitProductivity } from '../src/productivity/fit-productivity.ts'
+import { fitProductivityModel } from '../src/productivity/fit-productivity.ts'
 import { generateRequests, type DeskSetting } from './generate-requests.ts'
 import { addRates, centred, correlation, partOf, ranksOf, type Rate } from './measures.ts'
 
@@ -34,14 +34,15 @@ export function deskStudy(setting: DeskSetting, seeds: number): DeskSummary {
 
 function runDesk(setting: DeskSetting, seed: number) {
   const { requests, picks, speed, hoursAvailable } = generateRequests(setting, seed)
-  const report = fitProductivity(requests, { hoursAvailable, minimum: { closed: 0, reliability: 0, fullReliability: 0 } })
+  const model = fitProductivityModel(requests, { hoursAvailable, minimum: { closed: 0, reliability: 0, fullReliability: 0 } })
+  const { report } = model
   const numbers = report.employees.map(({ employee }) => Number(employee.slice(1)))
   const truth = centred(numbers.map((number) => speed[number]!))
   const estimate = report.employees.map((one) => one.speed ?? 0)
   const raw = report.employees.map(({ closed }) => closed)
   const errors = centred(estimate).map((one, at) => Math.abs(one - truth[at]!) <= 1.96 * (report.employees[at]!.se ?? Infinity))
   const pickers = Math.round(setting.pickers * setting.employees)
-  const tests = cherryPicking(withStandardHours(picks, report)).map(({ employee, pValue }) => ({
+  const tests = cherryPicking(withStandardHours(picks, model)).map(({ employee, pValue }) => ({
     picks: Number(employee.slice(1)) < pickers,
     found: pValue < 0.01,
   }))

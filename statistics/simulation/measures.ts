@@ -34,7 +34,8 @@ export function compare({ employees, estimate, se }: Judgement, truth: Float64Ar
   const rate = (among: number[], hit: (at: number) => boolean): Rate => ({ hits: among.filter(hit).length, of: among.length })
   return {
     rmse: Math.sqrt(places.reduce((sum, at) => sum + (shown[at]! - true_[at]!) ** 2, 0) / size),
-    spearman: correlation(byTruth, byEstimate),
+    // Where all are equal there is no order to find.
+    spearman: true_.some((one) => one !== 0) ? correlation(byTruth, byEstimate) : Number.NaN,
     covered: rate(places, isCovered),
     extremesCovered: rate(
       places.filter((at) => byTruth[at]! < tenth || byTruth[at]! >= size - tenth),

@@ -23,6 +23,7 @@ export {
   type EvidenceFeature,
 } from './evaluation/calibrate-evidence.ts'
 export { roundedSteps } from './evaluation/explain-score.ts'
+export { compareEmployees, type EmployeeComparison } from './evaluation/compare-employees.ts'
 export { flagEmployees, type EmployeeFlag } from './evaluation/flag-employees.ts'
 export { influentialCustomers, type CustomerInfluence } from './evaluation/influential-customers.ts'
 export { driftByPeriod, type DriftReport, type DriftShape, type EmployeeDrift } from './evaluation/drift-by-period.ts'
@@ -46,7 +47,7 @@ export type {
   RankStatement,
   UnansweredInvitation,
 } from './evaluation/types.ts'
-export { fitProductivity } from './productivity/fit-productivity.ts'
+export { fitProductivity, fitProductivityModel } from './productivity/fit-productivity.ts'
 export { cherryPicking, withStandardHours, type CategoryPick, type CherryPickResult, type PickRow } from './productivity/cherry-picking.ts'
 export { qualityBySpeed, type QualityAndSpeed } from './productivity/quality-by-speed.ts'
 export type { CategoryDifficulty, EmployeeProductivity, ProductivityConfig, ProductivityReport, RequestRow } from './productivity/types.ts'

@@ -1,5 +1,5 @@
-import { linkedComponents } from './connectivity.ts'
 import { hashOfOpinions } from './data-hash.ts'
+import { employeeComponents } from './employee-components.ts'
 import { employeeEffects } from './employee-effects.ts'
 import { fitOpinionModel, type OpinionModel, type UnfittedOpinions } from './fit-opinion-model.ts'
 import { scoreEmployees, unscoredEmployees } from './score-employees.ts'
@@ -26,7 +26,7 @@ export function evaluateEmployees(
 export function reportOn(model: OpinionModel | UnfittedOpinions): EvaluationReport {
   const effects = model.prepared ? employeeEffects(model) : undefined
   const finding = findingOf(model, effects)
-  const components = model.prepared ? componentsOf(model) : new Int32Array()
+  const components = model.prepared ? employeeComponents(model) : new Int32Array()
   const scored = finding === 'scored' || finding === 'no-difference-can-be-shown'
   const scores = model.prepared && effects && scored ? scoreEmployees(model, effects, components) : unscoredEmployees(model, components)
   const fit = model.calibrated?.fit
@@ -57,22 +57,6 @@ function findingOf(model: OpinionModel | UnfittedOpinions, effects: ReturnType<t
   if (!effects) return 'employees-not-identified'
   if (!model.calibrated.fit.converged) return 'not-converged'
   return effects.atBoundary ? 'no-difference-can-be-shown' : 'scored'
-}
-
-/** Components of the employees: linked by a common customer, or by a group factor that the protocol lets link. */
-function componentsOf({ prepared, config }: OpinionModel): Int32Array {
-  const { rows, employees, exposure } = prepared
-  const members = new Map<string, number[]>()
-  rows.forEach((row, at) => {
-    const exposed = exposure.index.subarray(exposure.ptr[at], exposure.ptr[at + 1])
-    const links = [`customer:${row.customer}`, ...config.linkingGroups.map((name) => `group:${name}:${row.groups?.[name] ?? ''}`)]
-    for (const link of links) {
-      const known = members.get(link)
-      if (known) known.push(...exposed)
-      else members.set(link, [...exposed])
-    }
-  })
-  return linkedComponents(employees.length, members.values())
 }
 
 function countsOf({ rows, exclusions, prepared }: OpinionModel | UnfittedOpinions, employees: number): EvaluationReport['counts'] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { randomStream } from '../random.ts'
 import { auditBias, type EmployeeBackground } from './audit-bias.ts'
+import { compareEmployees } from './compare-employees.ts'
 import { driftByPeriod, type DriftShape } from './drift-by-period.ts'
 import { evaluateEmployees } from './evaluate-employees.ts'
 import { compareExcludedLowRatings } from './excluded-low-ratings.ts'
@@ -52,6 +53,34 @@ describe('flags', () => {
   })
 })
 
+describe('two employees', () => {
+  const scores = evaluateEmployees(survey.rows, wide).employees.filter(({ score }) => score !== null)
+  const [low, high] = [scores.toSorted((a, b) => a.score! - b.score!)[0]!, scores.toSorted((a, b) => b.score! - a.score!)[0]!]
+
+  test('are compared by their joint draws', () => {
+    const { difference, se, pAbove } = compareEmployees(model, high.employee, low.employee)
+    expect(difference).toBeCloseTo(high.score! - low.score!, 9)
+    expect(pAbove).toBeGreaterThan(0.9)
+    expect(Math.abs(se - Math.hypot(high.se!, low.se!))).toBeLessThan(0.3 * se)
+    expect(compareEmployees(model, low.employee, high.employee).pAbove).toBeCloseTo(1 - pAbove, 12)
+  })
+
+  test('are not compared where nothing links them, or where one is unknown', () => {
+    const stranger = survey.rows
+      .slice(0, 60)
+      .map((row, at): OpinionRow => ({
+        ...row,
+        id: `s${at}`,
+        customer: `s${at % 9}`,
+        contacts: 1,
+        exposure: [{ employee: 'stranger', share: 1 }],
+      }))
+    const apart = modelOf([...survey.rows, ...stranger], wide)
+    expect(() => compareEmployees(apart, 'stranger', high.employee)).toThrow('nothing links')
+    expect(() => compareEmployees(model, 'nobody', high.employee)).toThrow('not in the model')
+  })
+})
+
 describe('influence of single customers', () => {
   const target = model.prepared.employees.find(
     (name) => survey.rows.filter((row) => row.exposure[0]!.employee === name && row.contacts > 0).length > 60,
@@ -63,15 +92,13 @@ describe('influence of single customers', () => {
     rating: -4,
     exposure: [{ employee: target, share: 1 }],
   }))
-  const befriended = survey.rows
-    .slice(0, 12)
-    .map((row, at): OpinionRow => ({
-      ...row,
-      id: `calm${at}`,
-      customer: 'attacker',
-      contacts: 2,
-      exposure: [{ employee: row.exposure[0]!.employee, share: 1 }],
-    }))
+  const befriended = survey.rows.slice(0, 12).map((row, at): OpinionRow => ({
+    ...row,
+    id: `calm${at}`,
+    customer: 'attacker',
+    contacts: 2,
+    exposure: [{ employee: row.exposure[0]!.employee, share: 1 }],
+  }))
   const found = influentialCustomers(modelOf([...survey.rows, ...attack, ...befriended], wide))
 
   test('one who moves a score alone is shown to the reviewer', () => {

@@ -1,7 +1,7 @@
 import { holmAdjusted } from '../distributions/holm.ts'
 import { normalCdf } from '../distributions/normal.ts'
 import { EvaluationError } from '../errors.ts'
-import type { ProductivityReport } from './types.ts'
+import type { ProductivityModel } from './types.ts'
 
 /** One request that somebody took by own choice, and all that this person could and may have taken then, in standard hours. */
 export interface PickRow {
@@ -34,7 +34,7 @@ export interface CherryPickResult {
 }
 
 /** Puts standard hours on picks, each employee's from the work of colleagues alone. */
-export const withStandardHours = (picks: readonly CategoryPick[], productivity: Pick<ProductivityReport, 'hoursWithout'>): PickRow[] =>
+export const withStandardHours = (picks: readonly CategoryPick[], productivity: Pick<ProductivityModel, 'hoursWithout'>): PickRow[] =>
   picks.map(({ employee, taken, offered }) => ({
     employee,
     taken: productivity.hoursWithout(employee, taken),

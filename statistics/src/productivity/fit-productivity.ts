@@ -4,7 +4,7 @@ import type { MixedModelFit, MixedModelOptions } from '../mixed-model/types.ts'
 import { checkRequests } from './check-requests.ts'
 import { colleaguesDifficulty } from './colleagues-difficulty.ts'
 import { prepareRequests, type PreparedRequests } from './prepare-requests.ts'
-import type { EmployeeProductivity, ProductivityConfig, ProductivityReport, RequestRow } from './types.ts'
+import type { EmployeeProductivity, ProductivityConfig, ProductivityModel, ProductivityReport, RequestRow } from './types.ts'
 
 /**
  * How fast employees are at equal work: log hours = facts + category - speed + error, right-censored where a request is
@@ -12,17 +12,34 @@ import type { EmployeeProductivity, ProductivityConfig, ProductivityReport, Requ
  * of its category, exp(category + tau^2/2), so picking easy requests earns nothing. Throws EvaluationError:
  * NON_FINITE_Y (hours not above 0, row named), NON_FINITE_X (facts), TOO_FEW_ROWS, DEGENERATE_RESPONSE.
  */
-export function fitProductivity(
+export const fitProductivity = (
   rows: readonly RequestRow[],
   config: ProductivityConfig = {},
   options: MixedModelOptions = {},
-): ProductivityReport {
+): ProductivityReport => fitProductivityModel(rows, config, options).report
+
+/** The same, with what `withStandardHours` and `qualityBySpeed` go on from. */
+export function fitProductivityModel(
+  rows: readonly RequestRow[],
+  config: ProductivityConfig = {},
+  options: MixedModelOptions = {},
+): ProductivityModel {
   checkRequests(rows, config)
   const prepared = prepareRequests(rows)
   const fit = fitMixedModel(prepared.input, options)
   const without = rows.some(({ handedOver }) => handedOver) ? speedsWithoutHandovers(rows, options) : undefined
-  const hoursOf = (category: string) => standardHours(fit, prepared, category)
   const term = fit.terms.find(({ name }) => name === 'employee')
+  return {
+    report: describeProductivity(rows, { prepared, fit, config, without, hoursOf: (category) => standardHours(fit, prepared, category) }),
+    hoursWithout: colleaguesDifficulty(prepared, fit),
+    sampleSpeed: (draws, seed) =>
+      term ? fit.sample('employee', draws, seed).map((effect) => -effect) : new Float64Array(draws * prepared.employees.length),
+    speedOrder: prepared.employees,
+  }
+}
+
+function describeProductivity(rows: readonly RequestRow[], fitted: Fitted): ProductivityReport {
+  const { prepared, fit, hoursOf } = fitted
   const countOf = new Map<string, number>()
   for (const { category } of rows) countOf.set(category, (countOf.get(category) ?? 0) + 1)
   const requestsOf = groupedByEmployee(rows)
@@ -31,19 +48,13 @@ export function fitProductivity(
     requests: rows.length,
     censored: rows.filter(({ closed }) => !closed).length,
     residualVariance: fit.sigma2,
-    speedVariance: term?.variance ?? 0,
+    speedVariance: fit.terms.find(({ name }) => name === 'employee')?.variance ?? 0,
     categories: prepared.categories.toSorted().map((category) => ({
       category,
       standardHours: hoursOf(category),
       requests: countOf.get(category)!,
     })),
-    employees: prepared.employees
-      .toSorted()
-      .map((employee) => describeEmployee(employee, requestsOf.get(employee)!, { prepared, fit, config, without, hoursOf })),
-    hoursWithout: colleaguesDifficulty(prepared, fit),
-    sampleSpeed: (draws, seed) =>
-      term ? fit.sample('employee', draws, seed).map((effect) => -effect) : new Float64Array(draws * prepared.employees.length),
-    speedOrder: prepared.employees,
+    employees: prepared.employees.toSorted().map((employee) => describeEmployee(employee, requestsOf.get(employee)!, fitted)),
   }
 }
 

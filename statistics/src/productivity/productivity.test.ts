@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { DESK, generateRequests, type DeskSetting } from '../../simulation/generate-requests.ts'
 import { config, modelOf, smallSurvey } from '../evaluation/opinions.fixtures.ts'
 import { cherryPicking, withStandardHours } from './cherry-picking.ts'
-import { fitProductivity } from './fit-productivity.ts'
+import { fitProductivity, fitProductivityModel } from './fit-productivity.ts'
 import { qualityBySpeed } from './quality-by-speed.ts'
 import type { ProductivityReport, RequestRow } from './types.ts'
 
 const desk = (change: Partial<DeskSetting> = {}, seed = 1) => generateRequests({ ...DESK, employees: 24, hours: 60, ...change }, seed)
 const first = desk()
-const report = fitProductivity(first.requests, { hoursAvailable: first.hoursAvailable })
+const fitted = fitProductivityModel(first.requests, { hoursAvailable: first.hoursAvailable })
+const { report } = fitted
 const truthOf = (speed: Float64Array, employee: string) => speed[Number(employee.slice(1))]!
 
 describe('speed at equal work', () => {
@@ -78,14 +79,12 @@ describe('speed at equal work', () => {
   })
 
   test('neither the order of the requests nor the names change anything', () => {
-    const renamed = first.requests
-      .toReversed()
-      .map((row, at) => ({
-        ...row,
-        id: `x${at}`,
-        employee: `z${99 - Number(row.employee.slice(1))}`,
-        category: `q${50 - Number(row.category.slice(1))}`,
-      }))
+    const renamed = first.requests.toReversed().map((row, at) => ({
+      ...row,
+      id: `x${at}`,
+      employee: `z${99 - Number(row.employee.slice(1))}`,
+      category: `q${50 - Number(row.category.slice(1))}`,
+    }))
     const other = fitProductivity(renamed, { hoursAvailable: {} })
     for (const { employee, speed, se } of report.employees) {
       const twin = other.employees.find((one) => one.employee === `z${99 - Number(employee.slice(1))}`)!
@@ -108,7 +107,7 @@ describe('speed at equal work', () => {
 
 describe('cherry-picking', () => {
   test('finds those who pick, and only them', () => {
-    const found = cherryPicking(withStandardHours(first.picks, report)).filter(({ noteworthy }) => noteworthy)
+    const found = cherryPicking(withStandardHours(first.picks, fitted)).filter(({ noteworthy }) => noteworthy)
     expect(found.map(({ employee }) => employee)).toEqual(['e0', 'e1', 'e2', 'e3', 'e4', 'e5'])
     for (const { hoursTakenMinusOffered } of found) expect(hoursTakenMinusOffered).toBeLessThan(0)
   })
@@ -116,7 +115,7 @@ describe('cherry-picking', () => {
   test('finds nobody where nobody picks, and its score is standard normal then', () => {
     const scores = [1, 2, 3, 4].flatMap((seed) => {
       const { requests, picks } = desk({ kappa: 0 }, seed)
-      const results = cherryPicking(withStandardHours(picks, fitProductivity(requests)))
+      const results = cherryPicking(withStandardHours(picks, fitProductivityModel(requests)))
       expect(results.filter(({ noteworthy }) => noteworthy)).toEqual([])
       return results.map(({ D }) => D)
     })
@@ -129,10 +128,10 @@ describe('cherry-picking', () => {
 
   test('difficulty is told by colleagues: slow work of one employee does not make a category look hard to them', () => {
     const slow = first.requests.map((row) => (row.employee === 'e9' && row.category === 'k3' ? { ...row, hours: row.hours * 20 } : row))
-    const [before, after] = [report, fitProductivity(slow)].map((one) =>
+    const [before, after] = [fitted, fitProductivityModel(slow)].map((one) =>
       Math.log(one.hoursWithout('e9', 'k3') / one.hoursWithout('e9', 'k4')),
     )
-    const [mine, theirs] = [report, fitProductivity(slow)].map((one) =>
+    const [mine, theirs] = [fitted, fitProductivityModel(slow)].map((one) =>
       Math.log(one.hoursWithout('e8', 'k3') / one.hoursWithout('e8', 'k4')),
     )
     expect(Math.abs(after! - before!)).toBeLessThan(0.1)
@@ -153,7 +152,7 @@ describe('cherry-picking', () => {
 
 describe('quality beside speed', () => {
   const model = modelOf(smallSurvey({ employees: 24 }).rows, config())
-  const display = qualityBySpeed(model, report)
+  const display = qualityBySpeed(model, fitted)
 
   test('shows only those of whom both may be shown, with probabilities that fit together', () => {
     expect(display.length).toBeGreaterThan(8)
@@ -173,6 +172,6 @@ describe('quality beside speed', () => {
 
   test('three people have no median worth naming', () => {
     const rows = smallSurvey({ employees: 24 }).rows.filter(({ exposure }) => ['e1', 'e2', 'e3'].includes(exposure[0]!.employee))
-    expect(qualityBySpeed(modelOf(rows, config()), report)).toEqual([])
+    expect(qualityBySpeed(modelOf(rows, config()), fitted)).toEqual([])
   })
 })

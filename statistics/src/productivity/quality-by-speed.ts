@@ -2,7 +2,7 @@ import { employeeEffects } from '../evaluation/employee-effects.ts'
 import { reportOn } from '../evaluation/evaluate-employees.ts'
 import type { OpinionModel } from '../evaluation/fit-opinion-model.ts'
 import { positions } from '../evaluation/prepare-opinions.ts'
-import type { ProductivityReport } from './types.ts'
+import type { ProductivityModel } from './types.ts'
 
 /** One point of the display of quality beside speed. */
 export interface QualityAndSpeed {
@@ -25,9 +25,9 @@ const DRAWS_AT_ONCE = 100
  * Quality and speed together, for those whose score and speed may both be shown, by name. Never one sum: an index has
  * weights that its owner must print. Fewer than 4 people have no median worth naming: then the answer is empty.
  */
-export function qualityBySpeed(model: OpinionModel, productivity: ProductivityReport): QualityAndSpeed[] {
+export function qualityBySpeed(model: OpinionModel, productivity: ProductivityModel): QualityAndSpeed[] {
   const effects = employeeEffects(model)
-  const speeds = new Map(productivity.employees.map((one) => [one.employee, one]))
+  const speeds = new Map(productivity.report.employees.map((one) => [one.employee, one]))
   const both = reportOn(model).employees.filter(({ employee, se }) => se !== null && (speeds.get(employee)?.speed ?? null) !== null)
   if (!effects || both.length < 4) return []
   const tally = both.map(() => ({ above: 0, poor: 0 }))
@@ -63,7 +63,7 @@ function aboveMedian(values: readonly number[]): boolean[] {
 }
 
 /** Draws of all speeds one after the other; another stream than that of the quality, so that the two are independent. */
-function speedDraws({ sampleSpeed, speedOrder }: ProductivityReport, seed: number): () => Float64Array {
+function speedDraws({ sampleSpeed, speedOrder }: ProductivityModel, seed: number): () => Float64Array {
   let piece: Float64Array = new Float64Array()
   let used = DRAWS_AT_ONCE
   let pieces = 0

@@ -58,6 +58,11 @@ export interface ProductivityReport {
   speedVariance: number
   categories: CategoryDifficulty[]
   employees: EmployeeProductivity[]
+}
+
+/** A fitted model of speed: the report on it, and what further readings need. */
+export interface ProductivityModel {
+  report: ProductivityReport
   /** Standard hours of a category as told by colleagues alone: what `employee` did does not enter. */
   hoursWithout(employee: string, category: string): number
   /** Joint draws of the speeds, draws x employees in the order of `speedOrder`. */
