@@ -42,7 +42,7 @@ export function BulkBar<Row>({ plan, selection, picked, hasMore, count, onSelect
     <section
       aria-label={words.bulk.label}
       data-print="no"
-      className="fixed bottom-4 left-1/2 z-20 flex max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-wrap items-center gap-1.5 rounded-card bg-raised px-3 py-2 shadow-floating animate-[appear_120ms_ease-out] max-md:bottom-20"
+      className="fixed inset-x-4 bottom-4 z-20 mx-auto flex w-fit max-w-full flex-wrap items-center gap-1.5 rounded-card bg-raised px-3 py-2 shadow-floating animate-[appear_120ms_ease-out] max-md:bottom-20"
     >
       <Picked {...{ selection, count, hasMore, onSelect }} many={picked.length} />
       <span className="mx-1 h-5 w-px bg-line" />

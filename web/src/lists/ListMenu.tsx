@@ -1,5 +1,4 @@
-import { Columns3, Download, FileSpreadsheet, Group, Printer, Rows3 } from 'lucide-react'
-import { setPreferences, usePreferences } from '../i18n/preferences.ts'
+import { Columns3, Download, FileSpreadsheet, Printer, Rows3 } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection, MenuTrigger } from '../ui/Menu.tsx'
 import type { Column } from '../ui/table/column.ts'
@@ -10,6 +9,10 @@ interface ListMenuProps {
   groups: readonly Pick<Column<never>, 'key' | 'header'>[]
   group: string | null
   onGroup: (key: string | null) => void
+  /** The orders to choose among, where there are any beside the heads of the columns. */
+  orders: readonly { id: string; label: string }[]
+  order: string | null
+  onOrder: (id: string) => void
   onColumns: () => void
   /** What would be copied, in words: the rows picked, or those read. */
   copySaid: string
@@ -21,10 +24,9 @@ interface ListMenuProps {
 
 const none = 'none'
 
-/** All that is done with a table as a whole: its columns, its groups, how dense it is, and taking it elsewhere. */
-export function ListMenu({ groups, group, onGroup, onColumns, copySaid, onCopy, onPrint, exports }: ListMenuProps) {
+/** All that is done with a table as a whole: its columns, its order, its groups, and taking it elsewhere. */
+export function ListMenu({ groups, group, onGroup, orders, order, onOrder, onColumns, copySaid, onCopy, onPrint, exports }: ListMenuProps) {
   const words = useListsWords()
-  const { density } = usePreferences()
   return (
     <MenuTrigger>
       <Button icon={<Rows3 size={16} />} data-print="no">
@@ -46,34 +48,44 @@ export function ListMenu({ groups, group, onGroup, onColumns, copySaid, onCopy, 
             {label}
           </MenuItem>
         ))}
+        {orders.length > 0 && <Choice title={words.order} options={orders} value={order} onChange={onOrder} />}
         {groups.length > 0 && (
-          <MenuSection
+          <Choice
             title={words.groupBy}
-            selectionMode="single"
-            selectedKeys={[group ?? none]}
-            onSelectionChange={(keys) => {
-              const [key] = keys
-              onGroup(key === undefined || key === none ? null : String(key))
-            }}
-          >
-            <MenuItem id={none}>{words.noGroup}</MenuItem>
-            {groups.map(({ key, header }) => (
-              <MenuItem key={key} id={key} icon={<Group size={15} />}>
-                {header}
-              </MenuItem>
-            ))}
-          </MenuSection>
+            options={[{ id: none, label: words.noGroup }, ...groups.map(({ key, header }) => ({ id: key, label: header }))]}
+            value={group ?? none}
+            onChange={(id) => onGroup(id === none ? null : id)}
+          />
         )}
-        <MenuSection
-          title={words.density}
-          selectionMode="single"
-          selectedKeys={[density]}
-          onSelectionChange={(keys) => setPreferences({ density: [...keys][0] === 'compact' ? 'compact' : 'comfortable' })}
-        >
-          <MenuItem id="comfortable">{words.densities.comfortable}</MenuItem>
-          <MenuItem id="compact">{words.densities.compact}</MenuItem>
-        </MenuSection>
       </Menu>
     </MenuTrigger>
+  )
+}
+
+interface ChoiceProps {
+  title: string
+  options: readonly { id: string; label: string }[]
+  value: string | null
+  onChange: (id: string) => void
+}
+
+/** One of some, within the menu. */
+function Choice({ title, options, value, onChange }: ChoiceProps) {
+  return (
+    <MenuSection
+      title={title}
+      selectionMode="single"
+      selectedKeys={value === null ? [] : [value]}
+      onSelectionChange={(keys) => {
+        const [key] = keys
+        if (key !== undefined) onChange(String(key))
+      }}
+    >
+      {options.map(({ id, label }) => (
+        <MenuItem key={id} id={id}>
+          {label}
+        </MenuItem>
+      ))}
+    </MenuSection>
   )
 }

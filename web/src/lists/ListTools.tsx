@@ -10,7 +10,10 @@ import { asTabSeparated, readOn } from './take-elsewhere.ts'
 
 const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((loaded) => ({ default: loaded.ColumnsDialog })))
 
-type Taken<Row, S extends ListSearch> = Pick<RecordListProps<Row, S>, 'columns' | 'list' | 'search' | 'onShow' | 'exports'>
+type Taken<Row, S extends ListSearch> = Pick<
+  RecordListProps<Row, S>,
+  'columns' | 'list' | 'search' | 'onShow' | 'exports' | 'orders' | 'firstSort'
+>
 
 interface ListToolsProps<Row, S extends ListSearch> extends Taken<Row, S> {
   rows: readonly Row[]
@@ -44,6 +47,9 @@ export function ListTools<Row, S extends ListSearch>(props: ListToolsProps<Row, 
         groups={columns.filter(({ group }) => group)}
         group={search.group ?? null}
         onGroup={(group) => onShow({ ...search, group: group ?? undefined })}
+        orders={props.orders ?? []}
+        order={search.sort ?? props.firstSort ?? null}
+        onOrder={(sort) => onShow({ ...search, sort: sort === props.firstSort ? undefined : sort })}
         onColumns={() => setChoosing(true)}
         copySaid={picked.length > 0 ? words.copyPicked(format.number(picked.length)) : words.copyAll}
         onCopy={() => void copy()}

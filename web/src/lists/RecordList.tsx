@@ -1,4 +1,4 @@
-import type { ListName, ResponseOf, Route } from '@parvandeh/contract'
+import type { ListName } from '@parvandeh/contract'
 import { type ReactNode, useRef, useState } from 'react'
 import type { ApiFailure } from '../api/failure.ts'
 import { moreOf, rowsOf } from '../api/query.ts'
@@ -18,6 +18,8 @@ import { useListLayout } from './use-list-layout.ts'
 import { useViews } from './use-views.ts'
 import { type Preset, Views } from './Views.tsx'
 
+const noFilter: readonly Filter[] = []
+
 /** What is needed of an endless query. */
 export interface EndlessList<Row> {
   data: { pages: { rows: Row[] }[] } | undefined
@@ -30,8 +32,20 @@ export interface EndlessList<Row> {
   refetch: () => Promise<unknown>
 }
 
-/** The type of one row of a list's endpoint. */
-export type RowOf<T extends Route> = ResponseOf<T> extends { rows: (infer Row)[] } ? Row : never
+/** A list that is here as a whole, as if it had been read page by page. */
+export function wholeList<Row>(rows: Row[]): EndlessList<Row> {
+  const list: EndlessList<Row> = {
+    data: { pages: [{ rows }] },
+    error: null,
+    isPending: false,
+    isFetching: false,
+    isFetchingNextPage: false,
+    hasNextPage: false,
+    fetchNextPage: () => Promise.resolve(list),
+    refetch: () => Promise.resolve(),
+  }
+  return list
+}
 
 export interface RecordListProps<Row, S extends ListSearch> {
   name: ListName
@@ -41,19 +55,24 @@ export interface RecordListProps<Row, S extends ListSearch> {
   list: EndlessList<Row>
   search: S
   onShow: (search: S) => void
-  filters: readonly Filter[]
+  filters?: readonly Filter[]
   /** Every filter taken away. */
-  onClear: () => void
+  onClear?: () => void
   /** The box to search in, where the list can be searched. */
   sought?: { label: string; placeholder: string }
-  presets: readonly Preset[]
-  preset: string | null
+  /** The views that come with the list, and which of them the address makes up; left out, it has no views at all. */
+  presets?: readonly Preset[]
+  preset?: string | null
+  /** Stands before the filters: a period. */
+  leading?: ReactNode
   /** The order in which the list comes. */
   firstSort?: string
-  onOpen: (row: Row) => void
+  onOpen?: (row: Row) => void
   empty: ReactNode
-  /** Stands among the tools over the table. */
+  /** Stands at the end of the line over the table. */
   tools?: ReactNode
+  /** The orders that the list can stand in, beside those of the heads of its columns. */
+  orders?: readonly { id: string; label: string }[]
   exports?: readonly { id: string; label: string; href: string }[]
   bulk?: BulkPlan<Row> | undefined
   /** How many rows fit, where that is counted. */
@@ -68,7 +87,7 @@ export interface RecordListProps<Row, S extends ListSearch> {
  * are the person's own, changes in place and of many rows, and the ways to take it elsewhere.
  */
 export function RecordList<Row, S extends ListSearch>(props: RecordListProps<Row, S>) {
-  const { name, label, columns, rowKey, list, search, onShow, filters, bulk } = props
+  const { name, label, columns, rowKey, list, search, onShow, filters = noFilter, bulk, presets } = props
   const { views } = useViews(name)
   const view = views.find(({ id }) => id === search.view)
   const layout = useListLayout({ list: name, columns, search, onShow, view })
@@ -79,9 +98,12 @@ export function RecordList<Row, S extends ListSearch>(props: RecordListProps<Row
   const show = (next: ListSearch) => onShow(next as S)
   return (
     <>
-      <Views list={name} presets={props.presets} preset={props.preset} search={search} choice={layout.choice} onShow={show} />
+      {presets && (
+        <Views list={name} presets={presets} preset={props.preset ?? null} search={search} choice={layout.choice} onShow={show} />
+      )}
       <Bar {...props}>
         <ListTools {...props} rows={rows} picked={picked} layout={layout} />
+        {props.tools}
       </Bar>
       <PrintedHead filters={filters} sought={search.q} count={rows.length} isPartial={list.hasNextPage} />
       {list.error ? (
@@ -92,7 +114,7 @@ export function RecordList<Row, S extends ListSearch>(props: RecordListProps<Row
           columns={columns}
           rows={rows}
           rowKey={rowKey}
-          onOpen={props.onOpen}
+          {...(props.onOpen && { onOpen: props.onOpen })}
           isPending={list.isPending}
           empty={props.empty}
           layout={layout}
@@ -125,16 +147,16 @@ function useSelection(search: ListSearch): [Selection, (selection: Selection) =>
   return [kept.asked === asked ? kept.selection : nothingSelected, (selection) => setKept({ asked, selection })]
 }
 
-type BarProps<Row, S extends ListSearch> = Pick<RecordListProps<Row, S>, 'sought' | 'search' | 'onShow' | 'filters' | 'onClear' | 'tools'>
+type BarProps<Row, S extends ListSearch> = Pick<RecordListProps<Row, S>, 'sought' | 'search' | 'onShow' | 'filters' | 'onClear' | 'leading'>
 
 /** The line over the table: what is searched for, the filters in words, and the tools. */
 function Bar<Row, S extends ListSearch>({
   sought,
   search,
   onShow,
-  filters,
-  onClear,
-  tools,
+  filters = noFilter,
+  onClear = () => {},
+  leading,
   children,
 }: BarProps<Row, S> & { children: ReactNode }) {
   return (
@@ -147,9 +169,9 @@ function Bar<Row, S extends ListSearch>({
           className="w-64 max-sm:w-full"
         />
       )}
+      {leading}
       <FilterChips filters={filters} onClear={onClear} />
       <span className="flex-1" />
-      {tools}
       {children}
     </div>
   )

@@ -1,12 +1,14 @@
 import { importRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pages, query } from '../api/query.ts'
+import { readListParts } from '../lists/list-search.ts'
 import { appRoute } from './app.route.tsx'
 
 /** Files of history brought in, and the place to drop a new one. */
 export const importsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/imports',
+  validateSearch: readListParts,
   loader: ({ context }) => {
     if (context.session.permissions['imports.run']) void context.queryClient.prefetchInfiniteQuery(pages(importRoutes.list))
   },

@@ -1,8 +1,10 @@
 import { catalogueRoutes, roleRoutes, unitRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { query } from '../api/query.ts'
+import { readListParts } from '../lists/list-search.ts'
 import { readAuditSearch } from '../modules/administration/audit/audit-search.ts'
 import { readCalendarSearch } from '../modules/administration/calendar/calendar-search.ts'
+import type { PeopleSearch } from '../modules/administration/people/person.types.ts'
 import { appRoute } from './app.route.tsx'
 
 const textOf = (value: unknown) =>
@@ -17,9 +19,9 @@ const settingsRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/people',
-  validateSearch: (search: Record<string, unknown>): { q?: string; unitId?: string } => {
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => {
     const [q, unitId] = [textOf(search.q), textOf(search.unitId)]
-    return { ...(q ? { q } : {}), ...(unitId ? { unitId } : {}) }
+    return { ...(q ? { q } : {}), ...(unitId ? { unitId } : {}), ...readListParts(search) }
   },
   loader: ({ context }) => {
     if (context.session.permissions['identity.manage']) void context.queryClient.prefetchQuery(query(roleRoutes.list))

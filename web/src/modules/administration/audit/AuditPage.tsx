@@ -5,15 +5,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
-import { moreOf, pages, rowsOf } from '../../../api/query.ts'
+import { pages } from '../../../api/query.ts'
+import type { Filter } from '../../../lists/filter.ts'
+import { withoutParts } from '../../../lists/list-search.ts'
+import { RecordList } from '../../../lists/RecordList.tsx'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
-import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { PeriodField } from '../../../ui/date/PeriodField.tsx'
 import { daysOf } from '../../../ui/date/periods.ts'
-import { FilterBar } from '../../../ui/Page.tsx'
-import { EmptyState, ErrorState } from '../../../ui/states.tsx'
-import { type Column, Table } from '../../../ui/Table.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/Table.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import type { AuditSearch } from './audit-search.ts'
 import type { Entry } from './entry.types.ts'
@@ -36,67 +37,65 @@ function Trail() {
   const search = useSearch({ from: '/app/settings/audit' })
   const [opened, setOpened] = useState<Entry | null>(null)
   const list = useInfiniteQuery({ ...pages(auditRoutes.list, { query: useAsked(search) }), placeholderData: (before) => before })
-  const narrow = (change: Partial<AuditSearch>) => void navigate({ to: '/settings/audit', search: { ...search, ...change }, replace: true })
+  const show = (next: AuditSearch) => void navigate({ to: '/settings/audit', search: next, replace: true })
+  const narrow = (change: Partial<AuditSearch>) => show({ ...search, ...change })
+  const isNarrowed = search.personId !== undefined || search.action !== undefined || search.period !== 'last-30-days'
   return (
     <>
-      <Filters search={search} onChange={narrow} />
-      {list.error ? (
-        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <Table
-          label={words.columns.action}
-          columns={columns}
-          rows={rowsOf(list.data)}
-          rowKey={({ id }) => id}
-          onOpen={setOpened}
-          isPending={list.isPending}
-          empty={
-            <EmptyState icon={<ScrollText size={22} />} title={words.emptyTitle}>
-              {words.emptyText}
-            </EmptyState>
-          }
-          more={moreOf(list)}
-        />
-      )}
+      <RecordList
+        name="audit"
+        label={words.columns.action}
+        columns={columns}
+        rowKey={({ id }) => id}
+        list={list}
+        search={search}
+        onShow={show}
+        leading={<PeriodField label={words.period} value={search.period} onChange={(period) => narrow({ period })} />}
+        filters={useFilters(search, narrow)}
+        onClear={() => narrow({ personId: undefined, action: undefined })}
+        presets={[{ id: 'all', label: words.all, search: {} }]}
+        preset={isNarrowed ? null : 'all'}
+        onOpen={setOpened}
+        empty={
+          <EmptyState icon={<ScrollText size={22} />} title={words.emptyTitle}>
+            {words.emptyText}
+          </EmptyState>
+        }
+      />
       {opened && <EntryPanel entry={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }
 
 /** The query of the contract: days of the organisation as moments. */
-function useAsked({ period, ...others }: AuditSearch) {
+function useAsked(search: AuditSearch) {
+  const { period, ...others } = withoutParts(search)
   const { zone, today } = useFormat()
   const { from, to } = daysOf(period, today())
   const at = (day: string) => instantOfLocal(day, '00:00:00', zone).toISOString()
   return { ...others, from: at(from), to: at(to) }
 }
 
-function Filters({ search, onChange }: { search: AuditSearch; onChange: (change: Partial<AuditSearch>) => void }) {
+/** Whose doings, and which. */
+function useFilters(search: AuditSearch, onChange: (change: Partial<AuditSearch>) => void): readonly Filter[] {
   const words = useAuditWords()
   const { people } = useDirectory()
-  return (
-    <FilterBar>
-      <PeriodField label={words.period} value={search.period} onChange={(period) => onChange({ period })} className="sm:w-auto!" />
-      <ComboBox
-        hideLabel
-        label={words.person}
-        placeholder={`${words.person}: ${words.anyPerson}`}
-        options={people.map(({ id, name }) => ({ id, label: name }))}
-        value={search.personId ?? null}
-        onChange={(personId) => onChange({ personId: personId ?? undefined })}
-        className="sm:w-56!"
-      />
-      <ComboBox
-        hideLabel
-        label={words.action}
-        placeholder={`${words.action}: ${words.anyAction}`}
-        options={Object.entries(words.actions).map(([id, label]) => ({ id, label }))}
-        value={search.action ?? null}
-        onChange={(action) => onChange({ action: action ?? undefined })}
-        className="sm:w-64!"
-      />
-    </FilterBar>
-  )
+  return [
+    {
+      key: 'personId',
+      label: words.person,
+      options: people.map(({ id, name }) => ({ id, label: name })),
+      value: search.personId ?? null,
+      onChange: (personId) => onChange({ personId: personId ?? undefined }),
+    },
+    {
+      key: 'action',
+      label: words.action,
+      options: Object.entries(words.actions).map(([id, label]) => ({ id, label })),
+      value: search.action ?? null,
+      onChange: (action) => onChange({ action: action ?? undefined }),
+    },
+  ]
 }
 
 function useColumns(): readonly Column<Entry>[] {
@@ -106,10 +105,20 @@ function useColumns(): readonly Column<Entry>[] {
   const subjects: Record<string, string> = words.subjects
   const { columns } = words
   return [
-    { key: 'at', header: columns.at, phone: 'aside', cell: ({ at }) => <span className="text-muted">{format.moment(at)}</span> },
+    {
+      key: 'at',
+      header: columns.at,
+      phone: 'aside',
+      width: 160,
+      text: ({ at }) => format.moment(at),
+      cell: ({ at }) => <span className="text-muted">{format.moment(at)}</span>,
+    },
     {
       key: 'who',
       header: columns.who,
+      width: 168,
+      text: ({ actorName }) => actorName ?? words.system,
+      group: ({ actorId, actorName }) => ({ key: actorId ?? '', name: actorName ?? words.system }),
       cell: ({ actorName }) => (actorName ? <bdi>{actorName}</bdi> : <span className="text-muted">{words.system}</span>),
     },
     {
@@ -117,17 +126,24 @@ function useColumns(): readonly Column<Entry>[] {
       header: columns.action,
       phone: 'title',
       grow: true,
+      essential: true,
+      text: ({ action }) => actions[action] ?? action,
+      group: ({ action }) => ({ key: action, name: actions[action] ?? action }),
       cell: ({ action }) => <span className="font-medium">{actions[action] ?? <Bidi ltr>{action}</Bidi>}</span>,
     },
     {
       key: 'subject',
       header: columns.subject,
+      width: 144,
+      text: (entry) => subjects[entry.subjectType] ?? entry.subjectType,
       cell: (entry) => <bdi className="text-muted">{subjects[entry.subjectType] ?? entry.subjectType}</bdi>,
     },
     {
       key: 'address',
       header: columns.address,
       phone: 'hidden',
+      width: 128,
+      text: ({ address }) => address,
       cell: ({ address }) =>
         address && (
           <Bidi ltr className="text-faint">

@@ -1,7 +1,8 @@
+import { type ListParts, readListParts } from '../../../lists/list-search.ts'
 import { type Period, readPeriod } from '../../../ui/date/periods.ts'
 
 /** What the address of the trail may hold. */
-export interface AuditSearch {
+export interface AuditSearch extends ListParts {
   period: Period
   personId?: string | undefined
   action?: string | undefined
@@ -13,5 +14,10 @@ const word = (value: unknown, pattern: RegExp) => (typeof value === 'string' && 
 export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
   const personId = word(search.personId, /^[0-9a-f-]{36}$/)
   const action = word(search.action, /^[a-z.-]{3,80}$/)
-  return { period: readPeriod(search.period, 'last-30-days'), ...(personId ? { personId } : {}), ...(action ? { action } : {}) }
+  return {
+    period: readPeriod(search.period, 'last-30-days'),
+    ...(personId ? { personId } : {}),
+    ...(action ? { action } : {}),
+    ...readListParts(search),
+  }
 }

@@ -2,10 +2,9 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   person: 'Who',
-  anyPerson: 'Everybody',
   action: 'What',
-  anyAction: 'Everything',
   period: 'Period',
+  all: 'All',
   columns: { at: 'Time', who: 'Who', action: 'What', subject: 'About', address: 'Network address' },
   system: 'The system itself',
   emptyTitle: 'Nothing is on record for this',
@@ -20,6 +19,7 @@ export const en: typeof fa = {
   everyChange: 'All fields',
   subjectId: 'Id',
   subjects: {
+    audit: 'Audit trail',
     branch: 'Branch',
     calendar: 'Work calendar',
     customer: 'Customer',
@@ -90,6 +90,12 @@ export const en: typeof fa = {
     'view.removed': 'Removed a view of a list',
     'view.restored': 'Put a view of a list back',
     'view.made-default': 'Chose the view a list opens with',
+    'interactions.exported': 'Exported interactions',
+    'audit.exported': 'Exported the audit trail',
+    'people.exported': 'Exported people',
+    'products.exported': 'Exported products',
+    'topics.exported': 'Exported topics',
+    'imports.exported': 'Exported the list of imports',
     'bulk.started': 'Changed many rows',
     'bulk.put-back': 'Put a change of many rows back',
     'request.document-attached': 'Attached a document to a request',

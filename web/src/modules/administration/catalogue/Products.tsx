@@ -2,13 +2,13 @@ import { foldJoined } from '@parvandeh/contract/persian'
 import { Package, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useMay } from '../../../api/session.ts'
+import type { ListSearch } from '../../../lists/list-search.ts'
+import { RecordList, wholeList } from '../../../lists/RecordList.tsx'
 import { StatusBadge } from '../../../ui/Badge.tsx'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { FilterBar } from '../../../ui/Page.tsx'
-import { SearchField } from '../../../ui/SearchField.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
-import { type Column, Table } from '../../../ui/Table.tsx'
+import type { Column } from '../../../ui/Table.tsx'
 import type { Product } from './catalogue.types.ts'
 import { useCatalogueWords } from './messages.ts'
 import { ProductDialog } from './ProductDialog.tsx'
@@ -18,26 +18,30 @@ export function Products({ products }: { products: readonly Product[] }) {
   const words = useCatalogueWords()
   const may = useMay()
   const columns = useColumns()
-  const [typed, setTyped] = useState('')
+  const [search, setSearch] = useState<ListSearch>({})
   const [edited, setEdited] = useState<Product | 'new' | null>(null)
-  const fitting = products.filter(({ name, code }) => foldJoined(`${name} ${code ?? ''}`).includes(foldJoined(typed)))
+  const typed = foldJoined(search.q ?? '')
+  const fitting = products.filter(({ name, code }) => foldJoined(`${name} ${code ?? ''}`).includes(typed))
   const canChange = may('catalogue.manage')
   return (
     <div className="flex flex-col gap-gap">
-      <FilterBar>
-        <SearchField label={words.searchProducts} value={typed} onChange={setTyped} className="sm:w-80!" />
-        {canChange && (
-          <Button variant="primary" icon={<Plus size={16} />} onPress={() => setEdited('new')}>
-            {words.addProduct}
-          </Button>
-        )}
-      </FilterBar>
-      <Table
+      <RecordList
+        name="products"
         label={words.products}
         columns={columns}
-        rows={fitting}
         rowKey={({ id }) => id}
-        {...(canChange ? { onOpen: setEdited } : {})}
+        list={wholeList(fitting)}
+        search={search}
+        onShow={setSearch}
+        sought={{ label: words.searchProducts, placeholder: words.searchProducts }}
+        tools={
+          canChange && (
+            <Button variant="primary" icon={<Plus size={16} />} onPress={() => setEdited('new')}>
+              {words.addProduct}
+            </Button>
+          )
+        }
+        {...(canChange && { onOpen: setEdited })}
         empty={
           products.length === 0 ? (
             <EmptyState icon={<Package size={22} />} title={words.noProducts}>
@@ -57,10 +61,20 @@ function useColumns(): readonly Column<Product>[] {
   const words = useCatalogueWords()
   const { columns } = words
   return [
-    { key: 'name', header: columns.name, phone: 'title', grow: true, cell: ({ name }) => <bdi className="font-medium">{name}</bdi> },
+    {
+      key: 'name',
+      header: columns.name,
+      phone: 'title',
+      grow: true,
+      essential: true,
+      text: ({ name }) => name,
+      cell: ({ name }) => <bdi className="font-medium">{name}</bdi>,
+    },
     {
       key: 'code',
       header: columns.code,
+      width: 176,
+      text: ({ code }) => code,
       cell: ({ code }) =>
         code && (
           <Bidi ltr className="text-muted">
@@ -68,7 +82,14 @@ function useColumns(): readonly Column<Product>[] {
           </Bidi>
         ),
     },
-    { key: 'state', header: columns.state, phone: 'aside', cell: ({ active }) => <ActiveState active={active} /> },
+    {
+      key: 'state',
+      header: columns.state,
+      phone: 'aside',
+      width: 144,
+      text: ({ active }) => (active ? words.active : words.inactive),
+      cell: ({ active }) => <ActiveState active={active} />,
+    },
   ]
 }
 

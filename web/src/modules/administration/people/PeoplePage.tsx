@@ -4,14 +4,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
-import { moreOf, pages, rowsOf } from '../../../api/query.ts'
+import { pages } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
+import type { Filter } from '../../../lists/filter.ts'
+import { withoutParts } from '../../../lists/list-search.ts'
+import { RecordList } from '../../../lists/RecordList.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { ComboBox } from '../../../ui/ComboBox.tsx'
-import { FilterBar } from '../../../ui/Page.tsx'
-import { SearchField } from '../../../ui/SearchField.tsx'
-import { EmptyState, ErrorState } from '../../../ui/states.tsx'
-import { Table } from '../../../ui/Table.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { usePeopleWords } from './messages.ts'
 import { usePeopleColumns } from './people-columns.tsx'
@@ -40,55 +39,32 @@ export function PeoplePage() {
 function PeopleList({ onOpen }: { onOpen: (person: Person) => void }) {
   const words = usePeopleWords()
   const columns = usePeopleColumns()
-  const search = useSearch({ from: '/app/settings/people' })
-  const list = useInfiniteQuery({ ...pages(peopleRoutes.list, { query: search }), placeholderData: (before) => before })
-  return (
-    <>
-      <PeopleFilters search={search} />
-      {list.error ? (
-        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <Table
-          label={words.searchLabel}
-          columns={columns}
-          rows={rowsOf(list.data)}
-          rowKey={({ id }) => id}
-          onOpen={onOpen}
-          isPending={list.isPending}
-          empty={<EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>}
-          more={moreOf(list)}
-        />
-      )}
-    </>
-  )
-}
-
-function PeopleFilters({ search }: { search: PeopleSearch }) {
-  const words = usePeopleWords()
   const navigate = useNavigate()
+  const search = useSearch({ from: '/app/settings/people' })
   const { units } = useDirectory()
   const may = useMay()
-  const narrow = (change: PeopleSearch) => void navigate({ to: '/settings/people', search: { ...search, ...change }, replace: true })
+  const list = useInfiniteQuery({ ...pages(peopleRoutes.list, { query: withoutParts(search) }), placeholderData: (before) => before })
+  const show = (next: PeopleSearch) => void navigate({ to: '/settings/people', search: next, replace: true })
+  const byUnit: Filter = {
+    key: 'unitId',
+    label: words.unit,
+    options: units.map(({ id, name }) => ({ id, label: name })),
+    value: search.unitId ?? null,
+    onChange: (unitId) => show({ ...search, unitId: unitId ?? undefined }),
+  }
   return (
-    <FilterBar>
-      <SearchField
-        label={words.searchLabel}
-        placeholder={words.search}
-        value={search.q ?? ''}
-        onChange={(q) => narrow({ q: q === '' ? undefined : q })}
-        className="sm:w-80!"
-      />
-      {may('identity.directory') && (
-        <ComboBox
-          hideLabel
-          label={words.unit}
-          placeholder={words.anyUnit}
-          options={units.map(({ id, name }) => ({ id, label: name }))}
-          value={search.unitId ?? null}
-          onChange={(unitId) => narrow({ unitId: unitId ?? undefined })}
-          className="sm:w-56!"
-        />
-      )}
-    </FilterBar>
+    <RecordList
+      name="people"
+      label={words.searchLabel}
+      columns={columns}
+      rowKey={({ id }) => id}
+      list={list}
+      search={search}
+      onShow={show}
+      filters={may('identity.directory') ? [byUnit] : []}
+      sought={{ label: words.searchLabel, placeholder: words.search }}
+      onOpen={onOpen}
+      empty={<EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>}
+    />
   )
 }

@@ -4,7 +4,6 @@ export const en: typeof fa = {
   search: 'Name, user name or email…',
   searchLabel: 'Search people',
   unit: 'Unit',
-  anyUnit: 'All units',
   add: 'New person',
   columns: { name: 'Name', username: 'User name', unit: 'Unit', roles: 'Roles', state: 'State' },
   active: 'Active',

@@ -2,7 +2,6 @@ export const fa = {
   search: 'نام، نام کاربری یا ایمیل…',
   searchLabel: 'جست‌وجو در کارکنان',
   unit: 'واحد',
-  anyUnit: 'همهٔ واحدها',
   add: 'همکار تازه',
   columns: { name: 'نام', username: 'نام کاربری', unit: 'واحد', roles: 'نقش‌ها', state: 'وضعیت' },
   active: 'فعال',

@@ -13,8 +13,6 @@ import type { Person } from './person.types.ts'
 export function usePeopleColumns(): readonly Column<Person>[] {
   const words = usePeopleWords()
   const { unitName } = useDirectory()
-  const { data } = useQuery(query(roleRoutes.list))
-  const roleName = new Map(data?.roles.map(({ id, name }) => [id, name]))
   const { columns } = words
   return [
     {
@@ -22,6 +20,8 @@ export function usePeopleColumns(): readonly Column<Person>[] {
       header: columns.name,
       phone: 'title',
       grow: true,
+      essential: true,
+      text: ({ name }) => name,
       cell: ({ name }) => (
         <span className="flex min-w-0 items-center gap-2.5">
           <Avatar name={name} size="small" />
@@ -34,6 +34,8 @@ export function usePeopleColumns(): readonly Column<Person>[] {
     {
       key: 'username',
       header: columns.username,
+      width: 144,
+      text: ({ username }) => username,
       cell: ({ username }) =>
         username && (
           <Bidi ltr className="text-muted">
@@ -41,23 +43,47 @@ export function usePeopleColumns(): readonly Column<Person>[] {
           </Bidi>
         ),
     },
-    { key: 'unit', header: columns.unit, cell: ({ unitId }) => unitName(unitId) ?? <span className="text-faint">{words.noUnit}</span> },
     {
-      key: 'roles',
-      header: columns.roles,
-      cell: ({ roleIds }) =>
-        roleIds.length === 0 ? (
-          <span className="text-faint">{words.noRole}</span>
-        ) : (
-          <span className="flex max-w-72 flex-wrap gap-1">
-            {roleIds.map((id) => (
-              <Badge key={id}>{roleName.get(id) ?? '…'}</Badge>
-            ))}
-          </span>
-        ),
+      key: 'unit',
+      header: columns.unit,
+      width: 160,
+      text: ({ unitId }) => unitName(unitId),
+      group: ({ unitId }) => ({ key: unitId ?? '', name: unitName(unitId) ?? words.noUnit }),
+      cell: ({ unitId }) => unitName(unitId) ?? <span className="text-faint">{words.noUnit}</span>,
     },
-    { key: 'state', header: columns.state, phone: 'aside', cell: (person) => <PersonState person={person} /> },
+    useRolesColumn(),
+    {
+      key: 'state',
+      header: columns.state,
+      phone: 'aside',
+      width: 176,
+      text: ({ active, canSignIn }) => (!active ? words.inactive : canSignIn ? words.active : words.cannotSignIn),
+      cell: (person) => <PersonState person={person} />,
+    },
   ]
+}
+
+function useRolesColumn(): Column<Person> {
+  const words = usePeopleWords()
+  const { columns } = words
+  const { data } = useQuery(query(roleRoutes.list))
+  const roleName = new Map(data?.roles.map(({ id, name }) => [id, name]))
+  return {
+    key: 'roles',
+    header: columns.roles,
+    width: 224,
+    text: ({ roleIds }) => roleIds.map((id) => roleName.get(id) ?? '').join('، '),
+    cell: ({ roleIds }) =>
+      roleIds.length === 0 ? (
+        <span className="text-faint">{words.noRole}</span>
+      ) : (
+        <span className="flex max-w-72 flex-wrap gap-1">
+          {roleIds.map((id) => (
+            <Badge key={id}>{roleName.get(id) ?? '…'}</Badge>
+          ))}
+        </span>
+      ),
+  }
 }
 
 function PersonState({ person: { active, canSignIn } }: { person: Person }) {

@@ -1,16 +1,18 @@
 import { importRoutes } from '@parvandeh/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
-import { moreOf, pages, rowsOf } from '../../../api/query.ts'
+import { pages, rowsOf } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
+import type { ListParts } from '../../../lists/list-search.ts'
+import { RecordList } from '../../../lists/RecordList.tsx'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { EmptyState, ErrorState } from '../../../ui/states.tsx'
-import { type Column, Table } from '../../../ui/Table.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/Table.tsx'
 import type { Import } from '../import.types.ts'
 import { ImportState, isRunning } from '../ImportState.tsx'
 import { useImportWords } from '../messages.ts'
@@ -21,6 +23,7 @@ export function ImportsPage() {
   const words = useImportWords()
   const navigate = useNavigate()
   const may = useMay()
+  const search = useSearch({ from: '/app/imports' })
   const columns = useColumns()
   const list = useInfiniteQuery({
     ...pages(importRoutes.list),
@@ -30,24 +33,21 @@ export function ImportsPage() {
     <Page title={words.title} subtitle={words.subtitle}>
       <title>{words.title}</title>
       {may('imports.run') && <NewImport />}
-      {list.error ? (
-        <ErrorState failure={list.error} onRetry={list.error.status === 403 ? undefined : () => void list.refetch()} />
-      ) : (
-        <Table
-          label={words.title}
-          columns={columns}
-          rows={rowsOf(list.data)}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => void navigate({ to: '/imports/$importId', params: { importId: id } })}
-          isPending={list.isPending}
-          empty={
-            <EmptyState icon={<FileSpreadsheet size={22} />} title={words.emptyTitle}>
-              {words.emptyText}
-            </EmptyState>
-          }
-          more={moreOf(list)}
-        />
-      )}
+      <RecordList
+        name="imports"
+        label={words.title}
+        columns={columns}
+        rowKey={({ id }) => id}
+        list={list}
+        search={search}
+        onShow={(next: ListParts) => void navigate({ to: '/imports', search: next, replace: true })}
+        onOpen={({ id }) => void navigate({ to: '/imports/$importId', params: { importId: id } })}
+        empty={
+          <EmptyState icon={<FileSpreadsheet size={22} />} title={words.emptyTitle}>
+            {words.emptyText}
+          </EmptyState>
+        }
+      />
     </Page>
   )
 }
@@ -63,6 +63,8 @@ function useColumns(): readonly Column<Import>[] {
       header: columns.file,
       phone: 'title',
       grow: true,
+      essential: true,
+      text: ({ fileName }) => fileName,
       cell: ({ id, fileName, bytes }) => (
         <span className="flex min-w-0 items-baseline gap-2.5">
           <Link to="/imports/$importId" params={{ importId: id }} tabIndex={-1} className="min-w-0 truncate font-medium text-text!">
@@ -75,6 +77,8 @@ function useColumns(): readonly Column<Import>[] {
     {
       key: 'state',
       header: columns.state,
+      width: 176,
+      text: ({ state }) => words.states[state],
       cell: ({ state, progress }) => (
         <span className="inline-flex items-center gap-2">
           <ImportState state={state} />
@@ -82,11 +86,38 @@ function useColumns(): readonly Column<Import>[] {
         </span>
       ),
     },
+    ...useFigureColumns(),
+    {
+      key: 'by',
+      header: columns.by,
+      phone: 'hidden',
+      width: 160,
+      text: ({ createdBy }) => personName(createdBy),
+      cell: ({ createdBy }) => personName(createdBy),
+    },
+    {
+      key: 'at',
+      header: columns.at,
+      phone: 'aside',
+      width: 128,
+      text: ({ createdAt }) => format.moment(createdAt),
+      cell: ({ createdAt }) => <span title={format.moment(createdAt)}>{format.relative(createdAt)}</span>,
+    },
+  ]
+}
+
+/** How many rows were read, and what they became. */
+function useFigureColumns(): readonly Column<Import>[] {
+  const { columns } = useImportWords()
+  const format = useFormat()
+  return [
     {
       key: 'rows',
       header: columns.rows,
       figures: true,
       phone: 'hidden',
+      width: 96,
+      text: ({ rowsRead }) => String(rowsRead),
       cell: ({ rowsRead }) => (rowsRead > 0 ? format.number(rowsRead) : '—'),
     },
     {
@@ -94,14 +125,9 @@ function useColumns(): readonly Column<Import>[] {
       header: columns.requests,
       figures: true,
       phone: 'hidden',
+      width: 112,
+      text: ({ result }) => (result ? String(result.requests) : ''),
       cell: ({ result }) => (result ? format.number(result.requests) : '—'),
-    },
-    { key: 'by', header: columns.by, phone: 'hidden', cell: ({ createdBy }) => personName(createdBy) },
-    {
-      key: 'at',
-      header: columns.at,
-      phone: 'aside',
-      cell: ({ createdAt }) => <span title={format.moment(createdAt)}>{format.relative(createdAt)}</span>,
     },
   ]
 }

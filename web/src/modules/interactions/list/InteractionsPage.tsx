@@ -2,20 +2,22 @@ import { interactionRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDirectory } from '../../../api/directory.ts'
-import { moreOf, pages, rowsOf } from '../../../api/query.ts'
+import { pages } from '../../../api/query.ts'
+import { isBare, withoutParts } from '../../../lists/list-search.ts'
+import { RecordList } from '../../../lists/RecordList.tsx'
 import { useFormat } from '../../../persian/format.ts'
 import { toneText } from '../../../ui/Badge.tsx'
 import { Cut } from '../../../ui/Bidi.tsx'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { EmptyState, ErrorState } from '../../../ui/states.tsx'
-import { type Column, Table } from '../../../ui/Table.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import type { Column } from '../../../ui/Table.tsx'
 import { lookOf, titleOf } from '../look.ts'
 import { useInteractionWords } from '../messages.ts'
-import { InteractionFilters } from './InteractionFilters.tsx'
 import type { InteractionSearch } from './interaction-search.ts'
 import { useListWords } from './messages.ts'
+import { useInteractionFilters } from './use-interaction-filters.ts'
 
 type Row = ResponseOf<typeof interactionRoutes.list>['rows'][number]
 
@@ -25,26 +27,29 @@ export function InteractionsPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/app/interactions' })
   const columns = useInteractionColumns()
-  const list = useInfiniteQuery({ ...pages(interactionRoutes.list, { query: search }), placeholderData: (before) => before })
-  const narrow = (change: InteractionSearch) => void navigate({ to: '/interactions', search: { ...search, ...change }, replace: true })
+  const asked = withoutParts(search)
+  const list = useInfiniteQuery({ ...pages(interactionRoutes.list, { query: asked }), placeholderData: (before) => before })
+  const show = (next: InteractionSearch) => void navigate({ to: '/interactions', search: next, replace: true })
+  const narrow = (change: InteractionSearch) => show({ ...search, ...change })
+  const isNarrowed = !isBare(asked)
   return (
-    <Page title={words.title}>
+    <Page fills title={words.title}>
       <title>{words.title}</title>
-      <InteractionFilters search={search} onChange={narrow} />
-      {list.error ? (
-        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <Table
-          label={words.title}
-          columns={columns}
-          rows={rowsOf(list.data)}
-          rowKey={({ id }) => id}
-          onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
-          isPending={list.isPending}
-          empty={<Nothing isNarrowed={Object.keys(search).length > 0} onClear={() => void navigate({ to: '/interactions', search: {} })} />}
-          more={moreOf(list)}
-        />
-      )}
+      <RecordList
+        name="interactions"
+        label={words.title}
+        columns={columns}
+        rowKey={({ id }) => id}
+        list={list}
+        search={search}
+        onShow={show}
+        filters={useInteractionFilters(search, narrow)}
+        onClear={() => narrow({ kind: undefined, direction: undefined, personId: undefined })}
+        presets={[{ id: 'all', label: words.all, search: {} }]}
+        preset={isNarrowed ? null : 'all'}
+        onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
+        empty={<Nothing isNarrowed={isNarrowed} onClear={() => show({})} />}
+      />
     </Page>
   )
 }
@@ -53,19 +58,30 @@ function useInteractionColumns(): readonly Column<Row>[] {
   const { columns } = useListWords()
   const words = useInteractionWords()
   const format = useFormat()
-  const { personName } = useDirectory()
   return [
     {
       key: 'when',
       header: columns.when,
       phone: 'aside',
+      width: 128,
+      text: ({ startedAt }) => format.moment(startedAt),
       cell: ({ startedAt }) => <span title={format.moment(startedAt)}>{format.relative(startedAt)}</span>,
     },
-    { key: 'what', header: columns.what, cell: (row) => <What title={titleOf(row, words)} row={row} /> },
+    {
+      key: 'what',
+      header: columns.what,
+      width: 152,
+      essential: true,
+      text: (row) => titleOf(row, words),
+      group: (row) => ({ key: titleOf(row, words), name: titleOf(row, words) }),
+      cell: (row) => <What title={titleOf(row, words)} row={row} />,
+    },
     {
       key: 'customer',
       header: columns.customer,
       phone: 'title',
+      width: 176,
+      text: ({ customerName }) => customerName,
       cell: ({ customerId, customerName }) => (
         <Link
           to="/customers/$customerId"
@@ -82,15 +98,36 @@ function useInteractionColumns(): readonly Column<Row>[] {
       key: 'subject',
       header: columns.subject,
       grow: true,
+      text: ({ subject, body }) => subject || body.slice(0, 200),
       cell: ({ subject, body }) => <Cut className={subject ? undefined : 'text-muted'}>{subject || body.slice(0, 200)}</Cut>,
     },
+    ...useWhoColumns(),
+  ]
+}
+
+/** Who spoke for the organisation, and for how long. */
+function useWhoColumns(): readonly Column<Row>[] {
+  const { columns } = useListWords()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  return [
     {
       key: 'person',
       header: columns.person,
       phone: 'hidden',
+      width: 152,
+      text: ({ personId }) => personName(personId),
+      group: ({ personId }) => ({ key: personId ?? '', name: personName(personId) ?? '—' }),
       cell: ({ personId }) => <Cut className="max-w-44">{personName(personId)}</Cut>,
     },
-    { key: 'length', header: columns.length, phone: 'hidden', cell: ({ minutes }) => (minutes ? format.duration(minutes * 60) : '') },
+    {
+      key: 'length',
+      header: columns.length,
+      phone: 'hidden',
+      width: 104,
+      text: ({ minutes }) => (minutes ? format.duration(minutes * 60) : ''),
+      cell: ({ minutes }) => (minutes ? format.duration(minutes * 60) : ''),
+    },
   ]
 }
 

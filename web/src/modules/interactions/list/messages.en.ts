@@ -2,9 +2,7 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   title: 'Calls and messages',
-  anyKind: 'All kinds',
-  anyDirection: 'In and out',
-  anyPerson: 'All colleagues',
+  all: 'All',
   columns: { when: 'When', what: 'What', customer: 'Customer', subject: 'Subject', person: 'Colleague', length: 'Length' },
   filters: { kind: 'Kind', direction: 'Direction', person: 'Colleague' },
   clear: 'Clear filters',

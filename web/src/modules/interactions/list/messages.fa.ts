@@ -1,8 +1,6 @@
 export const fa = {
   title: 'تماس‌ها و پیام‌ها',
-  anyKind: 'همهٔ گونه‌ها',
-  anyDirection: 'ورودی و خروجی',
-  anyPerson: 'همهٔ همکاران',
+  all: 'همه',
   columns: { when: 'زمان', what: 'رویداد', customer: 'مشتری', subject: 'موضوع', person: 'همکار', length: 'مدت' },
   filters: { kind: 'گونه', direction: 'سو', person: 'همکار' },
   clear: 'برداشتن پالایه‌ها',

@@ -14,7 +14,6 @@ import { Page } from '../../../ui/Page.tsx'
 import type { RequestRow } from '../request.types.ts'
 import { useListWords } from './messages.ts'
 import { NoRequests } from './NoRequests.tsx'
-import { Order } from './Order.tsx'
 import { useRequestColumns } from './request-columns.tsx'
 import { countFilters, filtersOf, noFilters, presetIn, presetsOf, type RequestSearch } from './request-search.ts'
 import { useRequestBulk } from './use-request-bulk.ts'
@@ -83,7 +82,7 @@ function List({ search, count }: { search: RequestSearch; count: { count: number
       preset={isNarrowed ? null : preset}
       firstSort="-reported"
       onOpen={(row) => open(row)}
-      tools={<Order search={search} onChange={narrow} />}
+      orders={(['-reported', 'reported', '-updated', 'priority'] as const).map((id) => ({ id, label: words.orders[id] }))}
       empty={
         <NoRequests
           preset={preset}

@@ -25,7 +25,7 @@ export function useHandColumns(edits: RequestEdits): Record<'priority' | 'holder
     priority: {
       key: 'priority',
       header: words.priority,
-      width: 92,
+      width: 88,
       sort: { ascending: 'priority', descending: 'priority' },
       text: ({ priority }) => words.priorities[priority],
       group: ({ priority }) => ({ key: priority, name: words.priorities[priority] }),
@@ -41,7 +41,7 @@ export function useHandColumns(edits: RequestEdits): Record<'priority' | 'holder
       key: 'holder',
       header: words.holder,
       phone: 'hidden',
-      width: 136,
+      width: 124,
       text: holderSaid,
       group: (row) => ({ key: row.holderId ?? '', name: holderSaid(row) }),
       cell: (row) => <Cut className={row.holderId === null ? 'text-faint' : undefined}>{holderSaid(row)}</Cut>,

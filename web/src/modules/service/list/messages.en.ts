@@ -29,7 +29,7 @@ export const en: typeof fa = {
       outcome: 'Outcome',
     },
   },
-  order: 'Order',
+  reported: 'Reported',
   orders: {
     '-reported': 'Newest first',
     reported: 'Oldest first',

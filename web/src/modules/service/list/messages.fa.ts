@@ -27,7 +27,7 @@ export const fa = {
       outcome: 'نتیجه',
     } as Record<string, string>,
   },
-  order: 'ترتیب',
+  reported: 'گزارش',
   orders: {
     '-reported': 'تازه‌ترین‌ها نخست',
     reported: 'قدیمی‌ترین‌ها نخست',

@@ -7,6 +7,7 @@ import type { RequestRow } from '../request.types.ts'
 import { RequestNumber } from '../RequestNumber.tsx'
 import { RequestStatusBadge } from '../RequestStatusBadge.tsx'
 import { Age, useAgeSaid } from './Age.tsx'
+import { useListWords } from './messages.ts'
 import { useAboutColumns, useHandColumns } from './changeable-columns.tsx'
 import type { RequestEdits } from './use-request-edits.ts'
 
@@ -23,7 +24,7 @@ export function useRequestColumns(edits: RequestEdits): readonly Column<RequestR
       key: 'number',
       header: words.number,
       phone: 'line',
-      width: 96,
+      width: 88,
       essential: true,
       text: ({ number }) => format.digits(number),
       cell: ({ number }) => <RequestNumber number={number} className="text-muted" />,
@@ -41,7 +42,7 @@ export function useRequestColumns(edits: RequestEdits): readonly Column<RequestR
       key: 'customer',
       header: words.customer,
       phone: 'hidden',
-      width: 140,
+      width: 128,
       text: ({ customerName }) => customerName,
       cell: ({ customerName }) => <Cut>{customerName}</Cut>,
     },
@@ -49,7 +50,7 @@ export function useRequestColumns(edits: RequestEdits): readonly Column<RequestR
       key: 'status',
       header: words.status,
       phone: 'aside',
-      width: 100,
+      width: 96,
       text: ({ status }) => words.statuses[status],
       group: ({ status }) => ({ key: status, name: words.statuses[status] }),
       cell: ({ status }) => <RequestStatusBadge status={status} />,
@@ -62,7 +63,7 @@ export function useRequestColumns(edits: RequestEdits): readonly Column<RequestR
       key: 'age',
       header: words.age,
       phone: 'aside',
-      width: 108,
+      width: 124,
       text: ageSaid,
       cell: (row) => <Age row={row} />,
     },
@@ -72,6 +73,7 @@ export function useRequestColumns(edits: RequestEdits): readonly Column<RequestR
 /** When it was reported, and the moments that are offered beside. */
 function useDateColumns(): readonly Column<RequestRow>[] {
   const words = useServiceWords()
+  const listWords = useListWords()
   const format = useFormat()
   const said = (at: string | null) => (at === null ? '' : format.moment(at))
   const moment = (key: 'registeredAt' | 'firstResponseAt' | 'resolvedAt', header: string): Column<RequestRow> => ({
@@ -86,9 +88,9 @@ function useDateColumns(): readonly Column<RequestRow>[] {
   return [
     {
       key: 'reported',
-      header: words.reported,
+      header: listWords.reported,
       phone: 'hidden',
-      width: 108,
+      width: 112,
       sort: { ascending: 'reported', descending: '-reported' },
       text: ({ reportedAt }) => format.moment(reportedAt),
       cell: ({ reportedAt }) => <span title={format.moment(reportedAt)}>{format.relative(reportedAt)}</span>,

@@ -33,9 +33,9 @@ type Verb = 'take' | 'resolve' | 'resume' | 'reopen' | 'assign' | 'refer' | 'wai
 const verbs: readonly { verb: Verb; keys: string; icon: LucideIcon }[] = [
   { verb: 'take', keys: 'T', icon: Hand },
   { verb: 'resume', keys: 'W', icon: Play },
-  { verb: 'resolve', keys: 'R', icon: CheckCheck },
+  { verb: 'resolve', keys: 'D', icon: CheckCheck },
   { verb: 'close', keys: 'X', icon: Archive },
-  { verb: 'reopen', keys: 'R', icon: RotateCcw },
+  { verb: 'reopen', keys: 'O', icon: RotateCcw },
   { verb: 'assign', keys: 'A', icon: UserPlus },
   { verb: 'refer', keys: 'F', icon: Share2 },
   { verb: 'wait', keys: 'W', icon: Hourglass },
