@@ -3,6 +3,7 @@ interface DatabaseError {
   code?: string
   constraint?: string
   message?: string
+  routine?: string
 }
 
 /** SQLSTATE of a PostgreSQL error, or undefined for any other error. */
@@ -23,8 +24,12 @@ export function refusedBy(error: unknown): string | undefined {
   return name?.replace(/_\d{4,}$/u, '')
 }
 
-/** Whether the same transaction may simply be run again: a deadlock or a serialisation failure. */
-export const isWorthRetrying = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '')
+/** Tables have changed under a prepared statement, as they do while a newer version is being installed. */
+export const isOutdatedPlan = (error: unknown): boolean =>
+  sqlState(error) === '0A000' && (error as DatabaseError).routine === 'RevalidateCachedQuery'
+
+/** Whether the same transaction may simply be run again: after a deadlock, a serialisation failure or an outdated plan. */
+export const isWorthRetrying = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '') || isOutdatedPlan(error)
 
 const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
 const lostWords =

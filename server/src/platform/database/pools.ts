@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { AnyTables } from '../context.ts'
+import { PreparingClient } from './prepared-statements.ts'
 
 // Counts and sums fit in a double here; dates without a time stay text, so that no time zone touches them.
 const types = new pg.TypeOverrides()
@@ -25,6 +26,7 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     connectionTimeoutMillis: 10_000,
     maxLifetimeSeconds: 1800,
     types,
+    Client: PreparingClient,
     options: `-c timezone=UTC${options.searchPath ? ` -c search_path=${options.searchPath}` : ''}`,
   })
   pool.on('error', (error) => {
