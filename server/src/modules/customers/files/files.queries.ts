@@ -95,8 +95,11 @@ export async function moveOwnTimeline(context: Context, { customerId, unitId, ow
 }
 
 export async function readFile(context: Context, customerId: string): Promise<CustomerFile | undefined> {
-  const row = await customers(context).selectFrom('customers.customer').selectAll().where('customer_id', '=', customerId).executeTakeFirst()
-  return row && fileFrom(row, await readAccessPoints(context, customerId))
+  const [row, points] = await Promise.all([
+    customers(context).selectFrom('customers.customer').selectAll().where('customer_id', '=', customerId).executeTakeFirst(),
+    readAccessPoints(context, customerId),
+  ])
+  return row && fileFrom(row, points)
 }
 
 /** The file as it is now, held until the transaction ends. */

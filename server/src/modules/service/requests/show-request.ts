@@ -34,16 +34,24 @@ export async function showRequestByNumber(context: Context, number: string): Pro
  */
 export async function showRequest(context: Context, request: RequestRow): Promise<RequestView> {
   const key = { customerId: request.customer_id, requestId: request.id }
-  const merged = await findMergedInto(context, key)
+  const [merged, following, names, mergedIntoNumber] = await Promise.all([
+    findMergedInto(context, key),
+    readFollowing(context, [key], ['holdings', 'waits']),
+    customerNames(context, [request.customer_id]),
+    numberMergedInto(context, request),
+  ])
   const numberOf = new Map([{ id: request.id, number: request.number }, ...merged].map((one) => [one.id, one.number]))
-  const events = await eventsOf(context, key.customerId, [...numberOf.keys()])
+  const [events, documentIds] = await Promise.all([
+    eventsOf(context, key.customerId, [...numberOf.keys()]),
+    visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
+  ])
   const words = readsWords(context.actor)
   const rights = { unitId: request.unit_id, ownerId: request.owner_id }
-  const lists = (await readFollowing(context, [key], ['holdings', 'waits'])).get(request.id)
+  const lists = following.get(request.id)
   return {
-    ...presentRow(context.actor, request, await customerNames(context, [request.customer_id])),
+    ...presentRow(context.actor, request, names),
     ...ownFields(request, words),
-    mergedIntoNumber: await numberMergedInto(context, request),
+    mergedIntoNumber,
     mergedNumbers: merged.map((one) => one.number),
     ...clocksOfRow(request),
     holdings: (lists?.holdings ?? []).map((one) => ({
@@ -63,7 +71,7 @@ export async function showRequest(context: Context, request: RequestRow): Promis
       undone: events.some((other) => other.undoes === event.id),
     })),
     conversation: await conversationOf(context, key.customerId, events),
-    documentIds: await visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
+    documentIds,
     can: {
       ...whatCanBeDone(
         { status: request.status, holderId: request.owner_id },
