@@ -28,16 +28,9 @@ const variantsOfEach = 100
 /** The cases of the measurement, on files that the clerk may see. */
 export async function chooseCases(client: Client, ownerUrl: string, cookies: Cookies): Promise<Case[]> {
   const files = await someFiles(ownerUrl)
-  const register = ({ id }: (typeof files)[number]) => post(`/api/customers/${id}/requests`, newRequest)
-  const each = <T>(make: (file: (typeof files)[number]) => T): T[] => files.map(make)
+  const each = <T>(make: (file: SomeFile) => T): T[] => files.map(make)
   const deep = await deepPage(client, cookies.clerk)
-  let turn = 0
-  const registered = async (): Promise<readonly Call[]> => {
-    const file = files[(turn += 1) % files.length]!
-    const { id } = await client.json<{ id: string }>(register(file), cookies.clerk)
-    const request = `/api/customers/${file.id}/requests/${id}`
-    return [post(`${request}/take`, {}), post(`${request}/answer`, { body: 'پیگیری شد؛ فردا صبح تماس می‌گیریم.', channel: 'phone' })]
-  }
+  const registered = openRegistrations(client, cookies.clerk, files)
   const single = (name: string, kind: Case['kind'], calls: readonly Call[]): Case => ({
     name,
     kind,
@@ -70,7 +63,7 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
       'list',
       each(({ digits }) => get(`/api/customers/search?q=${digits}`)),
     ),
-    single('register a request', 'write', each(register)),
+    single('register a request', 'write', each(registering)),
     {
       name: 'take and answer a request',
       kind: 'write',
@@ -87,6 +80,19 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
       variants: [await kpiPage(client, cookies.supervisor)],
     },
   ]
+}
+
+const registering = ({ id }: SomeFile): Call => post(`/api/customers/${id}/requests`, newRequest)
+
+/** Registers a request with each call, and gives what is done to it then. */
+function openRegistrations(client: Client, cookie: string, files: readonly SomeFile[]): () => Promise<readonly Call[]> {
+  let turn = 0
+  return async () => {
+    const file = files[(turn += 1) % files.length]!
+    const { id } = await client.json<{ id: string }>(registering(file), cookie)
+    const request = `/api/customers/${file.id}/requests/${id}`
+    return [post(`${request}/take`, {}), post(`${request}/answer`, { body: 'پیگیری شد؛ فردا صبح تماس می‌گیریم.', channel: 'phone' })]
+  }
 }
 
 const newRequest = {
@@ -109,8 +115,14 @@ async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
   return made
 }
 
+interface SomeFile {
+  id: string
+  part: string
+  digits: string
+}
+
 /** Files of the clerk's own unit from all over the table, with a part of the name and the middle of the number. */
-async function someFiles(ownerUrl: string): Promise<{ id: string; part: string; digits: string }[]> {
+async function someFiles(ownerUrl: string): Promise<SomeFile[]> {
   return ask(
     ownerUrl,
     `select c.customer_id as id, substr(c.last_name, 2, 5) as part, substr(c.main_phone, 6, 7) as digits

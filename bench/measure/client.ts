@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { Agent, request } from 'node:http'
 
 /** A request of the API: what is asked, and by whom. */
@@ -21,11 +22,12 @@ const perAddress = 1000
 export function openClient(url: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const { hostname, port } = new URL(url)
+  const firstHouse = randomInt(2 ** 24)
   let asked = 0
   const ask = ({ method, path, body }: Call, cookie?: string): Promise<Answer> => {
     asked += 1
     const payload = body === undefined ? undefined : JSON.stringify(body)
-    const house = Math.floor(asked / perAddress)
+    const house = (firstHouse + Math.floor(asked / perAddress)) % 2 ** 24
     const headers = {
       'x-parvandeh': '1',
       'x-forwarded-for': `10.${(house >> 16) & 255}.${(house >> 8) & 255}.${house & 255}`,
