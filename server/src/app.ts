@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
-import { customerBulk, customerReactions, customerRoutes } from './modules/customers/index.ts'
-import { documentRoutes } from './modules/documents/index.ts'
+import { customerBulk, customerReactions, customerRoutes, customerSight } from './modules/customers/index.ts'
+import { documentRoutes, documentSight } from './modules/documents/index.ts'
 import {
   bulkReaction,
   identityRoutes,
@@ -21,9 +21,9 @@ import {
 } from './modules/identity/index.ts'
 import type { Auth, Notifier } from './modules/identity/index.ts'
 import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
-import { interactionRoutes } from './modules/interactions/index.ts'
+import { interactionRoutes, interactionSight } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
-import { remindOfSlow, requestBulk, serviceReactions, serviceRoutes, supervisionRoutes } from './modules/service/index.ts'
+import { remindOfSlow, requestBulk, serviceReactions, serviceRoutes, supervisionRoutes, requestSight } from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
@@ -149,7 +149,7 @@ function wireModules({
   ]
   const routes: ServedRoute[] = [
     ...systemRoutes(),
-    ...identityRoutes(auth),
+    ...identityRoutes(auth, [customerSight, requestSight, interactionSight, documentSight]),
     ...notificationRoutes(notifiers),
     ...catalogueRoutes(),
     ...customerRoutes(),
@@ -170,8 +170,8 @@ const schedules: Schedule[] = [
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
-  { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
   { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },
+  { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
 ]
 
 const demoRoutes = (host: DemoHost): ServedRoute[] =>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { exportQuery } from '../export.ts'
 import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses, permissionKeys, scopes } from '../permissions.ts'
 import { route } from '../route.ts'
+import { accessRoutes } from './access.ts'
 import { username } from './session.ts'
 import { personSessionsRoutes } from './sessions.ts'
 
@@ -30,14 +32,24 @@ const personInput = z.object({
   roleIds: z.array(id).max(20),
 })
 
+const personFilters = z.object({ q: line(100).optional(), unitId: id.optional() })
+
 export const peopleRoutes = {
   list: route({
     method: 'GET',
     path: '/api/people',
     permission: 'identity.manage',
     summary: { fa: 'کارکنان', en: 'People' },
-    query: page.extend({ q: line(100).optional(), unitId: id.optional() }),
+    query: page.extend(personFilters.shape),
     response: pageOf(person),
+  }),
+  export: route({
+    method: 'GET',
+    path: '/api/people/export',
+    permission: 'identity.manage',
+    summary: { fa: 'خروجی از کارکنان', en: 'Export people' },
+    query: personFilters.extend(exportQuery.shape),
+    transport: 'download',
   }),
   show: route({
     method: 'GET',
@@ -73,6 +85,7 @@ export const peopleRoutes = {
     body: z.object({ password: z.string().max(200) }),
   }),
   ...personSessionsRoutes,
+  ...accessRoutes,
   directory: route({
     method: 'GET',
     path: '/api/directory',
@@ -214,37 +227,5 @@ export const tokenRoutes = {
     permission: 'signed-in',
     summary: { fa: 'باطل‌کردن کلید دسترسی', en: 'Revoke an access token' },
     params: z.object({ tokenId: id }),
-  }),
-}
-
-export const auditRoutes = {
-  list: route({
-    method: 'GET',
-    path: '/api/audit',
-    permission: 'identity.audit',
-    summary: { fa: 'رویدادنگاری', en: 'The audit trail' },
-    query: page.extend({
-      personId: id.optional(),
-      action: line(80).optional(),
-      subjectId: id.optional(),
-      from: instant.optional(),
-      to: instant.optional(),
-    }),
-    response: pageOf(
-      z.object({
-        id,
-        at: instant,
-        action: z.string(),
-        actorId: id.nullable(),
-        actorName: z.string().nullable(),
-        subjectType: z.string(),
-        subjectId: z.string().nullable(),
-        before: z.unknown(),
-        after: z.unknown(),
-        /** Fields of which the reader's roles do not read the class: their values are left out of both. */
-        withheld: z.array(z.string()).default([]),
-        address: z.string().nullable(),
-      }),
-    ),
   }),
 }

@@ -1,3 +1,4 @@
+export { documentSight } from './sight.queries.ts'
 export { documentRoutes } from './documents.routes.ts'
 export { loadDocuments } from './files/load-documents.ts'
 export type { PastDocument } from './files/load-documents.ts'

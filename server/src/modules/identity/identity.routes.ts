@@ -2,6 +2,7 @@ import { contract } from '@parvandeh/contract'
 import type { Context } from '../../platform/context.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { Exchange, ServedRoute } from '../../platform/http/handlers.ts'
+import { explainAccess, tryAccess } from './access/explain-access.ts'
 import { loadActor } from './access/load-actor.ts'
 import { ownId } from './access/own-id.ts'
 import { listAudit } from './audit/list-audit.queries.ts'
@@ -41,8 +42,8 @@ import {
 } from './second-factor/own-second-factor.ts'
 import { readPolicy } from './second-factor/second-factor.queries.ts'
 
-/** The endpoints of identity. `auth` is the sign-in library of this organisation. */
-export function identityRoutes(auth: Auth): ServedRoute[] {
+/** The endpoints of identity. `auth` is the sign-in library of this organisation, `sights` what the modules above tell of who sees what. */
+export function identityRoutes(auth: Auth, sights: readonly Sight[]): ServedRoute[] {
   return [
     ...serve(contract.session, {
       show: (context) => showSession(context),
@@ -68,7 +69,7 @@ export function identityRoutes(auth: Auth): ServedRoute[] {
       policy: (context) => readPolicy(context),
       setPolicy: (context, { body }) => setPolicy(context, body.policy),
     }),
-    ...peopleRoutes(auth),
+    ...peopleRoutes(auth, sights),
     ...structureRoutes(),
     ...calendarRoutes(),
     ...viewRoutes(),
@@ -76,7 +77,12 @@ export function identityRoutes(auth: Auth): ServedRoute[] {
   ]
 }
 
-function peopleRoutes(auth: Auth): ServedRoute[] {
+function peopleRoutes(auth: Auth, sights: readonly Sight[]): ServedRoute[] {
+  const sightOf = (kind: Sight['kind']): Sight => {
+    const found = sights.find((sight) => sight.kind === kind)
+    if (!found) throw new Error(`nobody tells who sees ${kind}`)
+    return found
+  }
   return [
     ...serve(contract.people, {
       list: (context, { query }) => pageOfPeople(context, query),
@@ -92,6 +98,9 @@ function peopleRoutes(auth: Auth): ServedRoute[] {
       directory,
     }),
     ...serve(contract.tokens, {
+      access: (context, { params }) => explainAccess(context, params.personId, sights),
+      tryCustomer: (context, { params }) => tryAccess(context, params.personId, sightOf('customers'), params.fileId),
+      tryRequest: (context, { params }) => tryAccess(context, params.personId, sightOf('requests'), params.number),
       list: async (context) => ({ tokens: await tokensOf(context, ownId(context)) }),
       add: (context, { body }) => addToken(context, ownId(context), body),
       revoke: (context, { params }) => revokeToken(context, ownId(context), params.tokenId),

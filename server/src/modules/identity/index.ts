@@ -1,6 +1,7 @@
 export { builtInRoles } from './organisation/built-in-roles.ts'
 export { readUnitsBelow } from './access/actor.queries.ts'
 export { openAuthenticator } from './access/load-actor.ts'
+export type { Sight } from './access/sight.types.ts'
 export { mayReach, readableClasses, requireReach, visibleRows } from './access/row-scope.ts'
 export { auditTable, writeAudit } from './audit/audit.queries.ts'
 export { identityRoutes } from './identity.routes.ts'
