@@ -65,7 +65,7 @@ export function modeAt(model: LaplaceModel, { beta, phi, logVariances }: Paramet
 }
 
 /** X beta, length n. */
-export function fixedPart({ X, p, design }: LaplaceModel, beta: Float64Array): Float64Array {
+function fixedPart({ X, p, design }: LaplaceModel, beta: Float64Array): Float64Array {
   const part = new Float64Array(design.n)
   for (let r = 0; r < part.length; r += 1) for (let j = 0; j < p; j += 1) part[r]! += X[r * p + j]! * beta[j]!
   return part

@@ -20,7 +20,7 @@ export function diagonalOf({ FF, AF, D, precision }: Omit<FineBlock, 'diagonal'>
 }
 
 /** S X for m right-hand sides side by side (row after row). */
-export function multiplyFine({ FF, AF, D, precision }: FineBlock, X: Float64Array, m: number): Float64Array {
+function multiplyFine({ FF, AF, D, precision }: FineBlock, X: Float64Array, m: number): Float64Array {
   const Y = new Float64Array(X.length)
   const sums = new Float64Array(m)
   for (let i = 0; i < precision.length; i += 1) {

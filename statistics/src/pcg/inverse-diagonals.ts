@@ -1,5 +1,5 @@
 import type { InverseDiagonal } from '../mixed-model/equations.ts'
-import type { Reduced } from './pcg-equations.ts'
+import type { Reduced } from './reduce-equations.ts'
 
 /** v' K v for a symmetric K of order C and the C entries of `vectors` from `from`. */
 export function quadraticForm(K: Float64Array, vectors: Float64Array, from: number, C: number): number {

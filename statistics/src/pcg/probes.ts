@@ -2,7 +2,7 @@ import { randomStream } from '../random.ts'
 import { conjugateGradients } from './conjugate-gradients.ts'
 import { quadraticForm } from './inverse-diagonals.ts'
 import { lanczosLogarithm } from './lanczos-logarithm.ts'
-import type { Reduced } from './pcg-equations.ts'
+import type { Reduced } from './reduce-equations.ts'
 
 const probes = 20
 const seed = 1990

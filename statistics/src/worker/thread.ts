@@ -5,6 +5,7 @@ import type { ThreadMessage } from './messages.ts'
 import { tasks, type TaskName } from './tasks.ts'
 
 const { name, given } = workerData as { name: TaskName; given: never }
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: ThreadMessage): void => parentPort?.postMessage(message)
 
 try {
