@@ -66,15 +66,13 @@ describe('two employees', () => {
   })
 
   test('are not compared where nothing links them, or where one is unknown', () => {
-    const stranger = survey.rows
-      .slice(0, 60)
-      .map((row, at): OpinionRow => ({
-        ...row,
-        id: `s${at}`,
-        customer: `s${at % 9}`,
-        contacts: 1,
-        exposure: [{ employee: 'stranger', share: 1 }],
-      }))
+    const stranger = survey.rows.slice(0, 60).map((row, at): OpinionRow => ({
+      ...row,
+      id: `s${at}`,
+      customer: `s${at % 9}`,
+      contacts: 1,
+      exposure: [{ employee: 'stranger', share: 1 }],
+    }))
     const apart = modelOf([...survey.rows, ...stranger], wide)
     expect(() => compareEmployees(apart, 'stranger', high.employee)).toThrow('nothing links')
     expect(() => compareEmployees(model, 'nobody', high.employee)).toThrow('not in the model')
