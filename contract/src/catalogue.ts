@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from './export.ts'
 import { id, line, requiredLine } from './fields.ts'
 import { route } from './route.ts'
 
@@ -17,6 +18,22 @@ export const catalogueRoutes = {
     summary: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
     /** By name, the first five thousand of each; `more` when there are others. */
     response: z.object({ products: z.array(product), topics: z.array(topic), more: z.boolean() }),
+  }),
+  exportProducts: route({
+    method: 'GET',
+    path: '/api/products/export',
+    permission: 'catalogue.read',
+    summary: { fa: 'خروجی از کالاها', en: 'Export products' },
+    query: exportQuery,
+    transport: 'download',
+  }),
+  exportTopics: route({
+    method: 'GET',
+    path: '/api/topics/export',
+    permission: 'catalogue.read',
+    summary: { fa: 'خروجی از موضوع‌ها', en: 'Export topics' },
+    query: exportQuery,
+    transport: 'download',
   }),
   addProduct: route({
     method: 'POST',

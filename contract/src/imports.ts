@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from './export.ts'
 import { id, instant, line, page, pageOf } from './fields.ts'
 import { requestMapping } from './request-mapping.ts'
 import { route } from './route.ts'
@@ -62,6 +63,14 @@ export const importRoutes = {
     summary: { fa: 'درون‌ریزی‌ها', en: 'Imports' },
     query: page,
     response: pageOf(importView),
+  }),
+  export: route({
+    method: 'GET',
+    path: '/api/imports/export',
+    permission: 'imports.run',
+    summary: { fa: 'خروجی از فهرست درون‌ریزی‌ها', en: 'Export the list of imports' },
+    query: exportQuery,
+    transport: 'download',
   }),
   upload: route({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from './export.ts'
 import { id, instant, line, page, pageOf, text } from './fields.ts'
 import { route } from './route.ts'
 
@@ -38,6 +39,13 @@ export const interaction = interactionInput.extend({
   withheld: z.array(z.string()).default([]),
 })
 
+const interactionFilters = z.object({
+  kind: z.enum(interactionKinds).optional(),
+  direction: z.enum(directions).optional(),
+  personId: id.optional(),
+  customerId: id.optional(),
+})
+
 export const interactionRoutes = {
   list: route({
     method: 'GET',
@@ -45,13 +53,17 @@ export const interactionRoutes = {
     permission: 'interactions.read',
     summary: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
     /** Newest first, over all files or those of one customer. */
-    query: page.extend({
-      kind: z.enum(interactionKinds).optional(),
-      direction: z.enum(directions).optional(),
-      personId: id.optional(),
-      customerId: id.optional(),
-    }),
+    query: page.extend(interactionFilters.shape),
     response: pageOf(interaction.extend({ customerName: z.string() })),
+  }),
+  /** What lies in customers' files is taken out by those who may take customers out, as far as they see it. */
+  export: route({
+    method: 'GET',
+    path: '/api/interactions/export',
+    permission: 'customers.export',
+    summary: { fa: 'خروجی از تماس‌ها و پیام‌ها', en: 'Export calls, visits, messages and notes' },
+    query: interactionFilters.extend(exportQuery.shape),
+    transport: 'download',
   }),
   log: route({
     method: 'POST',

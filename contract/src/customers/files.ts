@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from '../export.ts'
 import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
@@ -86,8 +87,8 @@ export const customerRoutes = {
     method: 'GET',
     path: '/api/customers/export',
     permission: 'customers.export',
-    summary: { fa: 'خروجی CSV از مشتریان', en: 'Export customers as CSV' },
-    query: customerFilters,
+    summary: { fa: 'خروجی از مشتریان', en: 'Export customers' },
+    query: customerFilters.extend(exportQuery.shape),
     transport: 'download',
   }),
   search: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from '../export.ts'
 import { id, instant, line, page, pageOf, requiredLine, text } from '../fields.ts'
 import { channels, interaction, interactionInput } from '../interactions.ts'
 import { route } from '../route.ts'
@@ -158,8 +159,8 @@ export const requestRoutes = {
     method: 'GET',
     path: '/api/requests/export',
     permission: 'service.export',
-    summary: { fa: 'خروجی CSV از درخواست‌ها', en: 'Export requests as CSV' },
-    query: requestFilters,
+    summary: { fa: 'خروجی از درخواست‌ها', en: 'Export requests' },
+    query: requestFilters.extend(exportQuery.shape),
     transport: 'download',
   }),
   byNumber: route({

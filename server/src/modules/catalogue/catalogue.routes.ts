@@ -1,6 +1,7 @@
 import { contract } from '@parvandeh/contract'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { exportProducts, exportTopics } from './export-catalogue.ts'
 import { addProduct } from './products/add-product.ts'
 import { changeProduct } from './products/change-product.ts'
 import { showCatalogue } from './show-catalogue.ts'
@@ -11,6 +12,8 @@ import { changeTopic } from './topics/change-topic.ts'
 export function catalogueRoutes(): ServedRoute[] {
   return serve(contract.catalogue, {
     show: (context) => showCatalogue(context),
+    exportProducts: (context, { query }) => exportProducts(context, query),
+    exportTopics: (context, { query }) => exportTopics(context, query),
     addProduct: (context, { body }) => addProduct(context, body),
     changeProduct: (context, { params, body }) => changeProduct(context, params.productId, body),
     addTopic: (context, { body }) => addTopic(context, body),

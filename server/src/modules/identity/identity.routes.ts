@@ -5,6 +5,8 @@ import type { Exchange, ServedRoute } from '../../platform/http/handlers.ts'
 import { explainAccess, tryAccess } from './access/explain-access.ts'
 import { loadActor } from './access/load-actor.ts'
 import { ownId } from './access/own-id.ts'
+import { exportAudit } from './audit/export-audit.ts'
+import type { Sight } from './access/sight.types.ts'
 import { listAudit } from './audit/list-audit.queries.ts'
 import { bulkRoutes } from './bulk/bulk.routes.ts'
 import { calendarRoutes } from './calendars/calendar.routes.ts'
@@ -12,6 +14,7 @@ import { setUpOrganisation } from './organisation/set-up.ts'
 import { addPerson } from './people/add-person.ts'
 import { changePerson, requirePerson, setPassword } from './people/change-person.ts'
 import { directory } from './people/directory.ts'
+import { exportPeople } from './people/export-people.ts'
 import { pageOfPeople } from './people/people.queries.ts'
 import { allRoles } from './people/roles.queries.ts'
 import { addRole, changeRole, removeRole } from './people/roles.ts'
@@ -86,6 +89,7 @@ function peopleRoutes(auth: Auth, sights: readonly Sight[]): ServedRoute[] {
   return [
     ...serve(contract.people, {
       list: (context, { query }) => pageOfPeople(context, query),
+      export: (context, { query }) => exportPeople(context, query),
       show: (context, { params }) => requirePerson(context, params.personId),
       add: async (context, { body }) =>
         requirePerson(context, (await addPerson(context, auth, { ...body, passwordDue: body.password !== null })).id),
@@ -94,18 +98,21 @@ function peopleRoutes(auth: Auth, sights: readonly Sight[]): ServedRoute[] {
       sessions: (context, { params }) => sessionsOfPerson(context, params.personId),
       endSession: (context, { params }) => endSessionOfPerson(context, params.personId, params.sessionId),
       endSessions: (context, { params }) => endSessionsOfPerson(context, params.personId),
+      access: (context, { params }) => explainAccess(context, params.personId, sights),
+      tryCustomer: (context, { params }) => tryAccess(context, params.personId, sightOf('customers'), params.fileId),
+      tryRequest: (context, { params }) => tryAccess(context, params.personId, sightOf('requests'), params.number),
       resetSecondFactor: (context, { params }) => resetSecondFactor(context, params.personId),
       directory,
     }),
     ...serve(contract.tokens, {
-      access: (context, { params }) => explainAccess(context, params.personId, sights),
-      tryCustomer: (context, { params }) => tryAccess(context, params.personId, sightOf('customers'), params.fileId),
-      tryRequest: (context, { params }) => tryAccess(context, params.personId, sightOf('requests'), params.number),
       list: async (context) => ({ tokens: await tokensOf(context, ownId(context)) }),
       add: (context, { body }) => addToken(context, ownId(context), body),
       revoke: (context, { params }) => revokeToken(context, ownId(context), params.tokenId),
     }),
-    ...serve(contract.audit, { list: (context, { query }) => listAudit(context, query) }),
+    ...serve(contract.audit, {
+      list: (context, { query }) => listAudit(context, query),
+      export: (context, { query }) => exportAudit(context, query),
+    }),
   ]
 }
 

@@ -4,6 +4,7 @@ import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { downloadErrors } from './imports/download-errors.ts'
+import { exportImports } from './imports/export-imports.ts'
 import { pageOfImports } from './imports/imports.queries.ts'
 import { savedMappings } from './imports/mappings.queries.ts'
 import { pauseImport } from './imports/pause-import.ts'
@@ -22,6 +23,7 @@ export function integrationsRoutes(blobs: BlobStore): ServedRoute[] {
       const page = await pageOfImports(context, query)
       return { ...page, rows: page.rows.map(presentImport) }
     },
+    export: (context, { query }) => exportImports(context, query),
     upload: async (context, { file }) => presentImport(await uploadImport(context, blobs, file)),
     show: async (context, { params }) => presentImport(await requireImport(context, params.importId)),
     preview: (context, { params }) => previewImport(context, blobs, params.importId),

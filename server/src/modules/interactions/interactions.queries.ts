@@ -1,3 +1,4 @@
+import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { tablesOf } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
@@ -98,14 +99,16 @@ export interface InteractionFilters {
   customerId?: string | undefined
 }
 
-/** Newest first, after the given moment and id. */
+/** Newest first, after the given moment and id. `alsoUnder`: only rows that this permission reaches too. */
 export async function readInteractions(
   context: Context,
   filters: InteractionFilters,
   after: readonly [string, string] | undefined,
   limit: number,
+  alsoUnder?: Permission,
 ): Promise<StoredInteraction[]> {
   let query = visible(context)
+  if (alsoUnder !== undefined) query = query.where(visibleRows(context.actor, alsoUnder, 'i'))
   if (filters.kind !== undefined) query = query.where('kind', '=', filters.kind)
   if (filters.direction !== undefined) query = query.where('direction', '=', filters.direction)
   if (filters.personId !== undefined) query = query.where('owner_id', '=', filters.personId)

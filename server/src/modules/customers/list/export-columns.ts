@@ -1,7 +1,5 @@
 import type { AccessClass } from '@parvandeh/contract'
-import { formatJalali, localDay } from '@parvandeh/contract/persian'
-import type { Locale } from '@parvandeh/contract/persian'
-import type { WrittenCell } from '../../../platform/tabular/index.ts'
+import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { FixedField, FixedFields } from '../files/file.types.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { classOfField } from '../files/tidy.rules.ts'
@@ -14,55 +12,35 @@ export interface ExportedFile {
   access: Awaited<ReturnType<typeof readExportAccess>>
   unitName: string | null
   ownerName: string | null
-  zone: string
 }
 
-export interface ExportColumn {
-  name: string
-  header: Record<Locale, string>
-  accessClass: AccessClass
-  cell: (file: ExportedFile, locale: Locale) => WrittenCell
-}
+type Column = ExportColumn<ExportedFile>
 
 const kinds = { person: { fa: 'حقیقی', en: 'Person' }, organisation: { fa: 'حقوقی', en: 'Organisation' } }
 const genderWords = { female: { fa: 'زن', en: 'Female' }, male: { fa: 'مرد', en: 'Male' } }
 
-const column = (name: string, fa: string, en: string, accessClass: AccessClass, cell: ExportColumn['cell']): ExportColumn => ({
-  name,
+const column = (key: string, fa: string, en: string, accessClass: AccessClass, cell: Column['cell']): Column => ({
+  key,
   header: { fa, en },
   accessClass,
   cell,
 })
-const field = (name: FixedField, fa: string, en: string): ExportColumn =>
-  column(name, fa, en, classOfField(name), ({ fields }) => fields[name])
-const reached = (kinds: readonly string[], fa: string, en: string): ExportColumn =>
-  column(kinds[0] ?? '', fa, en, accessPointClass, ({ access }) =>
+const field = (name: FixedField, fa: string, en: string): Column => column(name, fa, en, classOfField(name), ({ fields }) => fields[name])
+const reached = (key: string, kind: string, fa: string, en: string): Column =>
+  column(key, fa, en, accessPointClass, ({ access }) =>
     access
-      .filter((point) => kinds.includes(point.kind))
+      .filter((point) => point.kind === kind)
       .map((point) => point.value)
       .join(' ؛ '),
   )
 
-/** The day as it is shown in Iran and as other programs read it. */
-const days = (name: string, fa: string, en: string, moment: (file: ExportedFile) => Date | null): ExportColumn[] => {
-  const dayOf = (file: ExportedFile) => {
-    const at = moment(file)
-    return at && localDay(at, file.zone)
-  }
-  return [
-    column(name, fa, en, 'public', dayOf),
-    column(`${name}Jalali`, `${fa} (شمسی)`, `${en} (Jalali)`, 'public', (file) => {
-      const day = dayOf(file)
-      return day && formatJalali(day, 'short')
-    }),
-  ]
-}
+const day = (key: string, fa: string, en: string, cell: Column['cell']): Column => ({ ...column(key, fa, en, 'public', cell), kind: 'day' })
 
 /** The columns of the export, in their order; whoever may not read a class gets no column of it. */
-export const exportColumns: readonly ExportColumn[] = [
+export const exportColumns: readonly Column[] = [
   column('code', 'کد', 'Code', 'public', ({ row }) => row.code),
   column('kind', 'نوع', 'Kind', 'public', ({ row }, locale) => kinds[row.kind][locale]),
-  column('displayName', 'نام پرونده', 'Display name', 'public', ({ row }) => row.shown_name),
+  column('name', 'نام پرونده', 'Display name', 'public', ({ row }) => row.shown_name),
   field('firstName', 'نام', 'First name'),
   field('lastName', 'نام خانوادگی', 'Last name'),
   field('organisationName', 'نام سازمان', 'Organisation'),
@@ -74,10 +52,11 @@ export const exportColumns: readonly ExportColumn[] = [
   field('economicCode', 'کد اقتصادی', 'Economic code'),
   field('birthDate', 'تاریخ تولد', 'Birth date'),
   column('gender', 'جنسیت', 'Gender', classOfField('gender'), ({ fields }, locale) => fields.gender && genderWords[fields.gender][locale]),
-  reached(['mobile'], 'تلفن همراه', 'Mobile'),
-  reached(['phone'], 'تلفن ثابت', 'Phone'),
-  reached(['email'], 'ایمیل', 'Email'),
-  reached(['address'], 'نشانی', 'Address'),
+  column('phone', 'شمارهٔ تماس', 'Number to call', accessPointClass, ({ row }) => row.main_phone),
+  reached('mobile', 'mobile', 'تلفن همراه', 'Mobile'),
+  reached('landline', 'phone', 'تلفن ثابت', 'Phone'),
+  reached('email', 'email', 'ایمیل', 'Email'),
+  reached('address', 'address', 'نشانی', 'Address'),
   column(
     'postalCode',
     'کد پستی',
@@ -94,6 +73,6 @@ export const exportColumns: readonly ExportColumn[] = [
   column('provisional', 'موقت', 'Provisional', 'public', ({ row }, locale) =>
     row.provisional ? (locale === 'fa' ? 'بله' : 'yes') : locale === 'fa' ? 'خیر' : 'no',
   ),
-  ...days('createdAt', 'تاریخ ثبت', 'Created', ({ row }) => row.created_at),
-  ...days('lastContactAt', 'آخرین تماس', 'Last contact', ({ row }) => row.last_visible_contact_at),
+  day('created', 'تاریخ ثبت', 'Created', ({ row }) => row.created_at),
+  day('contact', 'آخرین تماس', 'Last contact', ({ row }) => row.last_visible_contact_at),
 ]

@@ -154,7 +154,7 @@ test('the export is put on record with its filters and columns, and leaves out c
   const trail = await site.owner.query(`select after from identity.audit_entry where action = 'customers.exported' and actor_id = $1`, [
     operator.id,
   ])
-  expect(trail.rows).toMatchObject([{ after: { filters: { q: 'فرمولی' }, columns: expect.arrayContaining(['code', 'displayName']) } }])
+  expect(trail.rows).toMatchObject([{ after: { filters: { q: 'فرمولی' }, columns: expect.arrayContaining(['code', 'name']) } }])
 })
 
 test('an export of more than one batch has every file once, in order', async () => {

@@ -155,7 +155,7 @@ describe('export', () => {
     const trail = await site.owner.query(
       `select actor_id, after from identity.audit_entry where action = 'request.exported' order by id desc limit 1`,
     )
-    expect(trail.rows[0]).toMatchObject({ actor_id: desk.sara.id, after: { priority: 'low' } })
+    expect(trail.rows[0]).toMatchObject({ actor_id: desk.sara.id, after: { filters: { priority: 'low' }, format: 'csv' } })
   })
 
   test('needs its own permission, and reaches no further than that', async () => {
