@@ -17,10 +17,18 @@ export const kpiRoute = createRoute({
   component: lazyRouteComponent(() => import('../modules/kpi/KpiPage.tsx'), 'KpiPage'),
 })
 
+/** One of them in all that is known of it. */
+export const kpiIndicatorRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kpi/$indicator',
+  validateSearch: readKpiSearch,
+  component: lazyRouteComponent(() => import('../modules/kpi/IndicatorPage.tsx'), 'IndicatorPage'),
+})
+
 /** The records behind one of their figures. */
 export const kpiRecordsRoute = createRoute({
   getParentRoute: () => appRoute,
-  path: '/kpi/$indicator',
+  path: '/kpi/$indicator/records',
   validateSearch: readRecordsSearch,
   component: lazyRouteComponent(() => import('../modules/kpi/RecordsPage.tsx'), 'RecordsPage'),
 })

@@ -9,12 +9,13 @@ import { customersRoute } from './customers.route.ts'
 import { importRoute, importsRoute } from './imports.route.ts'
 import { dueRoute } from './due.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
-import { kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
+import { kpiIndicatorRoute, kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
 import { notificationSettingsRoute, notificationsRoute } from './notifications.route.ts'
 import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.ts'
 import { rootRoute } from './root.route.ts'
 import { settingsRoutes } from './settings.route.ts'
+import { supervisorRoute } from './supervisor.route.ts'
 import { signInRoute } from './sign-in.route.ts'
 import { startRoute } from './start.route.ts'
 import { welcomeRoute } from './welcome.route.ts'
@@ -41,9 +42,11 @@ const appPages = [
   customerFileRoute,
   interactionsRoute,
   kpiRoute,
+  kpiIndicatorRoute,
   kpiRecordsRoute,
   importsRoute,
   importRoute,
+  supervisorRoute,
   notificationsRoute,
   notificationSettingsRoute,
   ...settingsRoutes,

@@ -1,4 +1,5 @@
-import { catalogueRoutes } from '@parvandeh/contract'
+import { catalogueRoutes, channels } from '@parvandeh/contract'
+import { comparisonBases } from '@parvandeh/contract/persian'
 import { useQuery } from '@tanstack/react-query'
 import { FilterX } from 'lucide-react'
 import { useDirectory } from '../../api/directory.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { PeriodField } from '../../ui/date/PeriodField.tsx'
 import { FilterBar } from '../../ui/Page.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { filtersOf, type KpiFilterName, type KpiSearch } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
 
@@ -39,6 +41,14 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
   return (
     <FilterBar>
       <PeriodField label={words.period} value={search.period} onChange={(period) => onChange({ ...search, period })} />
+      <Select
+        label={words.compareWith}
+        hideLabel
+        className="sm:w-56!"
+        options={comparisonBases.map((id) => ({ id, label: `${words.compareWith} ${words.basesShort[id]}` }))}
+        value={search.base}
+        onChange={(base) => onChange({ ...search, base })}
+      />
       {choices
         .filter(({ rows }) => rows.length > 0)
         .map(({ name, label, rows }) => (
@@ -53,8 +63,17 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
             onChange={(value) => onChange({ ...search, [name]: value ?? undefined })}
           />
         ))}
+      <ComboBox
+        label={words.channel}
+        hideLabel
+        placeholder={words.channel}
+        className="sm:w-36!"
+        options={channels.map((id) => ({ id, label: words.channels[id] }))}
+        value={search.channel ?? null}
+        onChange={(channel) => onChange({ ...search, channel: channel ?? undefined })}
+      />
       {isNarrowed && (
-        <Button variant="quiet" icon={<FilterX size={16} />} onPress={() => onChange({ period: search.period })}>
+        <Button variant="quiet" icon={<FilterX size={16} />} onPress={() => onChange({ period: search.period, base: search.base })}>
           {words.clear}
         </Button>
       )}

@@ -1,34 +1,53 @@
 import { kpiRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Printer } from 'lucide-react'
 import { query } from '../../api/query.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { HoursCard } from './HoursCard.tsx'
 import { IndicatorCard } from './IndicatorCard.tsx'
 import type { KpiSearch } from './kpi-search.ts'
 import { KpiFilters } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
+import { PrintHead } from './PrintHead.tsx'
+import { YearCard } from './YearCard.tsx'
 
-/** The six service indicators over one period, each with its definition, its figures and the way into its records. */
+/** The six service indicators over one period, each with its trend, what it is compared to and the way into its records. */
 export function KpiPage() {
   const words = useKpiWords()
   const navigate = useNavigate()
   const search = useSearch({ from: '/app/kpi' })
   const definitions = useQuery({ ...query(kpiRoutes.list), staleTime: 5 * 60_000 })
   const narrow = (next: KpiSearch) => void navigate({ to: '/kpi', search: next, replace: true })
+  const indicators = definitions.data?.indicators ?? []
   return (
-    <Page title={words.title} subtitle={words.subtitle}>
+    <Page
+      title={words.title}
+      subtitle={words.subtitle}
+      actions={
+        <Button icon={<Printer size={16} />} onPress={() => window.print()}>
+          {words.print}
+        </Button>
+      }
+    >
       <title>{words.title}</title>
-      <KpiFilters search={search} onChange={narrow} />
+      <PrintHead title={words.title} search={search} />
+      <div data-print="no">
+        <KpiFilters search={search} onChange={narrow} />
+      </div>
       {definitions.error && <ErrorState failure={definitions.error} onRetry={() => void definitions.refetch()} />}
       {definitions.isPending && <SkeletonLines lines={8} />}
       <div className="grid min-w-0 items-start gap-gap xl:grid-cols-2">
-        {definitions.data?.indicators
+        {indicators
           .filter(({ partsOf }) => partsOf === null)
           .map((definition) => (
             <IndicatorCard key={definition.key} definition={definition} search={search} />
           ))}
       </div>
+      <HoursCard definitions={indicators} search={search} />
+      <YearCard definitions={indicators} search={search} />
     </Page>
   )
 }

@@ -6,15 +6,16 @@ import { moreOf, pages, query, rowsOf } from '../../api/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { type Formats, useFormat } from '../../persian/format.ts'
 import { Bidi } from '../../ui/Bidi.tsx'
+import { usePeriodSaid } from '../../ui/date/PeriodField.tsx'
 import { daysOf } from '../../ui/date/periods.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
-import { bucketLabel, type IndicatorDefinition, writeFigure } from './figure-words.ts'
+import { type IndicatorDefinition, writeFigure } from './figure-words.ts'
 import { filtersOf } from './kpi-search.ts'
-import { useCatalogue } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
+import { useBucketLabel } from './use-label.ts'
 
 type Row = ResponseOf<typeof kpiRoutes.records>['rows'][number]
 
@@ -24,22 +25,27 @@ export function RecordsPage() {
   const language = useLanguage()
   const format = useFormat()
   const navigate = useNavigate()
-  const search = useSearch({ from: '/app/kpi/$indicator' })
-  const { indicator } = useParams({ from: '/app/kpi/$indicator' })
+  const search = useSearch({ from: '/app/kpi/$indicator/records' })
+  const { indicator } = useParams({ from: '/app/kpi/$indicator/records' })
   const definitions = useQuery({ ...query(kpiRoutes.list), staleTime: 5 * 60_000 })
   const definition = definitions.data?.indicators.find(({ key }) => key === indicator)
-  const { period: _, by, bucket, ...filters } = search
+  const { by, bucket } = search
   const asked = {
     params: { indicator: definition?.key ?? 'requests-per-day' },
-    query: { ...daysOf(search.period, format.today()), ...filters, by, bucket },
+    query: { ...daysOf(search.period, format.today()), ...filtersOf(search), by, bucket },
   }
   const list = useInfiniteQuery({ ...pages(kpiRoutes.records, asked), enabled: definition !== undefined })
   const columns = useColumns(definition)
-  const said = useBucketSaid()
+  const said = useBucketSaid(definition)
   return (
     <Page
       above={
-        <Link to="/kpi" search={{ period: search.period, ...filtersOf(search) }} className="text-small">
+        <Link
+          to="/kpi/$indicator"
+          params={{ indicator }}
+          search={{ period: search.period, base: search.base, ...filtersOf(search) }}
+          className="text-small"
+        >
           {words.back}
         </Link>
       }
@@ -66,15 +72,13 @@ export function RecordsPage() {
   )
 }
 
-/** «شنبه»، «مرداد ۱۴۰۴»: which bar was opened. */
-function useBucketSaid(): string {
+/** «شنبه»، «مرداد ۱۴۰۴»: which bar was opened, and over which days. */
+function useBucketSaid(definition: IndicatorDefinition | undefined): string {
   const words = useKpiWords()
-  const format = useFormat()
-  const { personName } = useDirectory()
-  const { topics } = useCatalogue()
-  const { by, bucket } = useSearch({ from: '/app/kpi/$indicator' })
-  const names = { personName, topicName: (id: string) => topics.find((topic) => topic.id === id)?.name }
-  return bucket === 'all' ? words.bucketings.none : bucketLabel(by, bucket, { words, format, names })
+  const label = useBucketLabel(definition)
+  const { by, bucket, period } = useSearch({ from: '/app/kpi/$indicator/records' })
+  const { name, days } = usePeriodSaid(period)
+  return [bucket === 'all' ? words.bucketings.none : label(by, bucket), [name, days].filter(Boolean).join('، ')].join(' · ')
 }
 
 function useColumns(definition: IndicatorDefinition | undefined): Column<Row>[] {

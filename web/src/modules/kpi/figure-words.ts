@@ -18,27 +18,98 @@ export function writeFigure(value: number, unit: Unit, format: Formats): string 
   return Number.isInteger(value) ? format.number(value) : format.decimal(value)
 }
 
+/** A change in words, for a sentence: «۲۱ دقیقه بیشتر». */
+export function saidChange(value: number, { unit }: FigureDefinition, words: Words, format: Formats): string {
+  const written = writeFigure(Math.abs(value), unit, format)
+  return value > 0 ? words.up(written) : value < 0 ? words.down(written) : words.same
+}
+
+/** A change with an arrow, for a column: a plus or minus would stand on the wrong side of a Persian number. */
+export function signed(value: number, { unit }: FigureDefinition, format: Formats): string {
+  const written = writeFigure(Math.abs(value), unit, format)
+  return value > 0 ? `↑ ${written}` : value < 0 ? `↓ ${written}` : written
+}
+
+/** The number of records as a figure: every bucket has it, whatever else it says. */
+export const countKey = 'count'
+
+/** A figure of a bucket, where it has it. */
+export const figureOf = (bucket: Bucket, { key }: FigureDefinition): Bucket['figures'][string] | undefined =>
+  key === countKey ? { value: bucket.count, missing: null, count: bucket.count } : bucket.figures[key]
+
 /** What to write for a figure of a bucket: its value, or why there is none. */
 export function saidFigure(bucket: Bucket, figure: FigureDefinition, words: Words, format: Formats): { text: string; isMissing: boolean } {
-  const found = bucket.figures[figure.key]
+  const found = figureOf(bucket, figure)
   if (found?.value != null) return { text: writeFigure(found.value, figure.unit, format), isMissing: false }
   return { text: words.missing[found?.missing ?? 'no-records'], isMissing: true }
 }
 
 interface Names {
   personName: (id: string | null) => string | undefined
+  unitName: (id: string | null) => string | undefined
   topicName: (id: string) => string | undefined
+  productName: (id: string) => string | undefined
 }
 
-/** The name of a bucket: a day, a weekday, a Jalali month, an hour, a colleague or a topic. */
-export function bucketLabel(by: Bucketing, key: string, { words, format, names }: { words: Words; format: Formats; names: Names }): string {
-  if (by === 'day') return format.day(key, 'day-month')
-  if (by === 'weekday') return weekdayNames[format.language][Number(key)] ?? key
-  if (by === 'hour') return words.hourOf(format.digits(key))
-  if (by === 'month') return monthName(key, format)
-  if (by === 'person') return key === 'none' ? words.nobody : (names.personName(key) ?? words.someone)
-  if (by === 'topic') return key === 'none' ? words.noTopic : (names.topicName(key) ?? key)
-  return words.bucketings.none
+interface LabelTools {
+  words: Words
+  format: Formats
+  names: Names
+  definition: IndicatorDefinition | undefined
+}
+
+/** The name of a bucket: a day, an hour of a weekday, a Jalali month, a colleague, a topic, a band of values. */
+export function bucketLabel(by: Bucketing, key: string, tools: LabelTools): string {
+  const { words, format, names } = tools
+  const weekday = (of: string | undefined) => weekdayNames[format.language][Number(of)] ?? key
+  switch (by) {
+    case 'none':
+      return words.bucketings.none
+    case 'day':
+      return format.day(key, 'long')
+    case 'weekday':
+      return weekday(key)
+    case 'hour':
+      return words.hourOf(format.digits(key))
+    case 'weekday-hour':
+      return `${weekday(key.split('-')[0])}${format.language === 'fa' ? '، ' : ', '}${words.hourOf(format.digits(key.split('-')[1] ?? ''))}`
+    case 'month':
+      return monthName(key, format)
+    case 'month-part':
+      return wordOf(words.monthParts, key)
+    case 'person':
+      return key === 'none' ? words.nobody : (names.personName(key) ?? words.someone)
+    case 'unit':
+      return key === 'none' ? words.noUnit : (names.unitName(key) ?? key)
+    case 'topic':
+      return key === 'none' ? words.noTopic : (names.topicName(key) ?? key)
+    case 'product':
+      return key === 'none' ? words.noProduct : (names.productName(key) ?? key)
+    case 'channel':
+      return wordOf(words.channels, key)
+    case 'state':
+      return wordOf(words.states, key)
+    case 'band':
+      return bandLabel(key, tools)
+  }
+}
+
+const wordOf = (words: Record<string, string>, key: string): string => words[key] ?? key
+
+function bandLabel(key: string, { words, format, definition }: LabelTools): string {
+  const edges = definition?.bands?.edges ?? []
+  const unit = definition?.values.find((value) => value.key === definition.bands?.value)?.unit ?? 'exchanges'
+  if (key === 'none') return words.noValue
+  const [from, to] = [edges[Number(key) - 1], edges[Number(key)]]
+  // Things that are counted one by one have no room between 1 and 2.
+  if (unit !== 'seconds') {
+    if (to === undefined) return words.bandAbove(format.number(from ?? 0))
+    const [first, last] = [from ?? 0, to - 1]
+    return first === last ? format.number(first) : words.bandBetween(format.number(first), format.number(last))
+  }
+  if (from === undefined) return words.bandBelow(writeFigure(to ?? 0, unit, format))
+  if (to === undefined) return words.bandAbove(writeFigure(from, unit, format))
+  return words.bandBetween(writeFigure(from, unit, format), writeFigure(to, unit, format))
 }
 
 /** `1403-05` as مرداد ۱۴۰۳; buckets are Jalali in both languages, since the year of work is. */

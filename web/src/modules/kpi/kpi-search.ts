@@ -1,12 +1,16 @@
-import { bucketings } from '@parvandeh/contract'
+import { bucketings, channels } from '@parvandeh/contract'
+import { type ComparisonBase, comparisonBases } from '@parvandeh/contract/persian'
 import { type Period, readPeriod } from '../../ui/date/periods.ts'
 
 const filterNames = ['unitId', 'personId', 'productId', 'topicId'] as const
 export type KpiFilterName = (typeof filterNames)[number]
+type Channel = (typeof channels)[number]
 
-/** What the address of the indicators holds: the period and the filters. */
+/** What the address of the indicators holds: the period, what it is compared with, and the filters. */
 export interface KpiSearch extends Partial<Record<KpiFilterName, string>> {
   period: Period
+  base: ComparisonBase
+  channel?: Channel | undefined
 }
 
 export type Bucketing = (typeof bucketings)[number]
@@ -23,7 +27,13 @@ export function readKpiSearch(search: Record<string, unknown>): KpiSearch {
   const filters = filterNames
     .map((name) => [name, search[name]] as const)
     .filter(([, value]) => typeof value === 'string' && uuid.test(value))
-  return { period: readPeriod(search.period, 'last-90-days'), ...Object.fromEntries(filters) }
+  const channel = channels.find((one) => one === search.channel)
+  return {
+    period: readPeriod(search.period, 'last-90-days'),
+    base: comparisonBases.find((one) => one === search.base) ?? 'last-year',
+    ...(channel && { channel }),
+    ...Object.fromEntries(filters),
+  }
 }
 
 export function readRecordsSearch(search: Record<string, unknown>): RecordsSearch {
@@ -36,12 +46,18 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
 }
 
 /** The filters alone, as the contract wants them. */
-export const filtersOf = ({ unitId, personId, productId, topicId }: KpiSearch) => ({ unitId, personId, productId, topicId })
+export const filtersOf = ({ unitId, personId, productId, topicId, channel }: KpiSearch) => ({
+  unitId,
+  personId,
+  productId,
+  topicId,
+  channel,
+})
 
-/** The cut that says most about an indicator over a period of so many days. */
-export function usualBucketing(indicator: string, offered: readonly Bucketing[], days: number): Bucketing {
-  if (indicator === 'closed-per-person') return 'person'
-  if (days <= 45 && offered.includes('day')) return 'day'
+/** The cut in time that says most over a period of so many days. */
+export function usualBucketing(offered: readonly Bucketing[], days: number, unit: string): Bucketing {
+  // A median of the few requests of one day says little; their number does.
+  if (days <= (unit === 'requests' ? 100 : 45) && offered.includes('day')) return 'day'
   return offered.includes('month') ? 'month' : (offered[0] ?? 'none')
 }
 
@@ -49,5 +65,5 @@ export function usualBucketing(indicator: string, offered: readonly Bucketing[],
 export function recordsHref(indicator: string, search: KpiSearch, by: Bucketing, bucket: string): string {
   const asked = { ...search, by, bucket }
   const pairs = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
-  return `/kpi/${indicator}?${new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString()}`
+  return `/kpi/${indicator}/records?${new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString()}`
 }

@@ -52,7 +52,7 @@ export function Plot({ words, axis, points, kind, references = [] }: PlotProps) 
           <PlotPoints points={points} words={words} />
         </div>
         <span />
-        <PointNames points={points} />
+        {kind === 'columns' && points.length <= mostWrapped ? <WrappedNames points={points} /> : <PointNames points={points} />}
       </div>
     </ChartFrame>
   )
@@ -106,6 +106,21 @@ function Reference({ place, children }: { place: number; children: ReactNode }) 
     >
       <span className="absolute end-0 bottom-0 rounded-t-[0.25rem] bg-surface px-1 text-caption text-muted">{children}</span>
     </span>
+  )
+}
+
+/** Up to so many columns carry their names in lines of their own; of more, a few along the axis. */
+const mostWrapped = 12
+
+function WrappedNames({ points }: { points: readonly ChartPoint[] }) {
+  return (
+    <div aria-hidden="true" className="flex pt-1 text-caption leading-snug text-muted">
+      {points.map(({ key, tick }) => (
+        <span key={key} className="line-clamp-3 flex-1 basis-0 px-px text-center wrap-break-word">
+          {tick}
+        </span>
+      ))}
+    </div>
   )
 }
 

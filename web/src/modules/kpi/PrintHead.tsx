@@ -1,0 +1,34 @@
+import { useDirectory } from '../../api/directory.ts'
+import { useSession } from '../../api/session.ts'
+import { useFormat } from '../../persian/format.ts'
+import { usePeriodSaid } from '../../ui/date/PeriodField.tsx'
+import type { KpiSearch } from './kpi-search.ts'
+import { useCatalogue } from './KpiFilters.tsx'
+import { useKpiWords } from './messages.ts'
+
+/** What heads the page on paper: whose figures, of which days and filters, and when they were printed. */
+export function PrintHead({ title, search }: { title: string; search: KpiSearch }) {
+  const words = useKpiWords()
+  const format = useFormat()
+  const { organisation } = useSession()
+  const { unitName, personName } = useDirectory()
+  const { topics, products } = useCatalogue()
+  const { name, days } = usePeriodSaid(search.period)
+  const narrowed = [
+    [words.unit, search.unitId && unitName(search.unitId)],
+    [words.person, search.personId && personName(search.personId)],
+    [words.product, products.find(({ id }) => id === search.productId)?.name],
+    [words.topic, topics.find(({ id }) => id === search.topicId)?.name],
+    [words.channel, search.channel && words.channels[search.channel]],
+  ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []))
+  return (
+    <header className="hidden border-b-2 border-accent pb-3 print:block">
+      <p className="flex justify-between text-small text-muted">
+        <span>{organisation?.name}</span>
+        <span>{words.printed(format.day(format.today()))}</span>
+      </p>
+      <p className="text-heading font-semibold">{title}</p>
+      <p>{[name, days, `${words.compareWith} ${words.bases[search.base]}`, ...narrowed].filter(Boolean).join(' · ')}</p>
+    </header>
+  )
+}
