@@ -9,6 +9,7 @@ export const en: typeof fa = {
     customers: 'Customers',
     requests: 'Requests',
     interactions: 'Calls and messages',
+    supervisor: 'Supervision',
     kpi: 'KPIs',
     imports: 'Import',
     people: 'People and units',

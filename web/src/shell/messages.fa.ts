@@ -7,6 +7,7 @@ export const fa = {
     customers: 'مشتریان',
     requests: 'درخواست‌ها',
     interactions: 'تماس‌ها و پیام‌ها',
+    supervisor: 'نمای سرپرست',
     kpi: 'شاخص‌ها',
     imports: 'درون‌ریزی',
     people: 'کارکنان و واحدها',
