@@ -1,7 +1,17 @@
-import { Headset, User } from 'lucide-react'
+import { Headset, Settings, User } from 'lucide-react'
+import { queryClient } from '../api/query-client.ts'
+import { sessionQuery } from '../api/session.ts'
+import { preferences } from '../i18n/preferences.ts'
 import { findCustomers } from '../modules/customers/search/find-customers.ts'
 import { findRequests } from '../modules/service/find-requests.ts'
 import type { PaletteSource } from '../shell/palette.ts'
+
+/** The words of the settings come with the first search for them. */
+async function findAmongSettings(typed: string) {
+  const { findSettings } = await import('../modules/administration/find-settings.ts')
+  const { permissions } = await queryClient.ensureQueryData(sessionQuery)
+  return findSettings(typed, (permission) => permissions[permission] !== undefined, preferences().language)
+}
 
 /** Where the palette looks as one types; added by the change that makes the pages found. */
 export const paletteSources: readonly PaletteSource[] = [
@@ -16,5 +26,10 @@ export const paletteSources: readonly PaletteSource[] = [
     permission: 'service.read',
     icon: Headset,
     find: (typed) => ({ queryKey: ['palette', 'requests', typed], queryFn: ({ signal }) => findRequests(typed, signal) }),
+  },
+  {
+    name: 'settings',
+    icon: Settings,
+    find: (typed) => ({ queryKey: ['palette', 'settings', typed], queryFn: () => findAmongSettings(typed) }),
   },
 ]

@@ -80,6 +80,12 @@ const meRoute = createRoute({
   component: lazyRouteComponent(() => import('../modules/administration/me/MePage.tsx'), 'MePage'),
 })
 
+const accessRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/people/$personId/access',
+  component: lazyRouteComponent(() => import('../modules/administration/access/AccessPage.tsx'), 'AccessPage'),
+})
+
 const securityRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/security',
@@ -92,6 +98,7 @@ export const settingsRoutes = [
   peopleRoute,
   unitsRoute,
   rolesRoute,
+  accessRoute,
   securityRoute,
   calendarRoute,
   catalogueRoute,

@@ -124,7 +124,7 @@ function useFound(typed: string, sources: readonly PaletteSource[]): Group[] {
   const words = useShellWords()
   const may = useMay()
   const asked = sources
-    .filter(({ permission }) => may(permission))
+    .filter(({ permission }) => !permission || may(permission))
     .flatMap((source) =>
       meanings(typed)
         .filter((meaning) => meaning.length >= 2)

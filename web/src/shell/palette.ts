@@ -12,8 +12,9 @@ export interface PaletteItem {
 
 /** A place where the palette looks as one types: customers, requests. */
 export interface PaletteSource {
-  name: 'customers' | 'requests'
-  permission: Permission
+  name: 'customers' | 'requests' | 'settings'
+  /** Needed to look there; left out, whoever signs in may. */
+  permission?: Permission
   icon: LucideIcon
   /** The read for what was typed; at least two characters. */
   find: (typed: string) => { queryKey: QueryKey; queryFn: (context: { signal: AbortSignal }) => Promise<PaletteItem[]> }

@@ -9,6 +9,8 @@ import { type SectionName, sections } from './sections.ts'
 
 interface SettingsFrameProps {
   section: SectionName
+  /** A page below that of the section: its own title and text. */
+  page?: { title: string; text: string }
   aside?: ReactNode
   actions?: ReactNode
   narrow?: boolean
@@ -16,11 +18,13 @@ interface SettingsFrameProps {
 }
 
 /** The frame of one page of settings: what it changes and for whom, and the way back. It says so when it is not open. */
-export function SettingsFrame({ section, aside, actions, narrow = false, children }: SettingsFrameProps) {
+export function SettingsFrame({ section, page, aside, actions, narrow = false, children }: SettingsFrameProps) {
   const words = useSettingWords()
   const may = useMay()
-  const { title, text } = words.sections[section]
-  const needed = sections.find(({ name }) => name === section)?.permission
+  const within = words.sections[section]
+  const { title, text } = page ?? within
+  const home = sections.find(({ name }) => name === section)
+  const needed = home?.permission
   const isOpen = !needed || may(needed)
   return (
     <Page
@@ -29,7 +33,15 @@ export function SettingsFrame({ section, aside, actions, narrow = false, childre
       aside={aside}
       actions={isOpen ? actions : undefined}
       narrow={narrow}
-      above={<Breadcrumbs trail={[{ label: words.title, href: '/settings' }, { label: title }]} />}
+      above={
+        <Breadcrumbs
+          trail={[
+            { label: words.title, href: '/settings' },
+            ...(page && home ? [{ label: within.title, href: home.to }] : []),
+            { label: title },
+          ]}
+        />
+      }
     >
       <title>{title}</title>
       {isOpen ? (

@@ -1,10 +1,10 @@
-import { foldJoined } from '@parvandeh/contract/persian'
 import { useState } from 'react'
 import { Link } from 'react-aria-components'
 import { useMay } from '../../api/session.ts'
 import { classes, focusRing } from '../../ui/classes.ts'
 import { Page } from '../../ui/Page.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { fitsSetting } from './fits-setting.ts'
 import { useSettingWords } from './messages.ts'
 import { sections } from './sections.ts'
 
@@ -13,7 +13,7 @@ export function SettingsPage() {
   const words = useSettingWords()
   const may = useMay()
   const [typed, setTyped] = useState('')
-  const found = sections.filter(({ name, permission }) => (!permission || may(permission)) && fits(name, typed))
+  const found = sections.filter(({ name, permission }) => (!permission || may(permission)) && fitsSetting(name, typed))
   const groups = (['mine', 'organisation'] as const).filter((group) => found.some((one) => one.group === group))
   return (
     <Page title={words.title}>
@@ -53,9 +53,4 @@ export function SettingsPage() {
       {found.length === 0 && <p className="py-8 text-center text-muted">{words.nothing}</p>}
     </Page>
   )
-}
-
-function fits(name: (typeof sections)[number]['name'], typed: string): boolean {
-  const both = (['fa', 'en'] as const).map((language) => useSettingWords.in(language).sections[name])
-  return foldJoined(both.map(({ title, text, words }) => `${title} ${text} ${words}`).join(' ')).includes(foldJoined(typed))
 }

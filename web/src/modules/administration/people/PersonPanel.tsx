@@ -1,11 +1,12 @@
 import { peopleRoutes, roleRoutes } from '@parvandeh/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { KeyRound } from 'lucide-react'
+import { Eye, KeyRound } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'react-aria-components'
 import { useDirectory } from '../../../api/directory.ts'
 import { call } from '../../../api/call.ts'
 import { query, useWrite } from '../../../api/query.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { SidePanel } from '../../../ui/Dialog.tsx'
@@ -55,7 +56,13 @@ export function PersonPanel({ person: opened, onClose }: PersonPanelProps) {
           </Button>
           <Button onPress={onClose}>{cancel}</Button>
           {person && (
-            <Button variant="quiet" icon={<KeyRound size={16} />} className="ms-auto" onPress={() => setSettingPassword(true)}>
+            <Link href={`/settings/people/${person.id}/access`} className={buttonClass('quiet', 'medium', 'ms-auto')}>
+              <Eye size={16} aria-hidden="true" />
+              {words.access}
+            </Link>
+          )}
+          {person && (
+            <Button variant="quiet" icon={<KeyRound size={16} />} onPress={() => setSettingPassword(true)}>
               {words.setPassword}
             </Button>
           )}

@@ -30,6 +30,7 @@ export const en: typeof fa = {
   create: 'Add the person',
   added: (name) => `${name} was added.`,
   changed: (name) => `${name} was saved.`,
+  access: 'What they see, and why',
   setPassword: 'New password',
   setPasswordTitle: (name) => `New password for ${name}`,
   setPasswordText:

@@ -27,6 +27,7 @@ export const fa = {
   create: 'افزودن همکار',
   added: (name: string) => `${name} افزوده شد.`,
   changed: (name: string) => `مشخصات ${name} ذخیره شد.`,
+  access: 'چه می‌بیند و چرا',
   setPassword: 'گذرواژهٔ تازه',
   setPasswordTitle: (name: string) => `گذرواژهٔ تازه برای ${name}`,
   setPasswordText:
