@@ -16,6 +16,7 @@ import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
 import { requestBulkRoutes } from './service/bulk.ts'
 import { requestRoutes } from './service/requests.ts'
+import { similarRequestRoutes } from './service/similar.ts'
 import { supervisionRoutes } from './service/supervision.ts'
 import { systemRoutes } from './system.ts'
 
@@ -41,6 +42,7 @@ export const contract = {
   documents: documentRoutes,
   requests: requestRoutes,
   requestBulk: requestBulkRoutes,
+  similarRequests: similarRequestRoutes,
   supervision: supervisionRoutes,
   bulk: bulkRoutes,
   kpi: kpiRoutes,
@@ -69,6 +71,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
   requestBulk: { fa: 'تغییر گروهی درخواست‌ها', en: 'Changes of many requests at once' },
+  similarRequests: { fa: 'درخواست‌های حل‌شدهٔ همانند', en: 'Solved requests that are like one under way' },
   supervision: { fa: 'نمای سرپرست: بار همکاران و جابه‌جایی کار', en: 'Who is free, who holds what, and evening it out' },
   bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
@@ -103,6 +106,7 @@ export * from './request-mapping.ts'
 export * from './route.ts'
 export * from './service/bulk.ts'
 export * from './service/requests.ts'
+export * from './service/similar.ts'
 export * from './service/slow.ts'
 export * from './service/supervision.ts'
 export * from './service/words.ts'

@@ -10,6 +10,7 @@ import { countList } from './lists/request-list.queries.ts'
 import type { RequestKey } from './requests/request.queries.ts'
 import { showRequest, showRequestByNumber } from './requests/show-request.ts'
 import type { RequestRow } from './service.tables.ts'
+import { similarRequests } from './similar/similar-requests.ts'
 import { answerCustomer } from './verbs/answer-customer.ts'
 import { assignRequest } from './verbs/assign-request.ts'
 import { attachDocument } from './verbs/attach-document.ts'
@@ -27,7 +28,9 @@ import { undoLast } from './verbs/undo-last.ts'
 import { waitOn } from './verbs/wait-on.ts'
 
 /** The endpoints of service requests. */
-export const serviceRoutes = (): ServedRoute[] => [...requestRoutes(), ...bulkRoutes()]
+export const serviceRoutes = (): ServedRoute[] => [...requestRoutes(), ...similarRoutes(), ...bulkRoutes()]
+
+const similarRoutes = () => serve(contract.similarRequests, { list: (context, { params }) => similarRequests(context, params) })
 
 const bulkRoutes = () =>
   serve(contract.requestBulk, {

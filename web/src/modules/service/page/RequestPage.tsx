@@ -25,6 +25,7 @@ import { useRequestWords } from './messages.ts'
 import { Path } from './Path.tsx'
 import { RequestDocuments } from './RequestDocuments.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
+import { SimilarRequests } from './SimilarRequests.tsx'
 
 /** One request: what is said, what is known, and what may be done. */
 export function RequestPage() {
@@ -73,6 +74,7 @@ function Shown({ request, isOutOfReach = false }: { request: RequestView; isOutO
         <aside className="flex min-w-0 flex-col gap-gap">
           <RequestFacts request={request} />
           <Clocks request={request} />
+          <SimilarRequests request={request} />
           <RequestDocuments request={request} />
           <Holdings request={request} />
           <Path request={request} />

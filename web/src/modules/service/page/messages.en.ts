@@ -1,6 +1,8 @@
 import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
+  similar: 'Similar, solved',
+  solvedThen: (number, when) => `Request ${number}, solved ${when}`,
   pageTitle: (number) => `Request ${number}`,
   verbs: {
     take: 'Take',

@@ -1,4 +1,6 @@
 export const fa = {
+  similar: 'همانندهای حل‌شده',
+  solvedThen: (number: string, when: string) => `درخواست ${number}، حل‌شده ${when}`,
   pageTitle: (number: string) => `درخواست ${number}`,
   verbs: {
     take: 'برداشتن',
