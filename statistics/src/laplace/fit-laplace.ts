@@ -44,8 +44,10 @@ function consecutive(y: Float64Array): Float64Array {
 /** The fit without the factor of the smallest variance, if that is near 0 and the likelihood does not miss it. */
 function withoutSmallest(result: LaplaceResult, active: number[], fit: (active: number[], start: number[]) => LaplaceResult) {
   const { variances } = result.mode
-  const smallest = variances.indexOf(Math.min(...variances))
-  if (!(variances[smallest]! < suspectVariance)) return undefined
+  const { blocks } = result.model.design
+  const scaled = variances.map((variance, position) => variance * blocks[position]!.loading)
+  const smallest = scaled.indexOf(Math.min(...scaled))
+  if (!(scaled[smallest]! < suspectVariance)) return undefined
   const left = active.filter((_, position) => position !== smallest)
   const simpler = fit(
     left,

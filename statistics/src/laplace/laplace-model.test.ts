@@ -100,6 +100,32 @@ describe('a fit by Laplace', () => {
     expect(fit.converged).toBe(true)
   })
 
+  test('is the same for rows in another order', () => {
+    const backwards = <A extends Float64Array | Int32Array>(values: A, width = 1): A =>
+      values.map((_, at) => values[(299 - Math.floor(at / width)) * width + (at % width)]!) as A
+    const [customer] = input.factors
+    const forth = { ...input, y: rating, factors: [customer!], family: 'cumulative-logit' as const }
+    const back = {
+      ...forth,
+      y: backwards(rating),
+      X: backwards(input.X, 2),
+      weights: backwards(input.weights),
+      factors: [{ ...customer!, index: backwards(customer!.index) }],
+    }
+    const [one, other] = [fitMixedModel(forth), fitMixedModel(back)]
+    expect(other.criterion).toBeCloseTo(one.criterion, 9)
+    expectClose(other.terms[0]!.effect, one.terms[0]!.effect, 1e-9)
+    expectClose(other.thresholds!, one.thresholds!, 1e-9)
+  })
+
+  test('by conjugate gradients comes near the exact one', () => {
+    const large = madeUpOpinions({ rows: 2000, customers: 300, employees: 60, seed: 3, variances: [0.4, 0.6, 1] })
+    const y = large.input.y.map((value) => (value > 3 ? 1 : 0))
+    const [dense, pcg] = (['dense', 'pcg'] as const).map((solver) => fitMixedModel({ ...large.input, y, family: 'binomial' }, { solver }))
+    expect(Math.abs(pcg!.criterion - dense!.criterion)).toBeLessThan(4 * pcg!.solver.criterionError + 0.1)
+    expectClose(pcg!.beta, dense!.beta, 0.02)
+  })
+
   test('can be drawn from', () => {
     const fit = fitMixedModel({ ...input, y: isLong, family: 'binomial' })
     const sample = fit.sample('employee', 2000, 1)

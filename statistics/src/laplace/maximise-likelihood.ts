@@ -39,7 +39,7 @@ export function maximiseLikelihood({ family, fixed, factors, n, options, start }
   const design = layOut(n, factors, new Float64Array(0), 0)
   const model: LaplaceModel = { family, design, equations: equationsFor(design, options), X: fixed.X, p: fixed.p }
   const { unpack, order, freeVariances } = layoutOfParameters(model, options)
-  const variances = start ?? factors.map(() => startingVariance)
+  const variances = start ?? design.blocks.map(({ loading }) => startingVariance / loading)
   const first = Float64Array.from([...startingFixedEffects(family, fixed.X, fixed.p, n), ...family.start, ...variances.map(Math.log)])
   let from: Coefficients = { a: new Float64Array(design.absorbed?.levels ?? 0), b: new Float64Array(design.size) }
   const look = (point: Float64Array) => {

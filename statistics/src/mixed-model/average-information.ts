@@ -3,7 +3,7 @@ import { invertSymmetric } from '../dense/small-symmetric.ts'
 import { newtonStep, profileAt, slopeAt, type GaussianModel, type Profile } from './restricted-likelihood.ts'
 import type { MixedModelOptions } from './types.ts'
 
-/** A ratio below this whose criterion still falls towards 0 is 0. */
+/** A ratio (times the mean squared loading) below this whose criterion still falls towards 0 is 0. */
 const zeroRatio = 1e-9
 /** The same where the criterion cannot fall any further in the digits there are: the slope in the ratio is lost by then. */
 const lostRatio = 1e-6
@@ -27,6 +27,7 @@ export interface RemlResult {
 /** Restricted maximum likelihood by Newton's method with average information on the log variance ratios. */
 export function maximiseRestrictedLikelihood(model: GaussianModel, start: number[], options: MixedModelOptions): RemlResult {
   const { tol = 1e-9, maxIterations = 60 } = options
+  const { blocks } = model.design
   let profile = profileAt(model, start)
   for (let iteration = 0; ; iteration += 1) {
     throwIfAborted(options.signal)
@@ -34,7 +35,8 @@ export function maximiseRestrictedLikelihood(model: GaussianModel, start: number
     const inverse = invertInformation(information, score.length)
     const { step, decrement } = newtonStep(inverse, score)
     options.onProgress?.({ iteration, criterion: profile.criterion, gradientNorm: decrement })
-    const fallingBelow = (bound: number) => profile.ratios.flatMap((ratio, k) => (ratio < bound && score[k]! < 0 ? [k] : []))
+    const fallingBelow = (bound: number) =>
+      profile.ratios.flatMap((ratio, k) => (ratio * blocks[k]!.loading < bound && score[k]! < 0 ? [k] : []))
     const vanished = maxIterations === 0 ? [] : fallingBelow(zeroRatio)
     const result = { profile, iterations: iteration, gradientNorm: decrement, logVarianceCov: inverse, vanished }
     if (decrement < tol || vanished.length > 0) return { ...result, converged: true }

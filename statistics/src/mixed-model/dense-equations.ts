@@ -37,7 +37,7 @@ export function denseEquations(design: Design, kernelOf: (doubles: number) => Ke
     traceError: () => 0,
     inverseDiagonal: () => inverseDiagonal(reduced, inverted()),
     quadraticForms: () => rowQuadraticForms(reduced.cross, design, D, inverted()),
-    draw: (normal) => draw(reduced, normal),
+    draw: (normal, withAbsorbed) => draw(reduced, normal, withAbsorbed),
   }
 }
 
@@ -147,9 +147,10 @@ function inverseDiagonal({ design, cross, D }: Reduced, inverse: Float64Array): 
 }
 
 /** b ~ N(0, S^-1) by L^-T z; then a given b ~ N(-D^-1 M_ab b, D^-1). */
-function draw(reduced: Reduced, normal: () => number) {
+function draw(reduced: Reduced, normal: () => number, withAbsorbed: boolean) {
   const b = Float64Array.from({ length: reduced.design.size }, normal)
   reduced.S.solveTransposed(b)
+  if (!withAbsorbed) return { a: new Float64Array(0), b }
   const a = Float64Array.from(reduced.D, (value) => normal() / Math.sqrt(value))
   subtractFromAbsorbed(reduced, b, a)
   return { a, b }

@@ -117,8 +117,9 @@ function sampleTerm({ design, equations, scale }: Fitted, term: RandomTerm, posi
   if (position < 0) return sample
   const root = Math.sqrt(scale)
   const { normal } = randomStream(seed)
+  const { absorbed } = design.blocks[position]!
   for (let m = 0; m < draws; m += 1) {
-    const deviation = effectsOf(design, equations.draw(normal), position)
+    const deviation = effectsOf(design, equations.draw(normal, absorbed), position)
     for (let level = 0; level < levels; level += 1) sample[m * levels + level] = term.effect[level]! + root * deviation[level]!
   }
   return sample

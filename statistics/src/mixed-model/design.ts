@@ -19,6 +19,15 @@ export interface SparseColumns {
   columnLoad: Float64Array
 }
 
+/** Where a factor is in the design. */
+export interface Block {
+  levels: number
+  absorbed: boolean
+  offset: number
+  /** Mean of the squared loadings: what a variance of the factor has to be multiplied with to be on the scale of y. */
+  loading: number
+}
+
 /**
  * The columns T = [Z_a | Z_b | X] of a model: the absorbed factor, all other random factors side by side, and the fixed
  * effects that are left. `size` counts the columns of Z_b and X.
@@ -31,7 +40,7 @@ export interface Design {
   p: number
   size: number
   /** Where each factor is: among the absorbed, or from `offset` in Z_b. */
-  blocks: { levels: number; absorbed: boolean; offset: number }[]
+  blocks: Block[]
 }
 
 /** Lays the columns of a model out. The factor with most levels among those with one level per row is absorbed. */
@@ -42,13 +51,25 @@ export function layOut(n: number, factors: FactorSpec[], X: Float64Array, p: num
   )
   let offset = 0
   const blocks = factors.map((factor) => {
-    const block = { levels: factor.levels, absorbed: factor === largest, offset: factor === largest ? 0 : offset }
+    const absorbed = factor === largest
+    const block = { levels: factor.levels, absorbed, offset: absorbed ? 0 : offset, loading: meanSquaredLoading(factor) }
     if (!block.absorbed) offset += factor.levels
     return block
   })
   const rest = factors.flatMap((factor, k) => (factor === largest ? [] : [{ factor, offset: blocks[k]!.offset }]))
   const absorbed = largest && !isMultiple(largest) ? largest : undefined
   return { n, absorbed, random: sideBySide(n, rest, offset), X, p, size: offset + p, blocks }
+}
+
+/** Mean square of the loadings of a factor that are not 0; 1 without loadings. */
+export function meanSquaredLoading({ load }: FactorSpec): number {
+  if (!load) return 1
+  let [count, sum] = [0, 0]
+  for (const value of load) {
+    if (value !== 0) count += 1
+    sum += value * value
+  }
+  return count === 0 ? 1 : sum / count
 }
 
 function sideBySide(n: number, factors: { factor: FactorSpec; offset: number }[], width: number): SparseColumns {

@@ -25,8 +25,11 @@ export interface Equations {
   inverseDiagonal(): InverseDiagonal
   /** t_r' M^-1 t_r for each row. */
   quadraticForms(): Float64Array
-  /** M^(-1/2) z in the sense that its covariance is M^-1, for draws z of independent standard normals. */
-  draw(normal: () => number): Coefficients
+  /**
+   * M^(-1/2) z in the sense that its covariance is M^-1, for draws z of independent standard normals. Without the absorbed
+   * factor `a` may be left empty: the customers, who are many, are not needed for a statement on the employees, who are few.
+   */
+  draw(normal: () => number, withAbsorbed: boolean): Coefficients
 }
 
 /** Diagonals of M^-1, of the same with the fixed effects taken as known, and the block of the fixed effects. */

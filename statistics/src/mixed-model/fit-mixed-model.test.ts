@@ -141,6 +141,21 @@ describe('a fit', () => {
     )
   })
 
+  test('does not depend on the unit of the loadings', () => {
+    const load = input.factors[1]!.load!.map((share) => share * 1e5)
+    const other = fitMixedModel({ ...input, factors: [input.factors[0]!, { ...input.factors[1]!, load }] })
+    expect(other.criterion).toBeCloseTo(fit.criterion, 6)
+    expectClose(other.beta, fit.beta, 1e-7)
+    expect(other.terms[1]!.variance * 1e10).toBeCloseTo(fit.terms[1]!.variance, 6)
+  })
+
+  test('knows of a level without opinions only what all levels have in common', () => {
+    const factors = [input.factors[0]!, { ...input.factors[1]!, levels: 21 }]
+    const { effect, seGivenFixed, variance } = fitMixedModel({ ...input, factors }).terms[1]!
+    expect(effect[20]).toBe(0)
+    expect(seGivenFixed[20]).toBeCloseTo(Math.sqrt(variance), 10)
+  })
+
   test('with a column that others determine drops and names it', () => {
     const X = new Float64Array(3 * 500)
     for (let r = 0; r < 500; r += 1) X.set([input.X[2 * r]!, input.X[2 * r + 1]!, 2 - 3 * input.X[2 * r + 1]!], 3 * r)

@@ -1,6 +1,7 @@
 import { invertSymmetric, multiplySmall } from '../dense/small-symmetric.ts'
 import type { FixedEffects } from './fixed-effects.ts'
 import { isMultiple } from './check-input.ts'
+import { meanSquaredLoading } from './design.ts'
 import type { FactorSpec } from './types.ts'
 
 const least = 0.01
@@ -21,10 +22,10 @@ export function startingRatios(y: Float64Array, fixed: FixedEffects, factors: Fa
       excess += sums[level]! ** 2 - sizes[level]! * total
       scale += sizes[level]! ** 2
     }
-    return scale > 0 ? Math.max(0, excess / scale / total) : 0
+    return scale > 0 ? Math.max(0, (excess / scale / total) * meanSquaredLoading(factor)) : 0
   })
   const left = Math.max(0.1, 1 - shares.reduce((sum, share) => sum + share, 0))
-  return shares.map((share) => Math.min(most, Math.max(least, share / left)))
+  return shares.map((share, k) => Math.min(most, Math.max(least, share / left)) / meanSquaredLoading(factors[k]!))
 }
 
 function levelSums(factor: FactorSpec, residual: Float64Array, weights: Float64Array) {
