@@ -24,12 +24,7 @@ const browser = await openBrowser()
 try {
   mkdirSync(images, { recursive: true })
   const office = await signedIn()
-  const pages = {
-    desk: '/',
-    requests: '/requests?status=any',
-    kpi: '/kpi',
-    'customer-file': `/customers/${await richestFile(office.request)}`,
-  }
+  const pages = await everyPage(office.request)
   const cookies = await office.cookies()
   for (const look of looks) await picture(look, pages, cookies)
 } finally {
@@ -56,17 +51,62 @@ async function signedIn() {
   return context
 }
 
+/** Every page with something to see on it, by the name of its picture. */
+async function everyPage(request) {
+  const customer = await richestFile(request)
+  const [{ number }] = await rowsAt(request, '/api/requests?status=open&sort=priority')
+  const [, colleague] = await rowsAt(request, '/api/people')
+  return {
+    desk: '/',
+    customers: '/customers',
+    'customer-file': `/customers/${customer}`,
+    'customer-form': `/customers/${customer}/edit`,
+    requests: '/requests?status=any',
+    request: `/requests/${number}`,
+    'request-form': '/requests/new',
+    interactions: '/interactions',
+    supervisor: '/supervisor',
+    kpi: '/kpi',
+    'kpi-indicator': '/kpi/wait-until-response',
+    'kpi-records': '/kpi/wait-until-response/records',
+    imports: '/imports',
+    'import-mapping': `/imports/${await exampleImport(request)}`,
+    notifications: '/notifications',
+    'notification-settings': '/settings/notifications',
+    settings: '/settings',
+    people: '/settings/people',
+    'person-access': `/settings/people/${colleague.id}/access`,
+    units: '/settings/units',
+    roles: '/settings/roles',
+    calendar: '/settings/calendar',
+    catalogue: '/settings/catalogue',
+    audit: '/settings/audit',
+    security: '/settings/security',
+    'my-account': '/settings/me',
+  }
+}
+
+async function rowsAt(request, address) {
+  const reply = await request.get(address)
+  if (!reply.ok()) throw new Error(`${address}: ${await reply.text()}`)
+  return (await reply.json()).rows
+}
+
+/** A small fictional file on its way in: nothing is loaded before its mapping is agreed to. */
+async function exampleImport(request) {
+  const text = 'شماره;مشتری;زمان ثبت\nA-1;پارسا نیک‌نام;۱۴۰۳/۰۵/۱۲ ۰۸:۳۰\nA-2;هما کوهستانی;۱۴۰۳/۰۵/۱۳ ۱۰:۱۵\n'
+  const file = { name: 'درخواست‌ها.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+  const reply = await request.post('/api/imports', { headers: { 'x-parvandeh': '1' }, multipart: { file } })
+  if (!reply.ok()) throw new Error(await reply.text())
+  return (await reply.json()).id
+}
+
 /** The customer, of those last spoken with, whose timeline holds the most kinds of things, then the most things. */
 async function richestFile(request) {
-  const read = async (address) => {
-    const reply = await request.get(address)
-    if (!reply.ok()) throw new Error(`${address}: ${await reply.text()}`)
-    return (await reply.json()).rows
-  }
-  const rows = await read('/api/customers?sort=-contact')
+  const rows = await rowsAt(request, '/api/customers?sort=-contact')
   const files = await Promise.all(
     rows.map(async ({ customerId }) => {
-      const lines = await read(`/api/customers/${customerId}/timeline`)
+      const lines = await rowsAt(request, `/api/customers/${customerId}/timeline`)
       return { customerId, richness: new Set(lines.map(({ kind }) => kind)).size * 100 + lines.length }
     }),
   )
