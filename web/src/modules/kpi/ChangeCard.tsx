@@ -81,7 +81,10 @@ function Explanation({ definition, figure, by, search }: ExplanationProps) {
       <p className="text-small text-muted">{isCount ? words.whyCount : words.whyMean}</p>
       {!isCount && (
         <p className="text-small text-muted">
-          {words.mixTotal(partOf(({ mix }) => mix), partOf(({ rate }) => rate))}
+          {words.mixTotal(
+            partOf(({ mix }) => mix),
+            partOf(({ rate }) => rate),
+          )}
         </p>
       )}
       <ContributionTable

@@ -5,24 +5,30 @@ import { Card } from '../../ui/Card.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { IndicatorDefinition } from './figure-words.ts'
 import { GroupBars } from './GroupBars.tsx'
-import { type Bucketing, type KpiSearch, usualBucketing } from './kpi-search.ts'
+import { type Cut, type KpiSearch, usualBucketing } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
 import { TrendChart } from './TrendChart.tsx'
 import { useComparedDays } from './use-compared.ts'
 
-const elsewhere: readonly Bucketing[] = ['none', 'weekday-hour', 'band']
-const overTime: readonly Bucketing[] = ['day', 'month', 'month-part', 'weekday', 'hour']
+const elsewhere: readonly Cut[] = ['none', 'weekday-hour', 'band']
+const overTime: readonly Cut[] = ['day', 'week', 'month', 'month-part', 'weekday', 'hour']
 
 /** Any figure of an indicator, cut any way it can be cut. */
 export function CutsCard({ definition, search }: { definition: IndicatorDefinition; search: KpiSearch }) {
   const words = useKpiWords()
   const language = useLanguage()
   const { now } = useComparedDays(search, search.base)
-  const [chosenCut, chooseCut] = useState<Bucketing | null>(null)
+  const [chosenCut, chooseCut] = useState<Cut | null>(null)
   const [chosenFigure, chooseFigure] = useState(definition.main)
   const figures = definition.figures.filter(({ value }) => value !== null)
   const figure = figures.find(({ key }) => key === chosenFigure) ?? figures[0]
-  const by = chosenCut ?? usualBucketing(definition.bucketings, daysBetween(now.from, now.to), definition.unit)
+  const addsUp = figure?.measure === 'sum' || figure?.per === 'day'
+  const offered = definition.bucketings
+    .filter((one) => !elsewhere.includes(one))
+    .flatMap((one): Cut[] => (one === 'day' && addsUp ? ['day', 'week'] : [one]))
+  const by =
+    (chosenCut && offered.includes(chosenCut) ? chosenCut : null) ??
+    usualBucketing(definition.bucketings, daysBetween(now.from, now.to), addsUp ? definition.unit : '')
   if (!figure) return null
   return (
     <Card
@@ -41,7 +47,7 @@ export function CutsCard({ definition, search }: { definition: IndicatorDefiniti
             label={words.by}
             hideLabel
             className="w-44!"
-            options={definition.bucketings.filter((one) => !elsewhere.includes(one)).map((id) => ({ id, label: words.bucketings[id] }))}
+            options={offered.map((id) => ({ id, label: id === 'week' ? words.week : words.bucketings[id] }))}
             value={by}
             onChange={chooseCut}
           />
@@ -51,7 +57,7 @@ export function CutsCard({ definition, search }: { definition: IndicatorDefiniti
       {overTime.includes(by) ? (
         <TrendChart definition={definition} figure={figure} by={by} search={search} />
       ) : (
-        <GroupBars definition={definition} figure={figure} by={by} search={search} />
+        by !== 'week' && <GroupBars definition={definition} figure={figure} by={by} search={search} />
       )}
     </Card>
   )

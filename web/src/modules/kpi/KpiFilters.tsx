@@ -8,7 +8,6 @@ import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { PeriodField } from '../../ui/date/PeriodField.tsx'
-import { FilterBar } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { filtersOf, type KpiFilterName, type KpiSearch } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
@@ -39,7 +38,7 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
   ]
   const isNarrowed = Object.values(filtersOf(search)).some((value) => value !== undefined)
   return (
-    <FilterBar>
+    <div className="flex min-w-0 flex-wrap items-end gap-2.5 *:min-w-0 max-sm:grid max-sm:grid-cols-2 max-sm:*:w-full max-sm:*:first:col-span-2 sm:*:w-auto">
       <PeriodField label={words.period} value={search.period} onChange={(period) => onChange({ ...search, period })} />
       <Select
         label={words.compareWith}
@@ -57,7 +56,7 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
             label={label}
             hideLabel
             placeholder={label}
-            className="sm:w-44!"
+            className="sm:w-40!"
             options={rows.map(({ id, name: text }) => ({ id, label: text }))}
             value={search[name] ?? null}
             onChange={(value) => onChange({ ...search, [name]: value ?? undefined })}
@@ -77,6 +76,6 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
           {words.clear}
         </Button>
       )}
-    </FilterBar>
+    </div>
   )
 }

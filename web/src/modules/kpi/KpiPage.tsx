@@ -39,7 +39,7 @@ export function KpiPage() {
       </div>
       {definitions.error && <ErrorState failure={definitions.error} onRetry={() => void definitions.refetch()} />}
       {definitions.isPending && <SkeletonLines lines={8} />}
-      <div className="grid min-w-0 items-start gap-gap xl:grid-cols-2">
+      <div className="grid min-w-0 gap-gap xl:grid-cols-2">
         {indicators
           .filter(({ partsOf }) => partsOf === null)
           .map((definition) => (

@@ -1,13 +1,14 @@
-import { addDays, comparedPeriods, daysBetween, jalaliPeriod, type Period } from '@parvandeh/contract/persian'
+import { addDays, comparedPeriods } from '@parvandeh/contract/persian'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useFormat } from '../../persian/format.ts'
 import { useHolidays } from '../../persian/holidays.ts'
 import { Plot } from '../../ui/chart/Plot.tsx'
-import { daysOf } from '../../ui/date/periods.ts'
+import { daysOf, type Period } from '../../ui/date/periods.ts'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { daysOfWeek, partOf, weeksOf } from './cut-edges.rules.ts'
 import { axisOf, besideBase, pointOf, tickOf } from './chart-points.ts'
 import type { Bucket, FigureDefinition, IndicatorDefinition } from './figure-words.ts'
-import { type Bucketing, type KpiSearch, recordsHref } from './kpi-search.ts'
+import { type Bucketing, type Cut, type KpiSearch, recordsHref } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
 import { useDaysSaid, useIndicator } from './use-compared.ts'
 import { useBucketLabel } from './use-label.ts'
@@ -18,12 +19,14 @@ const comparable: readonly Bucketing[] = ['day', 'month', 'hour', 'weekday', 'mo
 interface TrendChartProps {
   definition: IndicatorDefinition
   figure: FigureDefinition
-  by: Bucketing
+  by: Cut
   search: KpiSearch
 }
 
 /** A figure over time or over classes, beside the same of the base; each point opens its records. */
-export function TrendChart({ definition, figure, by, search }: TrendChartProps) {
+export function TrendChart({ definition, figure, by: cut, search }: TrendChartProps) {
+  // Weeks are made of the days.
+  const by: Bucketing = cut === 'week' ? 'day' : cut
   const words = useKpiWords()
   const language = useLanguage()
   const format = useFormat()
@@ -43,21 +46,26 @@ export function TrendChart({ definition, figure, by, search }: TrendChartProps) 
   if (shown.error) return <ErrorState failure={shown.error} onRetry={() => void shown.refetch()} />
   if (!shown.data) return <SkeletonLines lines={5} />
   const figureOf = (by === 'day' || by === 'month') && figure.per !== 'record' ? countFigure(definition, figure) : figure
-  const tools = {
-    words,
-    format,
-    figure: figureOf,
+  const ofWeek = {
+    label: (key: string) => said(daysOfWeek(key)),
+    tick: (key: string) => format.day(daysOfWeek(key).from, 'day-month'),
+    href: (key: string) => recordsHref(definition.key, { ...search, period: key as Period }, 'none', 'all'),
+  }
+  const ofCut = {
     label: (key: string) => label(by, key),
     tick: (key: string) => tickOf(by, key, format, (one) => label(by, one)),
     href: (key: string) => recordsHref(definition.key, { ...search, period: `${now.from}..${now.to}` }, by, key),
   }
+  const tools = { words, format, figure: figureOf, ...(cut === 'week' ? ofWeek : ofCut) }
+  const bucketsOf = (data: { buckets: Bucket[] }) => (cut === 'week' ? weeksOf(data.buckets, figureOf.key) : withRecords(data.buckets))
   const points = besideBase(
-    buckets(shown.data).map((bucket) => {
+    bucketsOf(shown.data).map((bucket) => {
       const point = pointOf(bucket, tools)
-      if (by === 'month') return withPart(point, daysOfMonthIn(bucket.key, now), (days) => words.partMonth(format.number(days)))
+      if (cut === 'month' || cut === 'week')
+        return withPart(point, partOf(cut, bucket.key, now), (days) => words.part[cut](format.number(days)))
       return withHoliday(point, by === 'day' ? special(bucket.key) : undefined, words.dayOff)
     }),
-    before.data?.by === by ? buckets(before.data).map((bucket) => pointOf(bucket, tools)) : [],
+    before.data?.by === by ? bucketsOf(before.data).map((bucket) => pointOf(bucket, tools)) : [],
   )
   return (
     <Plot
@@ -66,7 +74,7 @@ export function TrendChart({ definition, figure, by, search }: TrendChartProps) 
         label: `${definition.title[language]}: ${figureOf[language]}`,
         name: figureOf[language],
         baseName: `${words.bases[search.base]} (${said(base)})`,
-        pointName: words.bucketings[by],
+        pointName: cut === 'week' ? words.week : words.bucketings[by],
       }}
       axis={axisOf(figureOf, format)}
       points={points}
@@ -75,20 +83,11 @@ export function TrendChart({ definition, figure, by, search }: TrendChartProps) 
 }
 
 /** The bucket of records without a value is told of in words, unless there are such records. */
-const buckets = (data: { buckets: Bucket[] }): Bucket[] => data.buckets.filter(({ key, count }) => key !== 'none' || count > 0)
+const withRecords = (buckets: readonly Bucket[]): Bucket[] => buckets.filter(({ key, count }) => key !== 'none' || count > 0)
 
 /** A number per day or month says nothing of a single day or month: there the number itself is drawn. */
 const countFigure = ({ figures }: IndicatorDefinition, figure: FigureDefinition): FigureDefinition =>
   figures.find(({ value, measure }) => value === figure.value && measure === 'sum') ?? figure
-
-/** How many days of a Jalali month a period holds, where it does not hold them all. */
-function daysOfMonthIn(month: string, days: Period): number | undefined {
-  const [year, number] = month.split('-').map(Number)
-  const whole = jalaliPeriod(year ?? 1, number)
-  const [from, to] = [whole.from > days.from ? whole.from : days.from, whole.to < days.to ? whole.to : days.to]
-  const count = daysBetween(from, to)
-  return count < daysBetween(whole.from, whole.to) ? count : undefined
-}
 
 function withPart<T extends { note?: string | undefined }>(point: T, days: number | undefined, say: (days: number) => string) {
   if (days === undefined) return point

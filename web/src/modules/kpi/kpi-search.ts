@@ -15,6 +15,9 @@ export interface KpiSearch extends Partial<Record<KpiFilterName, string>> {
 
 export type Bucketing = (typeof bucketings)[number]
 
+/** A cut as a chart draws it: weeks are days put together, for numbers that add up. */
+export type Cut = Bucketing | 'week'
+
 /** What the address of a figure's records holds besides. */
 export interface RecordsSearch extends KpiSearch {
   by: Bucketing
@@ -55,9 +58,9 @@ export const filtersOf = ({ unitId, personId, productId, topicId, channel }: Kpi
 })
 
 /** The cut in time that says most over a period of so many days. */
-export function usualBucketing(offered: readonly Bucketing[], days: number, unit: string): Bucketing {
-  // A median of the few requests of one day says little; their number does.
-  if (days <= (unit === 'requests' ? 100 : 45) && offered.includes('day')) return 'day'
+export function usualBucketing(offered: readonly Bucketing[], days: number, unit: string): Cut {
+  if (days > 45 && days <= 200 && unit === 'requests' && offered.includes('day')) return 'week'
+  if (days <= 45 && offered.includes('day')) return 'day'
   return offered.includes('month') ? 'month' : (offered[0] ?? 'none')
 }
 

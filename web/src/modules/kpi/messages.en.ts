@@ -80,7 +80,11 @@ export const en: typeof fa = {
   figures: 'All figures',
   toCome: 'Still to come',
   recordsCount: 'Number of records',
-  partMonth: (count) => `Only ${count} days of this month`,
+  part: {
+    month: (count) => `Only ${count} days of this month`,
+    week: (count) => `Only ${count} days of this week`,
+  },
+  week: 'Week',
   noUnit: 'No unit',
   noProduct: 'No product',
   noValue: 'No value',
@@ -110,7 +114,8 @@ export const en: typeof fa = {
   byRate: 'By getting slower or quicker',
   before: 'Before',
   now: 'Now',
-  mixTotal: (mix, rate) => `By the shares of the groups having shifted: ${mix}. By the groups themselves getting slower or quicker: ${rate}.`,
+  mixTotal: (mix, rate) =>
+    `By the shares of the groups having shifted: ${mix}. By the groups themselves getting slower or quicker: ${rate}.`,
   fewRecords: 'few records',
   rest: 'Other groups',
   unexplained: 'Both periods need a figure before the change can be split.',

@@ -78,7 +78,11 @@ export const fa = {
   figures: 'همهٔ عددها',
   toCome: 'هنوز نرسیده',
   recordsCount: 'شمار رکوردها',
-  partMonth: (count: string) => `تنها ${count} روز از این ماه`,
+  part: {
+    month: (count: string) => `تنها ${count} روز از این ماه`,
+    week: (count: string) => `تنها ${count} روز از این هفته`,
+  },
+  week: 'هفته',
   noUnit: 'بی‌واحد',
   noProduct: 'بی‌کالا',
   noValue: 'بی‌مقدار',
