@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fitMixedModel } from '../mixed-model/fit-mixed-model.ts'
-import type { MixedModelFit, MixedModelOptions } from '../mixed-model/types.ts'
+import type { MixedModelFit, MixedModelInput, MixedModelOptions } from '../mixed-model/types.ts'
 import { expectClose } from './expect-close.ts'
+import { explicitSolve } from './explicit-solve.ts'
 import { factorOf, matrixOf, numbers, ones, readTable, referenceFolder, type Table } from './reference-data.ts'
 
 /** Results of lmer. */
@@ -27,19 +28,21 @@ export const column = (name: string) => (table: Table) => table[name]!
 export const intercept = (table: Table) => ones(Object.values(table)[0]!.length)
 export const is = (name: string, value: string) => (table: Table) => table[name]!.map((text) => (text === value ? 1 : 0))
 
-function fitTable({ file, y, X, factors }: ReferenceSet, options?: MixedModelOptions) {
+function fitTable(set: ReferenceSet, options?: MixedModelOptions) {
+  const { input, labels } = inputOf(set)
+  return { fit: fitMixedModel(input, options), labels }
+}
+
+function inputOf({ file, y, X, factors }: ReferenceSet): { input: MixedModelInput; labels: string[][] } {
   const table = readTable(file)
   const columns = X(table)
   const coded = Object.entries(factors).map(([name, values]) => factorOf(name, values(table)))
-  const fit = fitMixedModel(
-    { y: numbers(table[y]!), X: matrixOf(...columns), p: columns.length, factors: coded.map(({ spec }) => spec) },
-    options,
-  )
-  return { fit, labels: coded.map((factor) => factor.labels) }
+  const input = { y: numbers(table[y]!), X: matrixOf(...columns), p: columns.length, factors: coded.map(({ spec }) => spec) }
+  return { input, labels: coded.map((factor) => factor.labels) }
 }
 
 /** The tests that a set agrees with lmer in everything that both give. */
-export function describeAgreement(set: ReferenceSet, { inJavaScript = true } = {}): void {
+export function describeAgreement(set: ReferenceSet, { inJavaScript = true, inFull = false } = {}): void {
   describe.skipIf(!referenceFolder)(`${set.name} agrees with lme4`, () => {
     let fit: MixedModelFit
     let labels: string[][]
@@ -80,6 +83,20 @@ export function describeAgreement(set: ReferenceSet, { inJavaScript = true } = {
         )
         expect(term.seFull.every((se, place) => se >= term.seGivenFixed[place]!)).toBe(true)
       })
+    })
+
+    test.runIf(inFull)('and its full standard errors are those of the equations written out', () => {
+      const { inverse, size, starts, sigma2 } = explicitSolve(
+        inputOf(set).input,
+        fit.terms.map(({ variance }) => variance / fit.sigma2),
+      )
+      fit.terms.forEach(({ seFull }, k) =>
+        expectClose(
+          seFull,
+          seFull.map((_, level) => Math.sqrt(sigma2 * inverse[(starts[k]! + level) * (size + 1)]!)),
+          1e-8,
+        ),
+      )
     })
 
     test.runIf(inJavaScript)('whichever kernel does the work', () => {
