@@ -25,7 +25,7 @@ export function FilterChips({ filters, onClear }: FilterChipsProps) {
     setAsked(key)
   }
   return (
-    <div role="group" aria-label={words.filters} className="flex min-w-0 flex-wrap items-center gap-1.5" data-print="no">
+    <div role="group" aria-label={words.filters} className="flex min-w-0 flex-wrap items-center gap-1.5 max-sm:order-1 max-sm:w-full">
       {inForce.map((filter) => (
         <Chip key={filter.key} filter={filter} onPress={(from) => ask(filter.key, from)} />
       ))}

@@ -29,8 +29,8 @@ export function ListMenu({ groups, group, onGroup, orders, order, onOrder, onCol
   const words = useListsWords()
   return (
     <MenuTrigger>
-      <Button icon={<Rows3 size={16} />} data-print="no">
-        {words.table}
+      <Button icon={<Rows3 size={16} />}>
+        <span className="max-sm:sr-only">{words.table}</span>
       </Button>
       <Menu>
         <MenuItem id="columns" icon={<Columns3 size={16} />} onAction={onColumns}>
@@ -48,9 +48,10 @@ export function ListMenu({ groups, group, onGroup, orders, order, onOrder, onCol
             {label}
           </MenuItem>
         ))}
-        {orders.length > 0 && <Choice title={words.order} options={orders} value={order} onChange={onOrder} />}
+        {orders.length > 0 && <Choice name="order" title={words.order} options={orders} value={order} onChange={onOrder} />}
         {groups.length > 0 && (
           <Choice
+            name="group"
             title={words.groupBy}
             options={[{ id: none, label: words.noGroup }, ...groups.map(({ key, header }) => ({ id: key, label: header }))]}
             value={group ?? none}
@@ -63,6 +64,8 @@ export function ListMenu({ groups, group, onGroup, orders, order, onOrder, onCol
 }
 
 interface ChoiceProps {
+  /** Tells its options from those of other choices in the menu. */
+  name: string
   title: string
   options: readonly { id: string; label: string }[]
   value: string | null
@@ -70,19 +73,19 @@ interface ChoiceProps {
 }
 
 /** One of some, within the menu. */
-function Choice({ title, options, value, onChange }: ChoiceProps) {
+function Choice({ name, title, options, value, onChange }: ChoiceProps) {
   return (
     <MenuSection
       title={title}
       selectionMode="single"
-      selectedKeys={value === null ? [] : [value]}
+      selectedKeys={value === null ? [] : [`${name}-${value}`]}
       onSelectionChange={(keys) => {
         const [key] = keys
-        if (key !== undefined) onChange(String(key))
+        if (key !== undefined) onChange(String(key).slice(name.length + 1))
       }}
     >
       {options.map(({ id, label }) => (
-        <MenuItem key={id} id={id}>
+        <MenuItem key={id} id={`${name}-${id}`}>
           {label}
         </MenuItem>
       ))}

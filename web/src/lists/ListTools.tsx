@@ -6,7 +6,7 @@ import type { ListSearch } from './list-search.ts'
 import { ListMenu } from './ListMenu.tsx'
 import { useListsWords } from './messages.ts'
 import type { RecordListProps } from './RecordList.tsx'
-import { asTabSeparated, readOn } from './take-elsewhere.ts'
+import { asTabSeparated, copyText, readOn } from './take-elsewhere.ts'
 
 const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((loaded) => ({ default: loaded.ColumnsDialog })))
 
@@ -28,9 +28,10 @@ export function ListTools<Row, S extends ListSearch>(props: ListToolsProps<Row, 
   const format = useFormat()
   const [isChoosing, setChoosing] = useState(false)
   const copy = async () => {
-    const { rows, hasMore } = picked.length > 0 ? { rows: picked, hasMore: false } : await readOn(list)
+    const read = picked.length > 0 ? Promise.resolve({ rows: picked, hasMore: false }) : readOn(list)
     try {
-      await navigator.clipboard.writeText(asTabSeparated(columns, layout.choice, rows))
+      await copyText(read.then(({ rows }) => asTabSeparated(columns, layout.choice, rows)))
+      const { rows, hasMore } = await read
       toast({ text: words.copied(format.number(rows.length)), detail: hasMore ? words.copyPartly : undefined })
     } catch {
       toast({ text: words.cannotCopy, detail: words.cannotCopyWhy, tone: 'failed' })

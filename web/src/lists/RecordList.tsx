@@ -166,12 +166,12 @@ function Bar<Row, S extends ListSearch>({
           {...sought}
           sought={search.q ?? ''}
           onSearch={(q) => onShow({ ...search, q: q || undefined })}
-          className="w-64 max-sm:w-full"
+          className="w-64 max-sm:min-w-0 max-sm:flex-1"
         />
       )}
       {leading}
       <FilterChips filters={filters} onClear={onClear} />
-      <span className="flex-1" />
+      <span className="flex-1 max-sm:hidden" />
       {children}
     </div>
   )

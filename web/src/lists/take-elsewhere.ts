@@ -33,3 +33,7 @@ export function asTabSeparated<Row>(columns: readonly Column<Row>[], choice: rea
   const shown = choice.flatMap(({ key }) => columns.find((column) => column.key === key && column.text) ?? [])
   return tabSeparated([shown.map(({ header }) => header), ...rows.map((row) => shown.map(({ text }) => text?.(row) ?? ''))])
 }
+
+/** Puts a text on the clipboard that is still being read: a browser that was not asked at the press itself refuses. */
+export const copyText = (text: Promise<string>): Promise<void> =>
+  navigator.clipboard.write([new ClipboardItem({ 'text/plain': text.then((said) => new Blob([said], { type: 'text/plain' })) })])

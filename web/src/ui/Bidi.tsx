@@ -16,7 +16,11 @@ export function Bidi({ children, ltr = false, className }: { children: ReactNode
  */
 export function Cut({ children, className }: { children: string | undefined; className?: string }) {
   return (
-    <span dir="auto" title={children} className={classes('block truncate [text-align:match-parent]', className)}>
+    <span
+      dir="auto"
+      title={children}
+      className={classes('block truncate print:whitespace-normal [text-align:-webkit-match-parent] [text-align:match-parent]', className)}
+    >
       {children}
     </span>
   )

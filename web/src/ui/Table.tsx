@@ -36,7 +36,7 @@ export function Table<Row>(props: TableProps<Row>) {
     >
       <table
         className={classes(
-          'border-separate border-spacing-0 text-table max-md:block max-md:w-full',
+          'border-separate border-spacing-0 text-table max-md:block max-md:w-full print:table! print:table-auto! print:text-caption',
           layout ? 'md:w-(--table-width) md:min-w-(--table-least) md:table-fixed print:w-full! print:min-w-0!' : 'md:w-full',
         )}
         style={shown.style}
@@ -49,7 +49,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {onOpen && <span id={keysHint}> {words.tableKeys}</span>}
         </caption>
         {shown.widths && (
-          <colgroup>
+          <colgroup className="print:hidden">
             {shown.widths.map((width, place) => (
               <col key={place} style={{ inlineSize: width }} />
             ))}

@@ -20,7 +20,7 @@ export function TableBody<Row>({ table, props, isWaiting }: TableBodyProps<Row>)
   const { measure } = rowWindow
   const span = shown.columns.length + (selection ? 1 : 0)
   return (
-    <tbody ref={body} className="max-md:block" {...keys.listeners}>
+    <tbody ref={body} className="max-md:block print:table-row-group!" {...keys.listeners}>
       {rowWindow.parts.map((part) => {
         if ('gap' in part) return <Gap key={`gap-${part.before}`} height={part.gap} span={span} />
         const line = lines[part.line]

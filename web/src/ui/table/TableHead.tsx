@@ -17,10 +17,10 @@ export interface TableHeadProps<Row> {
 /** The head of the columns; it stays in sight while the rows move under it. */
 export function TableHead<Row>({ columns, sort, onSort, onResize, tick }: TableHeadProps<Row>) {
   return (
-    <thead className="max-md:hidden">
+    <thead className="max-md:hidden print:table-header-group!">
       <tr>
         {tick && (
-          <td className={classes(headClass, 'ps-4 pe-0')}>
+          <td className={classes(headClass, 'ps-4 pe-0 print:hidden!')}>
             <Tick label={tick.label} isOn={tick.isAll} isPartly={tick.isSome} onChange={tick.onChange} />
           </td>
         )}
@@ -47,7 +47,7 @@ export function TableHead<Row>({ columns, sort, onSort, onResize, tick }: TableH
 }
 
 const headClass =
-  'group/head sticky top-0 z-3 h-9 border-b border-line bg-sunken px-cell text-start text-small font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4 print:static print:bg-transparent'
+  'group/head sticky top-0 z-3 h-9 border-b border-line bg-sunken px-cell text-start text-small font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4 print:static print:bg-transparent print:px-1.5! print:whitespace-normal'
 
 function ariaSort<Row>({ sort }: Column<Row>, current: string | undefined) {
   if (!sort) return undefined

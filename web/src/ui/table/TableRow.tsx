@@ -42,7 +42,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       className={classes(rowClass, onPress && 'cursor-pointer hover:bg-hover', isSelected && 'bg-accent-soft')}
     >
       {onTick && (
-        <td className={classes(cellClass(isFixed), 'pe-0! max-md:hidden')}>
+        <td className={classes(cellClass(isFixed), 'pe-0! max-md:hidden print:hidden!')}>
           <Tick isPassedByTab label={words.pickRow(name)} isOn={isSelected === true} onChange={onTick} />
         </td>
       )}
@@ -57,7 +57,9 @@ const rowClass = [
   'group/row scroll-mt-12 outline-none focus-visible:relative focus-visible:z-1 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent',
   'max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:border-b max-md:border-line max-md:px-4 max-md:py-2.5 max-md:last:border-b-0',
   // A card is a box of its own: the browser passes over those out of sight.
-  'max-md:[content-visibility:auto] max-md:[contain-intrinsic-size:auto_5rem] print:break-inside-avoid',
+  'max-md:[content-visibility:auto] max-md:[contain-intrinsic-size:auto_5rem]',
+  // Paper is narrow, and has rows all the same.
+  'print:table-row! print:break-inside-avoid print:[content-visibility:visible]!',
 ].join(' ')
 
 const cellClass = (isFixed: boolean) =>
@@ -65,6 +67,9 @@ const cellClass = (isFixed: boolean) =>
     'min-w-0 py-1 md:h-row md:border-b md:border-line md:px-cell md:group-last/row:border-b-0 md:first:ps-4 md:last:pe-4 max-md:p-0',
     isFixed && 'md:overflow-hidden md:whitespace-nowrap md:*:align-middle',
   )
+
+const printedCell =
+  'print:table-cell! print:border-b! print:border-line! print:px-1.5! print:py-1! print:text-start! print:text-caption! print:whitespace-normal!'
 
 const phoneCell = {
   title: 'max-md:order-first max-md:line-clamp-2 max-md:basis-full max-md:text-body max-md:font-medium',
@@ -94,6 +99,7 @@ function Cell<Row>({ column, row, isFixed, onEdit }: CellProps<Row>) {
         isFixed && 'md:truncate',
         isEditable && 'group/cell relative',
         phoneCell[phone ?? 'line'],
+        printedCell,
       )}
     >
       {cell(row)}

@@ -25,7 +25,7 @@ export function useHandColumns(edits: RequestEdits): Record<'priority' | 'holder
     priority: {
       key: 'priority',
       header: words.priority,
-      width: 88,
+      width: 96,
       sort: { ascending: 'priority', descending: 'priority' },
       text: ({ priority }) => words.priorities[priority],
       group: ({ priority }) => ({ key: priority, name: words.priorities[priority] }),

@@ -50,7 +50,7 @@ export function useRequestColumns(edits: RequestEdits): readonly Column<RequestR
       key: 'status',
       header: words.status,
       phone: 'aside',
-      width: 96,
+      width: 104,
       text: ({ status }) => words.statuses[status],
       group: ({ status }) => ({ key: status, name: words.statuses[status] }),
       cell: ({ status }) => <RequestStatusBadge status={status} />,
@@ -106,10 +106,10 @@ function Subject({ row: { number, subject, customerName } }: { row: RequestRow }
   return (
     <>
       {/* The keys walk rows, not links: Tab goes past the list at once. */}
-      <Link to="/requests/$number" params={{ number }} tabIndex={-1} title={subject} className="font-medium text-text! max-md:line-clamp-1">
-        <bdi>{subject}</bdi>
+      <Link to="/requests/$number" params={{ number }} tabIndex={-1} className="block font-medium text-text!">
+        <Cut>{subject}</Cut>
       </Link>
-      <span className="block truncate text-small font-normal text-muted md:hidden">
+      <span className="block truncate text-small font-normal text-muted md:hidden print:hidden">
         <bdi>{customerName}</bdi>
       </span>
     </>
