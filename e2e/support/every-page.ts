@@ -52,13 +52,19 @@ const file = {
   buffer: Buffer.from('شماره;مشتری;زمان ثبت\nA-1;پارسا نیک‌نام;۱۴۰۳/۰۵/۱۲ ۰۸:۳۰\n'),
 }
 
+const strangers = new Set(['/welcome', '/sign-in', '/due', '/kit'])
+
+async function myId(request: Window['context']['request']): Promise<string> {
+  return ((await (await request.get('/api/session')).json()) as { person: { id: string } }).person.id
+}
+
 /** Every address that the routes name, less those of people who have not signed in and the kit of developers. */
 async function addresses(): Promise<string[]> {
   const router = await readFile(path.join(routesFolder, 'router.ts'), 'utf8')
   const files = [...router.matchAll(/from '\.\/([\w-]+\.route\.tsx?)'/gu)].map(([, file]) => file ?? '')
   const sources = await Promise.all(files.map((file) => readFile(path.join(routesFolder, file), 'utf8')))
   const paths = sources.flatMap((source) => [...source.matchAll(/path: '([^']+)'/gu)].map(([, found]) => found ?? ''))
-  return [...new Set(paths)].filter((one) => one !== '/welcome' && one !== '/sign-in')
+  return [...new Set(paths)].filter((one) => !strangers.has(one))
 }
 
 const filledIn = (address: string): string => {
@@ -131,6 +137,7 @@ export function lookAtEveryPage(language: 'fa' | 'en'): void {
       return (await reply.json()) as Record<string, string>
     }
     await post('/api/session', { data: { login: manager.username, password: manager.password } })
+    known.personId = await myId(context.request)
     known.customerId = (await post('/api/customers', { data: anyPerson })).customerId ?? ''
     known.number = (await post(`/api/customers/${known.customerId}/requests`, { data: request })).number ?? ''
     known.importId = (await post('/api/imports', { multipart: { file } })).id ?? ''

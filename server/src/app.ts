@@ -32,6 +32,7 @@ import { AppError } from './platform/failure.ts'
 import { buildHttp } from './platform/http/build-http.ts'
 import { serve } from './platform/http/handlers.ts'
 import type { ServedRoute } from './platform/http/handlers.ts'
+import { sweepBlobs } from './platform/blobs/sweep-blobs.ts'
 import { sweepOnce } from './platform/http/once.queries.ts'
 import { serveRoutes } from './platform/http/serve-routes.ts'
 import { systemRoutes } from './platform/http/system-routes.ts'
@@ -99,7 +100,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { reactions, routes } = wireModules({ ...options, blobs, auth })
 
   const requestsPerMinute = options.requestsPerMinute ?? 1200
-  const http = await buildHttp({ log, secure: options.secure, requestsPerMinute, trustedProxies: options.trustedProxies })
+  const http = await buildHttp({
+    log,
+    secure: options.secure,
+    requestsPerMinute,
+    trustedProxies: options.trustedProxies,
+    publicUrl: options.publicUrl,
+  })
   measureRequests(http)
   await serveRoutes(http, routes, {
     db,
@@ -113,7 +120,9 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
   await http.ready()
   const jobs =
-    options.withJobs === false ? undefined : await runJobs({ url: databaseUrl, pool: jobPool, runAsSystem, reactions, schedules, log })
+    options.withJobs === false
+      ? undefined
+      : await runJobs({ url: databaseUrl, pool: jobPool, runAsSystem, reactions, schedules: schedulesOf(blobs), log })
   if (jobs) await resumeInterrupted({ runAsSystem })
 
   return {
@@ -122,7 +131,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     runAsSystem,
     blobs,
     auth,
-    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, schedules, log }),
+    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, schedules: schedulesOf(blobs), log }),
     close: async () => {
       await hub.close()
       await http.close()
@@ -165,7 +174,8 @@ function wireModules({
 }
 
 /** What sweeps, in the small hours of Tehran. */
-const schedules: Schedule[] = [
+const schedulesOf = (blobs: BlobStore): Schedule[] => [
+  { name: 'sweep-blobs', when: '30 22 * * *', work: (tools) => sweepBlobs(blobs, tools) },
   { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },

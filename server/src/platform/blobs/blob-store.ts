@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -18,6 +18,10 @@ export interface BlobStore {
   /** Where the content lies, for readers that need a file that can be sought. */
   pathOf: (sha256: string) => string
   has: (sha256: string) => Promise<boolean>
+  /** Every content that is stored, in no order. */
+  all: () => AsyncIterable<{ sha256: string; storedAt: Date }>
+  /** Removes a content unless it was stored again after that moment. */
+  removeOlder: (sha256: string, than: Date) => Promise<void>
 }
 
 /** Files in a local folder, two levels deep, written beside and renamed into place. */
@@ -34,7 +38,22 @@ export function localBlobStore(folder: string): BlobStore {
         () => true,
         () => false,
       ),
+    all: () => allBelow(folder),
+    removeOlder: async (sha256, than) => {
+      const found = await stat(pathOf(sha256)).catch(() => undefined)
+      if (found && found.mtime < than) await rm(pathOf(sha256), { force: true })
+    },
     put: (content, mediaType) => putLocally(folder, pathOf, content, mediaType),
+  }
+}
+
+async function* allBelow(folder: string): AsyncGenerator<{ sha256: string; storedAt: Date }> {
+  const shelves = await readdir(folder).catch(() => [])
+  for (const shelf of shelves.filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
+    for (const sha256 of await readdir(path.join(folder, shelf))) {
+      const found = await stat(path.join(folder, shelf, sha256)).catch(() => undefined)
+      if (found) yield { sha256, storedAt: found.mtime }
+    }
   }
 }
 

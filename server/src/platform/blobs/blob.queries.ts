@@ -7,3 +7,11 @@ export async function recordBlob(context: Context, { sha256, bytes, mediaType }:
   await sql`insert into platform.blob (sha256, bytes, media_type, stored_at)
     values (${sha256}, ${bytes}, ${mediaType}, ${context.now}) on conflict (sha256) do nothing`.execute(context.tx)
 }
+
+/** Those of these contents of which no row knows. */
+export async function unknownAmong(context: Context, sha256s: readonly string[]): Promise<string[]> {
+  if (sha256s.length === 0) return []
+  const found = await sql<{ sha256: string }>`select k.sha256 from unnest(${sha256s}::text[]) k (sha256)
+    where not exists (select 1 from platform.blob b where b.sha256 = k.sha256)`.execute(context.tx)
+  return found.rows.map((row) => row.sha256)
+}
