@@ -8,13 +8,12 @@ export function hashOfOpinions(rows: readonly OpinionRow[]): string {
 }
 
 function* lines(rows: readonly OpinionRow[]): Generator<string> {
-  for (const row of rows) {
-    const exposure = row.exposure.toSorted((a, b) => (a.employee < b.employee ? -1 : 1))
-    yield `${JSON.stringify({ ...row, exposure }, keysInOrder)}\n`
+  for (const { exposure, caseMix, groups = {}, ...row } of rows) {
+    const shares = exposure.map(({ employee, share }) => [employee, share] as const)
+    yield `${JSON.stringify([inOrder(Object.entries(row)), inOrder(shares), inOrder(Object.entries(caseMix)), inOrder(Object.entries(groups))])}\n`
   }
 }
 
-function keysInOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+/** Pairs by their names; what is undefined counts as not given. */
+const inOrder = (pairs: ReadonlyArray<readonly [string, unknown]>) =>
+  pairs.filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))

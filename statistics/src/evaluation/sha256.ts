@@ -2,7 +2,7 @@ const encoder = new TextEncoder()
 
 /** SHA-256 (FIPS 180-4) of the UTF-8 texts one after the other, in hexadecimal. Pure, so it runs where there is no crypto. */
 export function sha256(texts: Iterable<string>): string {
-  const state = Uint32Array.from(INITIAL)
+  const state = Int32Array.from(INITIAL)
   const block = new Uint8Array(64)
   let filled = 0
   let length = 0
@@ -24,7 +24,7 @@ export function sha256(texts: Iterable<string>): string {
     feed(bytes)
   }
   feed(ending(length, filled))
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 /** The bit 1, zeros to the end of a block, and the length in bits. */
@@ -37,36 +37,44 @@ function ending(length: number, filled: number): Uint8Array {
   return bytes
 }
 
-const schedule = new Uint32Array(64)
+const schedule = new Int32Array(64)
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
-const at = (words: Uint32Array, index: number): number => words[index] ?? 0
 
-function absorb(state: Uint32Array, block: Uint8Array): void {
-  const view = new DataView(block.buffer)
-  for (let t = 0; t < 16; t++) schedule[t] = view.getUint32(4 * t)
+function spread(block: Uint8Array): void {
+  for (let t = 0; t < 16; t++)
+    schedule[t] = (block[4 * t]! << 24) | (block[4 * t + 1]! << 16) | (block[4 * t + 2]! << 8) | block[4 * t + 3]!
   for (let t = 16; t < 64; t++) {
-    const early = at(schedule, t - 15)
-    const late = at(schedule, t - 2)
+    const early = schedule[t - 15]!
+    const late = schedule[t - 2]!
     const s0 = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3)
     const s1 = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10)
-    schedule[t] = at(schedule, t - 16) + s0 + at(schedule, t - 7) + s1
+    schedule[t] = schedule[t - 16]! + s0 + schedule[t - 7]! + s1
   }
-  const v = Uint32Array.from(state)
+}
+
+/** One block, in local variables: files of a million rows go through here. */
+function absorb(state: Int32Array, block: Uint8Array): void {
+  spread(block)
+  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
   for (let t = 0; t < 64; t++) {
-    const [a, b, c, e, f, g] = [at(v, 0), at(v, 1), at(v, 2), at(v, 4), at(v, 5), at(v, 6)]
-    const first = at(v, 7) + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + at(ROUND, t) + at(schedule, t)
-    const second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
-    v.copyWithin(1, 0, 7)
-    v[4] = at(v, 4) + first
-    v[0] = first + second
+    const first = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[t]! + schedule[t]!) | 0
+    const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    h = g
+    g = f
+    f = e
+    e = (d + first) | 0
+    d = c
+    c = b
+    b = a
+    a = (first + second) | 0
   }
-  for (let word = 0; word < 8; word++) state[word] = at(state, word) + at(v, word)
+  ;[a, b, c, d, e, f, g, h].forEach((word, at) => (state[at]! += word))
 }
 
 const PRIMES = firstPrimes(64)
 const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 4_294_967_296)
-const INITIAL = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
-const ROUND = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)))
+const INITIAL = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
+const ROUND = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)))
 
 function firstPrimes(count: number): number[] {
   const primes: number[] = []
