@@ -31,6 +31,11 @@ export const failures = {
   'same-password': failure(422, 'گذرواژهٔ تازه باید با گذرواژهٔ پیشین فرق کند.', 'The new password must differ from the old one.'),
   'not-permitted': failure(403, 'دسترسی این کار به شما داده نشده است.', 'You have not been given the right to do this.'),
   'cross-site': failure(403, 'این درخواست از نشانی دیگری آمده است و پذیرفته نشد.', 'This request came from another site and was refused.'),
+  'foreign-host': failure(
+    403,
+    'سامانه با این نشانی باز نمی‌شود. نشانی خود سامانه را بنویسید؛ نامی دیگر را گردانندهٔ آن در PUBLIC_URL می‌گذارد.',
+    'The system does not answer to this address. Use its own; another name is set by whoever runs it, as PUBLIC_URL.',
+  ),
   'not-found': failure(404, 'چنین چیزی پیدا نشد، یا شما به آن دسترسی ندارید.', 'There is no such thing, or you may not see it.'),
   'invalid-input': failure(422, 'برخی از داده‌ها درست نیست؛ چیزی ذخیره نشد.', 'Some of the input is not right; nothing was saved.'),
   'malformed-request': failure(400, 'درخواست خوانا نبود.', 'The request could not be read.'),

@@ -1,3 +1,5 @@
+import { failures } from '@parvandeh/contract'
+import type { FailureCode } from '@parvandeh/contract'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -5,6 +7,7 @@ import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyServerFactory } from 'fastify'
 import { isRefusedValue } from '../database/failure-names.ts'
 import type { Log } from '../log.ts'
+import { isOwnHost } from './own-host.ts'
 import { localeOf, problemOf, refusalOf } from './problems.ts'
 import { AppError } from '../failure.ts'
 
@@ -13,6 +16,8 @@ export interface HttpOptions {
   /** Whether browsers reach us over TLS: then cookies are secure and HSTS is sent. */
   secure: boolean
   requestsPerMinute: number
+  /** The address that people type, where it is not a name of this machine. */
+  publicUrl?: string | undefined
   /** Addresses of proxies, beside those of this machine, that say for whom they ask. */
   trustedProxies?: readonly string[] | undefined
   serverFactory?: FastifyServerFactory
@@ -38,6 +43,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.retryAfterSeconds))
     return sendProblem(reply, refusal, request.headers['accept-language'])
   })
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isOwnHost(request.headers.host, options.publicUrl)) return done()
+    if (request.headers.accept?.includes('text/html')) void sendBothLanguages(reply, 'foreign-host')
+    else void sendProblem(reply, new AppError('foreign-host'), request.headers['accept-language'])
+  })
   app.setNotFoundHandler((request, reply) => sendProblem(reply, new AppError('not-found'), request.headers['accept-language']))
   await app.register(cookie)
   await app.register(helmet, {
@@ -55,6 +65,12 @@ function sendProblem(reply: FastifyReply, refusal: AppError, language: string | 
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem))
+}
+
+/** For somebody at a browser, before there is any page to say it in their language. */
+function sendBothLanguages(reply: FastifyReply, code: FailureCode): FastifyReply {
+  const { status, fa, en } = failures[code]
+  return reply.code(status).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(`${fa}\n\n${en}\n`)
 }
 
 /** Other services of the organisation, under names below ours, may still speak plainly. */
