@@ -19,7 +19,7 @@ export function randomPart(factor: FactorSpec, effect: Float64Array, n: number):
 }
 
 /** Goes through every level of every row, with its loading. */
-export function forEachMembership(factor: FactorSpec, n: number, visit: (row: number, level: number, load: number) => void): void {
+function forEachMembership(factor: FactorSpec, n: number, visit: (row: number, level: number, load: number) => void): void {
   const { index, load } = factor
   for (let row = 0; row < n; row++) {
     const from = 'ptr' in factor ? (factor.ptr[row] ?? 0) : row
