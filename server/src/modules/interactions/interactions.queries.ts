@@ -2,7 +2,7 @@ import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { tablesOf } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
-import { visibleRows } from '../identity/index.ts'
+import { visibleParts, visibleRows } from '../identity/index.ts'
 import type { Interaction, InteractionsTables } from './interactions.tables.ts'
 
 /** An interaction as it is stored; `personId` is who spoke for the organisation. */
@@ -107,14 +107,34 @@ export async function readInteractions(
   limit: number,
   alsoUnder?: Permission,
 ): Promise<StoredInteraction[]> {
-  let query = visible(context)
-  if (alsoUnder !== undefined) query = query.where(visibleRows(context.actor, alsoUnder, 'i'))
-  if (filters.kind !== undefined) query = query.where('kind', '=', filters.kind)
-  if (filters.direction !== undefined) query = query.where('direction', '=', filters.direction)
-  if (filters.personId !== undefined) query = query.where('owner_id', '=', filters.personId)
-  if (filters.customerId !== undefined) query = query.where('customer_id', '=', filters.customerId)
-  if (after) query = query.where(sql<boolean>`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
-  return query.orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  const equal = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [sql<boolean>`${sql.ref(`i.${column}`)} = ${value}`]
+  const conditions = [
+    ...(alsoUnder === undefined ? [] : [visibleRows(context.actor, alsoUnder, 'i')]),
+    ...equal('kind', filters.kind),
+    ...equal('direction', filters.direction),
+    ...equal('owner_id', filters.personId),
+    ...equal('customer_id', filters.customerId),
+    ...(after ? [sql<boolean>`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
+  ]
+  const parts = visibleParts(context.actor, 'interactions.read', 'i').map(
+    (part) => sql`(select i.customer_id, i.id, i.started_at from interactions.interaction i
+      where ${sql.join([part, ...conditions], sql` and `)} order by i.started_at desc, i.id desc limit ${limit})`,
+  )
+  return tablesOf<InteractionsTables>(context)
+    .selectFrom(
+      sql<{
+        customer_id: string
+        id: string
+      }>`(select * from (${sql.join(parts, sql` union `)}) part order by started_at desc, id desc limit ${limit})`.as('page'),
+    )
+    .innerJoin('interactions.interaction as i', (join) =>
+      join.onRef('i.customer_id', '=', 'page.customer_id').onRef('i.id', '=', 'page.id'),
+    )
+    .select(columns.map((column) => `i.${column}` as const))
+    .orderBy('i.started_at', 'desc')
+    .orderBy('i.id', 'desc')
+    .execute()
 }
 
 export async function readInteractionsByIds(context: Context, customerId: string, ids: readonly string[]): Promise<StoredInteraction[]> {

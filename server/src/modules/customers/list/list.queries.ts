@@ -50,7 +50,7 @@ export function listConditions(context: Context, filters: Filters, permissions: 
   if (ownerId) conditions.push(sql<boolean>`c.owner_id = ${ownerId}::uuid`)
   // Whoever may not read where customers live cannot ask it by a filter either.
   if (provinceId) conditions.push(internal ? sql<boolean>`c.province_id = ${provinceId}` : sql<boolean>`false`)
-  if (provisional) conditions.push(sql<boolean>`c.provisional = ${provisional === 'true'}`)
+  if (provisional) conditions.push(provisional === 'true' ? sql<boolean>`c.provisional` : sql<boolean>`not c.provisional`)
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
 

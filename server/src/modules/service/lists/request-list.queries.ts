@@ -6,9 +6,9 @@ import { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { decodeKey } from '../../../platform/paging.ts'
-import { visibleRows } from '../../identity/index.ts'
+import { visibleParts, visibleRows } from '../../identity/index.ts'
 import { readsWords } from '../requests/present-row.ts'
-import type { RequestRow, ServiceTables } from '../service.tables.ts'
+import type { Priority, RequestRow, ServiceTables } from '../service.tables.ts'
 
 export type RequestFilters = z.output<typeof requestFilters>
 type ListedRow = RequestRow & { priority_rank: number }
@@ -57,24 +57,32 @@ export async function readList(
 ): Promise<ListedRow[]> {
   const { columns, way, keyShape } = orders[filters.sort]
   const after = decodeKey<z.ZodType<readonly (string | number)[]>>(page.after, keyShape)
-  const order = sql.join(columns.map((column) => sql`${sql.ref(`r.${column}`)} ${sql.raw(way)}`))
-  return (
-    tablesOf<ServiceTables>(context)
-      .selectFrom('service.request as r')
-      .selectAll('r')
-      .where(visibleRows(context.actor, 'service.read', 'r'))
-      // Whoever may export widely exports no more than they may see.
-      .$if(permission !== 'service.read', (query) => query.where(visibleRows(context.actor, permission, 'r')))
-      .where(matches(context.actor, filters))
-      .$if(after !== undefined, (query) =>
-        query.where(
-          sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after ?? [])})`,
-        ),
-      )
-      .orderBy(sql`${order}`)
-      .limit(page.limit)
-      .execute()
+  const order = sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(way)}`))
+  const conditions = [
+    // Whoever may export widely exports no more than they may see.
+    ...(permission === 'service.read' ? [] : [visibleRows(context.actor, permission, 'r')]),
+    matches(context.actor, filters),
+    ...(after === undefined
+      ? []
+      : [
+          sql<boolean>`(${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}) ${sql.raw(way === 'desc' ? '<' : '>')} (${keyValues(after)})`,
+        ]),
+  ]
+  const shown = sql.join(['customer_id', ...columns].map((column) => sql.ref(column)))
+  const parts = visibleParts(context.actor, 'service.read', 'r').map(
+    (part) =>
+      sql`(select ${shown} from service.request r where ${sql.join([part, ...conditions], sql` and `)} order by ${order} limit ${page.limit})`,
   )
+  return tablesOf<ServiceTables>(context)
+    .selectFrom(
+      sql<
+        Pick<RequestRow, 'customer_id' | 'id'>
+      >`(select * from (${sql.join(parts, sql` union `)}) part order by ${order} limit ${page.limit})`.as('page'),
+    )
+    .innerJoin('service.request as r', (join) => join.onRef('r.customer_id', '=', 'page.customer_id').onRef('r.id', '=', 'page.id'))
+    .selectAll('r')
+    .orderBy(sql`${sql.join(columns.map((column) => sql`${sql.ref(`r.${column}`)} ${sql.raw(way)}`))}`)
+    .execute()
 }
 
 const keyValues = (values: readonly (string | number)[]) =>
@@ -95,11 +103,14 @@ export async function countList(context: Context, filters: RequestFilters): Prom
   return { count: Math.min(n, mostCounted), more: n > mostCounted }
 }
 
+const ranks: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
+
 function matches(actor: Actor, filters: RequestFilters): RawBuilder<boolean> {
   const equal = (column: string, value: string | undefined) =>
     value === undefined ? [] : [sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`]
   const conditions = [
-    ...equal('priority', filters.priority),
+    // By its rank, which the index is made of.
+    ...(filters.priority === undefined ? [] : [sql<boolean>`r.priority_rank = ${ranks.indexOf(filters.priority)}`]),
     ...equal('topic_id', filters.topicId),
     ...equal('product_id', filters.productId),
     ...equal('unit_id', filters.unitId),
