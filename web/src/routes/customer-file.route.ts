@@ -5,12 +5,14 @@ import { pages, query } from '../api/query.ts'
 import { placesQuery } from '../modules/customers/places.ts'
 import { appRoute } from './app.route.tsx'
 
-/** A customer's file; `show` names the kinds that the timeline is narrowed to. */
+/** A customer's file; `show` names the kinds that the timeline is narrowed to, `log` opens the form for a call. */
 export const customerFileRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/customers/$customerId',
-  validateSearch: (search: Record<string, unknown>): { show?: string } =>
-    typeof search.show === 'string' && search.show ? { show: search.show } : {},
+  validateSearch: (search: Record<string, unknown>): { show?: string; log?: 'call' } => ({
+    ...(typeof search.show === 'string' && search.show ? { show: search.show } : {}),
+    ...(search.log === 'call' ? { log: 'call' as const } : {}),
+  }),
   loader: ({ context: { queryClient }, params }) => {
     void queryClient.prefetchInfiniteQuery(pages(customerRoutes.timeline, { params, query: {} }))
     void queryClient.prefetchQuery(directoryQuery)

@@ -1,7 +1,7 @@
 import { customerRoutes } from '@parvandeh/contract'
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { query, rowsOf } from '../../api/query.ts'
 import { useMay } from '../../api/session.ts'
 import { FileLayout } from '../../modules/customers/file/FileLayout.tsx'
@@ -22,6 +22,10 @@ export function CustomerFilePage() {
   const { data: file } = useSuspenseQuery(query(customerRoutes.show, { params: { customerId } }))
   const may = useMay()
   const compose = useRef<ComposeHandle>(null)
+  const { log } = useSearch({ from: '/app/customers/$customerId' })
+  useEffect(() => {
+    if (log) compose.current?.open(log)
+  }, [log])
   return (
     <FileLayout
       // Another customer's file begins with its own drafts and its own place on the page.

@@ -1,6 +1,7 @@
 import { requestRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { query } from '../../../api/query.ts'
 import { useMay, useSession } from '../../../api/session.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
@@ -8,15 +9,18 @@ import { useFormat } from '../../../persian/format.ts'
 import type { Command } from '../../../shell/palette.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { StatCard } from '../../../ui/StatCard.tsx'
 import type { RequestFilters } from '../list/request-search.ts'
 import { useListWords } from '../list/messages.ts'
+import { AskedOfMe } from './AskedOfMe.tsx'
 import { MyRequests, NoUnit, RecentRequests, UnitQueue } from './DeskLists.tsx'
+import { MyFigures } from './MyFigures.tsx'
 import { useDeskWords } from './messages.ts'
 
 /** Where the day begins: what I hold, what waits for somebody to take it, and what is done often. */
-export function DeskPage({ commands }: { commands: readonly Command[] }) {
+export function DeskPage({ commands, caller }: { commands: readonly Command[]; caller: ReactNode }) {
   const words = useDeskWords()
   const list = useListWords()
   const format = useFormat()
@@ -40,9 +44,14 @@ export function DeskPage({ commands }: { commands: readonly Command[] }) {
         {queue && <Figure label={words.queue} basis={words.queueBasis} filters={queue} />}
       </div>
       <div className="grid items-start gap-gap xl:grid-cols-2">
-        <MyRequests search={mine} />
+        <div className="flex min-w-0 flex-col gap-gap">
+          {caller && <Card title={words.call}>{caller}</Card>}
+          <AskedOfMe />
+          <MyRequests search={mine} />
+        </div>
         <div className="flex min-w-0 flex-col gap-gap">
           {queue ? <UnitQueue search={queue} /> : <NoUnit />}
+          {may('kpi.read') && <MyFigures personId={me.id} />}
           <RecentRequests personId={me.id} />
         </div>
       </div>
