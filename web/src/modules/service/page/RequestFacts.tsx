@@ -85,7 +85,14 @@ function useEnding(request: RequestView): Fact[] {
     ...(request.mergedIntoNumber ? [{ term: words.mergedInto, value: link(request.mergedIntoNumber) }] : []),
     ...(request.mergedNumbers.length > 0 ? [{ term: words.mergedHere, value: request.mergedNumbers.map(link) }] : []),
     ...(request.source
-      ? [{ term: words.source, value: <bdi>{[request.source, request.externalNumber].filter(Boolean).join(' · ')}</bdi> }]
+      ? [
+          {
+            term: words.source,
+            value: (
+              <bdi>{[request.source === 'demo' ? words.fromDemo : request.source, request.externalNumber].filter(Boolean).join(' · ')}</bdi>
+            ),
+          },
+        ]
       : []),
   ]
 }

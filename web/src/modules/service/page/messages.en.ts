@@ -118,6 +118,7 @@ export const en: typeof fa = {
   times: (count) => (count === '1' ? 'once' : `${count} times`),
   exchanges: 'Questions and answers',
   source: 'Comes from',
+  fromDemo: 'Demo data',
   test: 'Test',
   mergedInto: 'Merged into',
   mergedHere: 'Merged into this request',

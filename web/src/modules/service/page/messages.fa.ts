@@ -116,6 +116,7 @@ export const fa = {
   times: (count: string) => `${count} بار`,
   exchanges: 'پرسش و پاسخ',
   source: 'خاستگاه',
+  fromDemo: 'دادهٔ نمایشی',
   test: 'آزمایشی',
   mergedInto: 'یکی‌شده با',
   mergedHere: 'یکی‌شده در این درخواست',
