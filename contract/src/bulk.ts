@@ -37,7 +37,7 @@ export const bulkView = z.object({
   same: z.number().int(),
   refused: counted,
   startedAt: instant,
-  /** Until when it can be put back. */
+  /** Until when it can be put back; while it goes on it can be at any time, and this begins anew when it is done. */
   undoUntil: instant,
   can: z.object({ undo: z.boolean() }),
   /** Of the changed rows, those put back so far, and those that could not be: somebody changed them since, say. */

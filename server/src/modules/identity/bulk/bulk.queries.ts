@@ -1,3 +1,4 @@
+import { undoWindowSeconds } from '@parvandeh/contract'
 import type { FailureCode } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
@@ -5,7 +6,11 @@ import { newId } from '../../../platform/ids.ts'
 import type { BulkDone, BulkKey, StoredBulk } from './bulk.types.ts'
 
 const columns = sql`id, person_id as "personId", actor_kind as "actorKind", locale, noun, change, state,
-  started_at as "startedAt", undo_until as "undoUntil", undo_asked_at as "undoAskedAt"`
+  started_at as "startedAt", undo_until as "undoUntil", undo_asked_at as "undoAskedAt",
+  (select count(*)::int from identity.bulk_row r where r.bulk_id = b.id) as total`
+
+/** Until when what is done at a moment can be put back. */
+export const undoEnd = (done: Date): Date => new Date(done.getTime() + undoWindowSeconds * 1000)
 
 /** Keeps a change and the rows it is for; false when one of this id is there already. */
 export async function insertBulk(context: Context, bulk: StoredBulk, keys: readonly BulkKey[]): Promise<boolean> {
@@ -23,14 +28,15 @@ export async function insertBulk(context: Context, bulk: StoredBulk, keys: reado
 }
 
 export async function findBulk(context: Context, bulkId: string): Promise<StoredBulk | undefined> {
-  const found = await sql<StoredBulk>`select ${columns} from identity.bulk where id = ${bulkId}`.execute(context.tx)
+  const found = await sql<StoredBulk>`select ${columns} from identity.bulk b where id = ${bulkId}`.execute(context.tx)
   return found.rows[0]
 }
 
-/** Moves a change from one state to the next; false when it is not in that state. */
+/** Moves a change from one state to the next; false when it is not in that state. The time for putting it back begins when it is done. */
 export async function moveBulk(context: Context, bulkId: string, from: readonly string[], to: StoredBulk['state']): Promise<boolean> {
-  const askedAt = to === 'undoing' ? sql`, undo_asked_at = ${context.now}` : sql``
-  const moved = await sql`update identity.bulk set state = ${to}${askedAt}
+  const moment =
+    to === 'undoing' ? sql`, undo_asked_at = ${context.now}` : to === 'done' ? sql`, undo_until = ${undoEnd(context.now)}` : sql``
+  const moved = await sql`update identity.bulk set state = ${to}${moment}
     where id = ${bulkId} and state = any(${[...from]}::text[])`.execute(context.tx)
   return moved.numAffectedRows === 1n
 }

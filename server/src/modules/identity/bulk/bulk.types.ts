@@ -44,4 +44,5 @@ export interface StoredBulk {
   startedAt: Date
   undoUntil: Date
   undoAskedAt: Date | null
+  total: number
 }

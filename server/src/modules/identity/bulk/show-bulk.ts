@@ -22,7 +22,7 @@ export async function presentBulk(context: Context, bulk: StoredBulk): Promise<B
   const rows = await countRows(context, bulk.id)
   const total = (of: (row: BulkCounts) => boolean) => rows.filter(of).reduce((sum, { count }) => sum + count, 0)
   const changed = total(({ outcome }) => outcome === 'changed')
-  const isOpen = bulk.state === 'working' || (bulk.state === 'done' && changed > 0)
+  const isOpen = bulk.state === 'working' || (bulk.state === 'done' && changed > 0 && context.now < bulk.undoUntil)
   return {
     id: bulk.id,
     noun: bulk.noun,
@@ -34,7 +34,7 @@ export async function presentBulk(context: Context, bulk: StoredBulk): Promise<B
     refused: byCode(rows, ({ code }) => code),
     startedAt: bulk.startedAt.toISOString(),
     undoUntil: bulk.undoUntil.toISOString(),
-    can: { undo: isOpen && context.now < bulk.undoUntil },
+    can: { undo: isOpen },
     putBack: total(({ back }) => back === 'put-back'),
     notPutBack: byCode(rows, ({ backCode }) => backCode),
   }

@@ -1,11 +1,11 @@
-import { mostChosen, undoWindowSeconds } from '@parvandeh/contract'
+import { mostChosen } from '@parvandeh/contract'
 import type { BulkView } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { ownId } from '../access/own-id.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
 import { announceBulk } from './announce-bulk.ts'
-import { findBulk, insertBulk } from './bulk.queries.ts'
+import { findBulk, insertBulk, undoEnd } from './bulk.queries.ts'
 import type { BulkKey, StoredBulk } from './bulk.types.ts'
 import { presentBulk } from './show-bulk.ts'
 
@@ -29,8 +29,9 @@ export async function startBulk(context: Context, { id, noun, change, keys }: As
     change,
     state: 'working',
     startedAt: context.now,
-    undoUntil: new Date(context.now.getTime() + undoWindowSeconds * 1000),
+    undoUntil: undoEnd(context.now),
     undoAskedAt: null,
+    total: keys.length,
   }
   if (await insertBulk(context, bulk, keys)) {
     await writeAudit(context, { action: 'bulk.started', subjectType: noun, subjectId: id, after: { change, rows: keys.length } })

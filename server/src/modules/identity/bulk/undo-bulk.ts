@@ -10,7 +10,7 @@ import { presentBulk, requireOwnBulk } from './show-bulk.ts'
 export async function undoBulk(context: Context, bulkId: string): Promise<BulkView> {
   const bulk = await requireOwnBulk(context, bulkId)
   if (bulk.state === 'undoing' || bulk.state === 'undone') return presentBulk(context, bulk)
-  if (context.now >= bulk.undoUntil) throw new AppError('undo-too-late')
+  if (bulk.state === 'done' && context.now >= bulk.undoUntil) throw new AppError('undo-too-late')
   if (!(await moveBulk(context, bulkId, ['working', 'done'], 'undoing'))) throw new AppError('changed-meanwhile')
   await writeAudit(context, { action: 'bulk.put-back', subjectType: bulk.noun, subjectId: bulkId })
   await announceBulk(context, bulk, { work: true })

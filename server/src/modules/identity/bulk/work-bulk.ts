@@ -13,8 +13,8 @@ import type { StoredRow } from './bulk.queries.ts'
 import type { BulkNoun, StoredBulk } from './bulk.types.ts'
 
 const rowsAtOnce = 100
-/** Effects outside wait for so long beyond the time for asking, since putting back takes its time too. */
-const graceMs = 600_000
+/** Effects outside wait beyond the time for asking, since the rows to come and putting back take their time too. */
+const graceMs = ({ total }: StoredBulk) => 60_000 + total * 200
 
 /** Changes of many rows are worked off by the job queue: in any process, and again after a stop. */
 export const bulkReaction = (nouns: readonly BulkNoun[]): Reaction =>
@@ -58,7 +58,7 @@ const asPerson = (context: Context, { actor, locale }: Task): Context => ({ ...c
 
 /** False when the change is no longer being made. */
 async function changeRow(tools: LongTools, noun: BulkNoun, task: Task, row: StoredRow): Promise<boolean> {
-  const until = new Date(task.undoUntil.getTime() + graceMs)
+  const until = new Date(task.undoUntil.getTime() + graceMs(task))
   const change = async (context: Context): Promise<boolean> => {
     if (!(await claimRow(context, row.rowId, 'working'))) return false
     const done = await noun.change(holdEffects(asPerson(context, task), { until, by: row.rowId }), row, task.change)

@@ -296,6 +296,20 @@ describe('merging and withdrawing', () => {
   })
 })
 
+it('leaves out what was taken back, as if it had not been', () => {
+  const beforehand = story(registered, taken)
+  for (const slip of [
+    ['assigned', khordad(1, '09:20'), { personId: sara, toPersonId: behnam, toUnitId: repair }],
+    ['referred', khordad(1, '09:20'), { personId: sara, toUnitId: repair }],
+    ['waiting', khordad(1, '09:20'), { personId: sara, waitOn: 'customer' }],
+    ['resolved', khordad(1, '09:20'), { personId: sara, outcome: 'solved' }],
+    ['closed', khordad(1, '09:20'), { personId: sara }],
+  ] as const) {
+    const undone = story(registered, taken, slip, ['undone', khordad(1, '09:21'), { personId: sara, undoes: 'رویداد 002' }])
+    expect(replay(undone), slip[0]).toEqual({ ...replay(beforehand), eventCount: 3 })
+  }
+})
+
 it('refuses a request without events', () => {
   expect(() => replay([])).toThrow(RangeError)
 })
