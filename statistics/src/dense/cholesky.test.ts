@@ -56,6 +56,21 @@ describe.each(kernels)('a positive definite matrix with the %s kernel', (_, kern
     }
   })
 
+  test('draws with its inverse as covariance', () => {
+    const { whole, plain, random } = worked(60, 8)
+    whole.factorise()
+    const next = whole.drawer(random.normal)
+    // x'Ax of such a draw x is chi-squared on 60 degrees of freedom.
+    const forms = Array.from({ length: 500 }, () => {
+      const x = next()
+      return x.reduce((sum, value, i) => sum + value * x.reduce((part, other, j) => part + plain[i * 60 + j]! * other, 0), 0)
+    })
+    const mean = forms.reduce((sum, form) => sum + form, 0) / 500
+    const variance = forms.reduce((sum, form) => sum + (form - mean) ** 2, 0) / 500
+    expect(Math.abs(mean - 60)).toBeLessThan(2)
+    expect(Math.abs(variance - 120)).toBeLessThan(35)
+  })
+
   test('that is none says so', () => {
     const whole = positiveDefinite(kernelOf(doublesFor(2)), 2)
     whole.matrix.set([1, 2, 2, 1])

@@ -14,20 +14,23 @@ export interface PositiveDefinite {
   factorise(): number
   /** x := A^-1 x. */
   solve(x: Float64Array): void
-  /** x := L^-T x, which turns independent standard normal draws into draws with covariance A^-1. */
-  solveTransposed(x: Float64Array): void
+  /**
+   * Draws with mean 0 and covariance A^-1, one after the other, from a stream of standard normals: L^-T z, many at a time.
+   * They need the room of the inverse, which is gone with the first of them.
+   */
+  drawer(normal: () => number): () => Float64Array
   /** A^-1 in full, both triangles; L stays. */
   inverse(): Float64Array
 }
 
 /** Doubles that `positiveDefinite` needs for order n. */
-export const doublesFor = (n: number): number => 2 * n * n + 2 * n * block + block * block
+export const doublesFor = (n: number): number => 2 * n * n + 3 * n * block + block * block
 
 /** Lays a matrix of order n out in the heap of a kernel of `doublesFor(n)` doubles. */
 export function positiveDefinite(kernel: Kernel, n: number): PositiveDefinite {
   const { heap } = kernel
   const matrix = heap.subarray(0, n * n)
-  const places = { inverse: n * n, diagonal: 2 * n * n, scratch: 2 * n * n + n * block }
+  const places = { inverse: n * n, diagonal: 2 * n * n, scratch: 2 * n * n + n * block, draws: 2 * n * n + 2 * n * block + block * block }
   return {
     n,
     matrix,
@@ -36,7 +39,7 @@ export function positiveDefinite(kernel: Kernel, n: number): PositiveDefinite {
       forward(matrix, n, x)
       backward(matrix, n, x)
     },
-    solveTransposed: (x) => backward(matrix, n, x),
+    drawer: (normal) => drawer(kernel, n, places, normal),
     inverse: () => {
       invertFactor(kernel, n, places)
       multiplyInverses(kernel, n, places)
@@ -46,11 +49,12 @@ export function positiveDefinite(kernel: Kernel, n: number): PositiveDefinite {
   }
 }
 
-/** Where things lie: the inverse, the negative inverses of the diagonal blocks of L, room for a panel. */
+/** Where things lie: the inverse, the negative inverses of the diagonal blocks of L, room for a panel, and for draws. */
 interface Places {
   inverse: number
   diagonal: number
   scratch: number
+  draws: number
 }
 
 /** C -= A B' in pieces that fit the caches. */
@@ -133,6 +137,25 @@ function multiplyInverses(kernel: Kernel, n: number, { inverse, scratch }: Place
     heap.fill(0, scratch, scratch + block * block)
     subtract(kernel, scratch, block, rows, rows, n, width, width, n - i)
     for (let row = 0; row < width; row += 1) heap.copyWithin(rows + row * n, scratch + row * block, scratch + row * block + width)
+  }
+}
+
+/** Rows -U z for `block` vectors z at once; the sign of a normal draw is of no matter. */
+function drawer(kernel: Kernel, n: number, places: Places, normal: () => number): () => Float64Array {
+  const { heap } = kernel
+  const { inverse, scratch, draws } = places
+  invertFactor(kernel, n, places)
+  let used = block
+  return () => {
+    if (used === block) {
+      used = 0
+      for (let at = 0; at < block * n; at += 1) heap[scratch + at] = normal()
+      heap.fill(0, draws, draws + block * n)
+      for (let j = 0; j < n; j += block)
+        subtract(kernel, draws + j, n, scratch + j, inverse + j * n + j, n, block, Math.min(block, n - j), n - j)
+    }
+    used += 1
+    return heap.slice(draws + (used - 1) * n, draws + used * n)
   }
 }
 

@@ -37,7 +37,11 @@ export function denseEquations(design: Design, kernelOf: (doubles: number) => Ke
     traceError: () => 0,
     inverseDiagonal: () => inverseDiagonal(reduced, inverted()),
     quadraticForms: () => rowQuadraticForms(reduced.cross, design, D, inverted()),
-    draw: (normal, withAbsorbed) => draw(reduced, normal, withAbsorbed),
+    drawer(normal, withAbsorbed) {
+      inverse = undefined
+      const next = S.drawer(normal)
+      return () => draw(reduced, next(), normal, withAbsorbed)
+    },
   }
 }
 
@@ -146,10 +150,8 @@ function inverseDiagonal({ design, cross, D }: Reduced, inverse: Float64Array): 
   return { full: { a: overD(forms.full), b: full }, givenFixed: { a: overD(forms.givenFixed), b: givenFixed }, fixed }
 }
 
-/** b ~ N(0, S^-1) by L^-T z; then a given b ~ N(-D^-1 M_ab b, D^-1). */
-function draw(reduced: Reduced, normal: () => number, withAbsorbed: boolean) {
-  const b = Float64Array.from({ length: reduced.design.size }, normal)
-  reduced.S.solveTransposed(b)
+/** For b ~ N(0, S^-1), a given b ~ N(-D^-1 M_ab b, D^-1). */
+function draw(reduced: Reduced, b: Float64Array, normal: () => number, withAbsorbed: boolean) {
   if (!withAbsorbed) return { a: new Float64Array(0), b }
   const a = Float64Array.from(reduced.D, (value) => normal() / Math.sqrt(value))
   subtractFromAbsorbed(reduced, b, a)

@@ -116,10 +116,10 @@ function sampleTerm({ design, equations, scale }: Fitted, term: RandomTerm, posi
   const sample = new Float64Array(draws * levels)
   if (position < 0) return sample
   const root = Math.sqrt(scale)
-  const { normal } = randomStream(seed)
   const { absorbed } = design.blocks[position]!
+  const next = equations.drawer(randomStream(seed).normal, absorbed)
   for (let m = 0; m < draws; m += 1) {
-    const deviation = effectsOf(design, equations.draw(normal, absorbed), position)
+    const deviation = effectsOf(design, next(), position)
     for (let level = 0; level < levels; level += 1) sample[m * levels + level] = term.effect[level]! + root * deviation[level]!
   }
   return sample

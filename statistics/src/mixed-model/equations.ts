@@ -26,10 +26,10 @@ export interface Equations {
   /** t_r' M^-1 t_r for each row. */
   quadraticForms(): Float64Array
   /**
-   * M^(-1/2) z in the sense that its covariance is M^-1, for draws z of independent standard normals. Without the absorbed
-   * factor `a` may be left empty: the customers, who are many, are not needed for a statement on the employees, who are few.
+   * Draws with mean 0 and covariance M^-1, one after the other, from a stream of standard normals. Without the absorbed
+   * factor its part stays empty: it may be a hundred times as long as all the rest.
    */
-  draw(normal: () => number, withAbsorbed: boolean): Coefficients
+  drawer(normal: () => number, withAbsorbed: boolean): () => Coefficients
 }
 
 /** Diagonals of M^-1, of the same with the fixed effects taken as known, and the block of the fixed effects. */

@@ -37,7 +37,7 @@ export function pcgEquations(design: Design): Equations {
     traceError: () => probed.traceError,
     inverseDiagonal: () => inverseDiagonals(reduced, probed.fineDiagonal),
     quadraticForms: () => rowForms(reduced, probed.fineDiagonal),
-    draw: (normal) => draw(reduced, normal),
+    drawer: (normal) => () => draw(reduced, normal),
   }
 }
 
