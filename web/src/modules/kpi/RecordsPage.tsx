@@ -2,16 +2,17 @@ import { kpiRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useDirectory } from '../../api/directory.ts'
-import { moreOf, pages, query, rowsOf } from '../../api/query.ts'
+import { pages, query } from '../../api/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
+import { RecordList } from '../../lists/RecordList.tsx'
 import { type Formats, useFormat } from '../../persian/format.ts'
 import { Bidi } from '../../ui/Bidi.tsx'
 import { usePeriodSaid } from '../../ui/date/PeriodField.tsx'
 import { daysOf } from '../../ui/date/periods.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { EmptyState, ErrorState } from '../../ui/states.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import type { Column } from '../../ui/Table.tsx'
 import { type IndicatorDefinition, writeFigure } from './figure-words.ts'
 import { filtersOf } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
@@ -54,20 +55,17 @@ export function RecordsPage() {
       subtitle={words.records}
     >
       <title>{words.records}</title>
-      {list.error ? (
-        <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
-      ) : (
-        <Table
-          label={words.records}
-          columns={columns}
-          rows={rowsOf(list.data)}
-          rowKey={({ id }) => id}
-          onOpen={({ number }) => void navigate({ to: '/requests/$number', params: { number } })}
-          isPending={list.isPending}
-          empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
-          more={moreOf(list)}
-        />
-      )}
+      <RecordList
+        name="records"
+        label={words.records}
+        columns={columns}
+        rowKey={({ id }) => id}
+        list={list}
+        search={search}
+        onShow={(next) => void navigate({ to: '/kpi/$indicator/records', params: { indicator }, search: next, replace: true })}
+        onOpen={({ number }) => void navigate({ to: '/requests/$number', params: { number } })}
+        empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
+      />
     </Page>
   )
 }
@@ -88,18 +86,34 @@ function useColumns(definition: IndicatorDefinition | undefined): Column<Row>[] 
   const { personName } = useDirectory()
   const values = definition?.values ?? []
   return [
-    { key: 'number', header: words.number, cell: (row) => <Bidi>{format.digits(row.number)}</Bidi>, phone: 'aside' },
-    { key: 'subject', header: words.subject, cell: (row) => row.subject, grow: true, phone: 'title' },
-    { key: 'at', header: words.at, cell: (row) => format.moment(row.at), phone: 'line' },
-    { key: 'person', header: words.by_, cell: (row) => personName(row.personId) ?? words.nobody, phone: 'line' },
+    {
+      key: 'number',
+      header: words.number,
+      width: 104,
+      essential: true,
+      text: (row) => format.digits(row.number),
+      cell: (row) => <Bidi>{format.digits(row.number)}</Bidi>,
+      phone: 'aside',
+    },
+    { key: 'subject', header: words.subject, text: (row) => row.subject, cell: (row) => row.subject, grow: true, phone: 'title' },
+    { key: 'at', header: words.at, width: 160, text: (row) => format.moment(row.at), cell: (row) => format.moment(row.at), phone: 'line' },
+    {
+      key: 'person',
+      header: words.by_,
+      text: (row) => personName(row.personId) ?? words.nobody,
+      group: (row) => ({ key: row.personId ?? '', name: personName(row.personId) ?? words.nobody }),
+      cell: (row) => personName(row.personId) ?? words.nobody,
+      phone: 'line',
+    },
     ...values.map((value) => ({
       key: value.key,
       header: value[language],
+      text: (row: Row) => writeValue(row.values[value.key], value.unit, format),
       cell: (row: Row) => writeValue(row.values[value.key], value.unit, format),
       figures: true,
       phone: 'line' as const,
     })),
-    { key: 'state', header: words.stateTitle, cell: (row) => words.state[row.state], phone: 'line' },
+    { key: 'state', header: words.stateTitle, text: (row) => words.state[row.state], cell: (row) => words.state[row.state], phone: 'line' },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { bucketings, channels } from '@parvandeh/contract'
 import { type ComparisonBase, comparisonBases } from '@parvandeh/contract/persian'
+import { type ListParts, readListParts } from '../../lists/list-search.ts'
 import { type Period, readPeriod } from '../../ui/date/periods.ts'
 
 const filterNames = ['unitId', 'personId', 'productId', 'topicId'] as const
@@ -19,10 +20,13 @@ export type Bucketing = (typeof bucketings)[number]
 export type Cut = Bucketing | 'week'
 
 /** What the address of a figure's records holds besides. */
-export interface RecordsSearch extends KpiSearch {
+export interface RecordsSearch extends KpiSearch, ListParts {
   by: Bucketing
   bucket: string
 }
+
+/** The period where the address has none. */
+export const usualPeriod: Period = 'last-90-days'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
@@ -32,7 +36,7 @@ export function readKpiSearch(search: Record<string, unknown>): KpiSearch {
     .filter(([, value]) => typeof value === 'string' && uuid.test(value))
   const channel = channels.find((one) => one === search.channel)
   return {
-    period: readPeriod(search.period, 'last-90-days'),
+    period: readPeriod(search.period, usualPeriod),
     base: comparisonBases.find((one) => one === search.base) ?? 'last-year',
     ...(channel && { channel }),
     ...Object.fromEntries(filters),
@@ -45,6 +49,7 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
     ...readKpiSearch(search),
     by,
     bucket: typeof search.bucket === 'string' || typeof search.bucket === 'number' ? String(search.bucket) : 'all',
+    ...readListParts(search),
   }
 }
 
