@@ -12,7 +12,15 @@ interface Measured {
 }
 
 /** What is measured, its goals, and the model of lmer.R that is held beside it. */
-const cases = [
+interface Case {
+  name: string
+  does: string
+  seconds?: number
+  megabytes?: number
+  peer?: 'a' | 'b'
+}
+
+const cases: readonly Case[] = [
   { name: 'insteval-a', does: 'InstEval A: 73,421 ratings, 2,972 students, 1,128 lecturers', seconds: 2.5, megabytes: 200, peer: 'a' },
   { name: 'insteval-b', does: 'InstEval B: the same with service and department by service', seconds: 2.5, megabytes: 200, peer: 'b' },
   {
@@ -23,7 +31,7 @@ const cases = [
   },
   { name: 'million-20000', does: 'the same with 20,000 employees' },
   { name: 'calibration', does: 'evidence weights calibrated on InstEval A', seconds: 8 },
-] as const
+]
 
 /** CPU seconds and peak memory of fits with all their standard errors, each in a process of its own. */
 export async function run(say: (words: string) => void): Promise<string> {
@@ -36,7 +44,7 @@ export async function run(say: (words: string) => void): Promise<string> {
     }
     say(`statistics: ${one.does}`)
     const measured = await measure(one.name)
-    const peer = 'peer' in one && withPeer ? ratio(measured.seconds, peerSeconds(one.peer)) : ''
+    const peer = one.peer && withPeer ? ratio(measured.seconds, peerSeconds(one.peer)) : ''
     rows.push(
       `| ${one.does} | ${measured.seconds.toFixed(1)}${goal(one, 'seconds')} | ${measured.megabytes.toFixed(0)}${goal(one, 'megabytes')} | ${peer} | ${measured.remark} |`,
     )
@@ -60,8 +68,7 @@ async function measure(name: string): Promise<Measured> {
   return JSON.parse(stdout) as Measured
 }
 
-const goal = (one: { seconds?: number; megabytes?: number }, what: 'seconds' | 'megabytes'): string =>
-  one[what] === undefined ? '' : ` (${one[what]})`
+const goal = (one: Case, what: 'seconds' | 'megabytes'): string => (one[what] === undefined ? '' : ` (${one[what]})`)
 
 const oneThread = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' }
 
