@@ -65,7 +65,7 @@ export const events = {
   /** A change of many rows goes on; heard by whoever made it. `work`: there are rows to deal with. */
   'identity.bulk-changed': {
     live: 'owner',
-    payload: z.object({ id, work: z.boolean().default(false), ...rights }),
+    payload: z.object({ id, work: z.boolean().default(false), ...rights, notices: z.array(notice).default([]) }),
   },
   /** The bell of `ownerId` is no longer as it was; `id`: by this notification, which is new. */
   'identity.bell-changed': { live: 'owner', payload: z.object({ id: id.nullable(), ...rights }) },

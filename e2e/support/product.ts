@@ -63,6 +63,7 @@ export const postmasterOf = (dataDir: string): number =>
 /** A browser's fetch, less the browser: keeps its cookies. */
 export function openBrowserless(url: string): {
   post: (path: string, body: object) => Promise<Response>
+  put: (path: string, body: object) => Promise<Response>
   get: (path: string) => Promise<Response>
 } {
   const cookies = new Map<string, string>()
@@ -75,5 +76,6 @@ export function openBrowserless(url: string): {
     }
     return response
   }
-  return { post: (address, body) => send(address, { method: 'POST', body: JSON.stringify(body) }), get: (address) => send(address, {}) }
+  const sending = (method: string) => (address: string, body: object) => send(address, { method, body: JSON.stringify(body) })
+  return { post: sending('POST'), put: sending('PUT'), get: (address) => send(address, {}) }
 }

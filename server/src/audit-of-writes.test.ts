@@ -119,7 +119,7 @@ async function* writesOfMany(customerId: string, requestId: string): AsyncGenera
 async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const ask = <R extends Route>(route: R, input: CallOf<R> = {}, as: TestPerson = nasrin) => site.call(route, { as, ...input })
   const made = async <T>(asked: Promise<{ status: number; text: string; body: T }>) => (await asked).body
-  const { session, people, roles, units, tokens, calendars, catalogue, customers, requests, imports } = contract
+  const { session, people, roles, units, tokens, calendars, catalogue, customers, requests, supervision, imports } = contract
 
   yield [
     'session.setUp',
@@ -213,6 +213,10 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['requests.patch', () => ask(requests.patch, { ...on, body: { priority: 'high', version: 2 } })]
   yield ['requests.take', () => ask(requests.take, { ...on, body: {} })]
   yield ['requests.assign', () => ask(requests.assign, { ...on, body: { personId: behnam, note } })]
+  const move = { customerId, requestId: request.id, fromPersonId: behnam, toPersonId: nasrin.id }
+  const moved = await made(ask(supervision.move, { body: { moves: [move] } }))
+  yield ['supervision.takeBack', () => ask(supervision.takeBack, { body: { moves: moved.moved } })]
+  yield ['supervision.move', () => ask(supervision.move, { body: { moves: [move] } })]
   yield ['requests.refer', () => ask(requests.refer, { ...on, body: { unitId, note } })]
   yield ['requests.answer', () => ask(requests.answer, { ...on, body: { body: note, channel: 'sms' } })]
   yield ['requests.logInteraction', () => ask(requests.logInteraction, { ...on, body: call })]

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'request-reopened',
   'request-slow',
   'import-ended',
+  'bulk-ended',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -34,14 +35,14 @@ export const notice = z.object({
   permission: z.enum(permissionKeys),
   unitId: id.nullable(),
   ownerId: id.nullable(),
-  subjectType: z.enum(['request', 'import']),
+  subjectType: z.enum(['request', 'import', 'bulk']),
   subjectId: id,
-  /** What the thing is called by everyone who may see it: its number, the name of its file. */
+  /** What the thing is called by everyone who may see it: its number, the name of its file, how many rows it was. */
   label: z.string(),
   /** Its words, for those who read this class. */
   title: z.string().nullable(),
   titleClass: z.enum(accessClasses),
-  /** What became of it, where the kind leaves that open: `resolved`, `closed`, `merged`, `done`, `failed`. */
+  /** What became of it, where the kind leaves that open: `resolved`, `closed`, `merged`, `done`, `failed`; of a change of many rows, of what. */
   outcome: z.string().nullable(),
 })
 export type Notice = z.infer<typeof notice>
@@ -57,7 +58,7 @@ const notification = z.object({
   byPersonId: id.nullable(),
   outcome: z.string().nullable(),
   /** Absent where the reader may no longer see what it is about. */
-  subject: z.object({ type: z.enum(['request', 'import']), id, label: z.string(), title: z.string().nullable() }).nullable(),
+  subject: z.object({ type: z.enum(['request', 'import', 'bulk']), id, label: z.string(), title: z.string().nullable() }).nullable(),
 })
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u)

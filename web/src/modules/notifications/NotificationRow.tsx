@@ -7,6 +7,7 @@ import {
   FileInput,
   Hourglass,
   Inbox,
+  Layers,
   type LucideIcon,
   MessageSquareReply,
   RotateCcw,
@@ -32,6 +33,7 @@ const icons: Record<NoticeKind, LucideIcon> = {
   'request-reopened': RotateCcw,
   'request-slow': Hourglass,
   'import-ended': FileInput,
+  'bulk-ended': Layers,
 }
 
 interface NotificationRowProps {
@@ -93,7 +95,9 @@ export function NotificationRow({ notification, onOpen, onMark }: NotificationRo
 }
 
 function About({ subject }: { subject: NonNullable<Notification['subject']> }) {
-  const { digits } = useFormat()
+  const words = useNoticeWords()
+  const { digits, number } = useFormat()
+  if (subject.type === 'bulk') return <p className="text-small text-muted">{words.rows(number(Number(subject.label)))}</p>
   return (
     <p className="flex min-w-0 items-baseline gap-2 text-small text-muted">
       <Bidi ltr className="shrink-0">

@@ -22,6 +22,7 @@ export const en: typeof fa = {
   states: { all: 'All', unread: 'Unread', read: 'Read' },
   times: (count) => `${count} times`,
   by: 'by',
+  rows: (count) => `${count} rows`,
   hidden: 'You can no longer see it; nothing of it is shown.',
   sentences: {
     'request-assigned': 'A request was assigned to you',
@@ -37,6 +38,8 @@ export const en: typeof fa = {
     'import-ended': 'An import is done',
     'import-failed': 'An import could not be finished',
     'import-paused': 'An import has stopped and waits for you',
+    'bulk-ended': 'A change of many requests is done',
+    'bulk-customers': 'A change of many customers is done',
   },
   kinds: {
     'request-assigned': 'Assigned to me',
@@ -47,5 +50,6 @@ export const en: typeof fa = {
     'request-reopened': 'Reopened',
     'request-slow': 'Left unanswered',
     'import-ended': 'Import ended',
+    'bulk-ended': 'Change of many ended',
   },
 }

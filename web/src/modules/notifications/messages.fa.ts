@@ -20,6 +20,7 @@ export const fa = {
   states: { all: 'همه', unread: 'نخوانده‌ها', read: 'خوانده‌ها' },
   times: (count: string) => `${count} بار`,
   by: 'به دست',
+  rows: (count: string) => `${count} ردیف`,
   hidden: 'دیگر به آن دسترسی ندارید؛ چیزی از آن نشان داده نمی‌شود.',
   sentences: {
     'request-assigned': 'درخواستی به شما سپرده شد',
@@ -35,6 +36,8 @@ export const fa = {
     'import-ended': 'درون‌ریزی پایان یافت',
     'import-failed': 'درون‌ریزی ناتمام ماند',
     'import-paused': 'درون‌ریزی ایستاد و منتظر شماست',
+    'bulk-ended': 'تغییر گروهی درخواست‌ها پایان یافت',
+    'bulk-customers': 'تغییر گروهی مشتریان پایان یافت',
   },
   kinds: {
     'request-assigned': 'سپردن به من',
@@ -45,5 +48,6 @@ export const fa = {
     'request-reopened': 'بازگشایی',
     'request-slow': 'بی‌پاسخ‌ماندن',
     'import-ended': 'پایان درون‌ریزی',
+    'bulk-ended': 'پایان تغییر گروهی',
   },
 }

@@ -8,6 +8,7 @@ type Words = ReturnType<typeof useNoticeWords>
 const byOutcome: Partial<Record<NoticeKind, Record<string, keyof Words['sentences']>>> = {
   'request-replied': { call: 'request-contact', visit: 'request-contact' },
   'request-ended': { closed: 'request-closed', merged: 'request-merged' },
+  'bulk-ended': { customers: 'bulk-customers' },
   'import-ended': { failed: 'import-failed', paused: 'import-paused' },
 }
 
@@ -17,7 +18,8 @@ export function sentenceOf({ kind, outcome, subject }: Notification, words: Word
 }
 
 /** Where it leads. */
-export function hrefOf({ subject }: Notification): string | undefined {
+export function hrefOf({ outcome, subject }: Notification): string | undefined {
   if (!subject) return undefined
+  if (subject.type === 'bulk') return outcome === 'customers' ? '/customers' : '/requests'
   return subject.type === 'request' ? `/requests/${encodeURIComponent(subject.label)}` : `/imports/${subject.id}`
 }

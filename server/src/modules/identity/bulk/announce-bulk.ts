@@ -1,6 +1,36 @@
+import type { Notice } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import type { StoredBulk } from './bulk.types.ts'
 
-/** Tells whoever asked for the change that it has come further. `work`: there are rows to deal with. */
-export const announceBulk = (context: Context, { id, personId }: StoredBulk, { work }: { work: boolean }): Promise<void> =>
-  context.publish('identity.bulk-changed', { id, work, unitId: null, ownerId: personId })
+/** Who has waited for so long has turned to other work, and is told of the end. */
+const longMs = 30_000
+
+/**
+ * Tells whoever asked for the change that it has come further. `work`: there are rows to deal with. `ended`: all have
+ * been dealt with.
+ */
+export function announceBulk(
+  context: Context,
+  bulk: StoredBulk,
+  { work, ended = false }: { work: boolean; ended?: boolean },
+): Promise<void> {
+  const { id, personId, startedAt } = bulk
+  const notices = ended && context.now.getTime() - startedAt.getTime() > longMs ? [endOf(bulk)] : []
+  return context.publish('identity.bulk-changed', { id, work, unitId: null, ownerId: personId, notices })
+}
+
+const endOf = ({ id, personId, noun, total }: StoredBulk): Notice => ({
+  kind: 'bulk-ended',
+  personIds: [personId],
+  toUnitId: null,
+  byPersonId: null,
+  permission: noun === 'customers' ? 'customers.write' : 'service.write',
+  unitId: null,
+  ownerId: personId,
+  subjectType: 'bulk',
+  subjectId: id,
+  label: String(total),
+  title: null,
+  titleClass: 'internal',
+  outcome: noun,
+})

@@ -40,7 +40,7 @@ async function workBulk(tools: LongTools, noun: BulkNoun, bulk: StoredBulk): Pro
   await tools.runAsSystem(async (context) => {
     const next = { working: 'done', undoing: 'undone' } as const
     if (bulk.state in next && (await moveBulk(context, bulk.id, [bulk.state], next[bulk.state as keyof typeof next])))
-      await announceBulk(context, bulk, { work: false })
+      await announceBulk(context, bulk, { work: false, ended: true })
   })
 }
 

@@ -7,7 +7,7 @@ import { moveNotifications } from './notification.queries.ts'
 import { sendNotices } from './notifier.ts'
 import type { Notifier } from './notifier.ts'
 
-type NoticedEvent = 'service.request-changed' | 'service.requests-slow' | 'integrations.import-changed'
+type NoticedEvent = 'service.request-changed' | 'service.requests-slow' | 'integrations.import-changed' | 'identity.bulk-changed'
 
 /** Every event that tells somebody something, whoever sends it; the contract says which these are. */
 const noticedEvents = eventNames.filter((name): name is NoticedEvent => 'notices' in (events[name].payload.shape as object))

@@ -5,6 +5,7 @@ import { letOut } from '../../../platform/outbox/reactions.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
 import { newRequest, of, openHelpDesk } from '../../../testing/service-builders.ts'
+import { newId } from '../../../platform/ids.ts'
 import { openLog } from '../../../platform/log.ts'
 import { remindOfSlow } from '../../service/index.ts'
 import { sweepNotifications } from './sweep-notifications.ts'
@@ -230,6 +231,24 @@ test('a channel is offered where there is a sender, and what leaves waits for wh
   }
   await letEverythingOut()
   expect(sent).toMatchObject([{ personId: desk.sara.id, notice: { kind: 'request-assigned', label: request.number } }])
+})
+
+test('whoever changed many rows is told of the end, where it took so long that they turned to other work', async () => {
+  const change = async (minutes: number) => {
+    const request = await newRequest(site, desk.sara, desk.customerId)
+    const body = {
+      id: newId(),
+      which: { ids: [{ customerId: desk.customerId, requestId: request.id }] },
+      change: { act: 'edit', priority: 'high' },
+    } as const
+    const reply = await site.call(contract.requestBulk.apply, { as: desk.sara, body })
+    expect(reply, reply.text).toMatchObject({ status: 200 })
+    later(minutes)
+    await site.settle()
+    return told(desk.sara)
+  }
+  expect(await change(0)).toEqual([])
+  expect(await change(2)).toMatchObject([{ kind: 'bulk-ended', outcome: 'requests', subject: { type: 'bulk', label: '1' } }])
 })
 
 test('after three months it is forgotten', async () => {

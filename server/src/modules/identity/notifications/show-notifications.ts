@@ -1,5 +1,5 @@
 import type { AnswerOf, notificationRoutes, QueryOf } from '@parvandeh/contract'
-import type { AccessClass, NoticeKind, Permission } from '@parvandeh/contract'
+import type { AccessClass, Notice, NoticeKind, Permission } from '@parvandeh/contract'
 import { z } from 'zod'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
@@ -38,7 +38,7 @@ function present(actor: Actor, row: NotificationRow): Shown {
     outcome: visible ? row.outcome : null,
     subject: visible
       ? {
-          type: row.subject_type as 'request' | 'import',
+          type: row.subject_type as Notice['subjectType'],
           id: row.subject_id,
           label: row.label,
           title: actor.fieldClasses.has(row.title_class as AccessClass) ? row.title : null,
