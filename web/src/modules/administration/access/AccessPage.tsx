@@ -20,7 +20,7 @@ export function AccessPage() {
   const { personId } = useParams({ from: '/app/settings/people/$personId/access' })
   const { data, error, isPending, refetch } = useQuery(query(accessRoutes.access, { params: { personId } }))
   return (
-    <SettingsFrame section="people" {...(data ? { page: { title: words.title(data.name), text: words.subtitle } } : {})}>
+    <SettingsFrame section="people" page={{ title: words.title, text: words.subtitle }}>
       {error && <ErrorState failure={error} onRetry={() => void refetch()} />}
       {isPending && (
         <Card>
@@ -41,7 +41,7 @@ export function AccessPage() {
   )
 }
 
-function Summary({ access: { active, roles, unitId, unitIds, sights } }: { access: Access }) {
+function Summary({ access: { name, active, roles, unitId, unitIds, sights } }: { access: Access }) {
   const words = useAccessWords()
   const format = useFormat()
   const { unitName } = useDirectory()
@@ -53,9 +53,10 @@ function Summary({ access: { active, roles, unitId, unitIds, sights } }: { acces
       <Facts
         columns={2}
         facts={[
+          { term: words.name, value: <bdi>{name}</bdi> },
           { term: words.roles, value: <Bidi>{roles.join(' · ') || words.noRoles}</Bidi> },
-          { term: words.unit, value: unitName(unitId) ?? words.noUnit },
-          ...(below.length > 1 ? [{ term: words.reaches, value: below.join(words.separator) }] : []),
+          { term: words.unit, value: <bdi>{unitName(unitId) ?? words.noUnit}</bdi> },
+          ...(below.length > 1 ? [{ term: words.reaches, value: <bdi>{below.join(words.separator)}</bdi> }] : []),
         ]}
       />
       <h3 className="mt-4 mb-1 border-t border-line pt-3 text-small text-muted">{words.seen}</h3>

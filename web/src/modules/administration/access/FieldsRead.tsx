@@ -3,6 +3,7 @@ import { StatusBadge } from '../../../ui/Badge.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { Access } from './access.types.ts'
 import { useAccessWords } from './messages.ts'
+import { RoleNames } from './RoleNames.tsx'
 
 type FieldName = keyof typeof customerFields.shape
 
@@ -33,17 +34,8 @@ export function FieldsRead({ classes }: { classes: Access['fieldClasses'] }) {
                 {fieldsOf(accessClass)
                   .map((field) => words.fieldNames[field])
                   .join(words.separator)}
-                {roles && (
-                  <span className="block text-small text-muted">
-                    {roles.length === 0 ? (
-                      words.everybody
-                    ) : (
-                      <>
-                        {words.columns.from} <bdi>{roles.join(words.separator)}</bdi>
-                      </>
-                    )}
-                  </span>
-                )}
+                {roles && roles.length > 0 && <RoleNames roles={roles.map((role) => ({ role }))} />}
+                {roles?.length === 0 && <span className="block text-small text-muted">{words.everybody}</span>}
               </dd>
             </div>
           )

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../i18n/language.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { Access } from './access.types.ts'
 import { useAccessWords } from './messages.ts'
+import { RoleNames } from './RoleNames.tsx'
 
 /** Every right with how far it reaches, and the roles that give it; where several do, the widest counts. */
 export function GrantList({ grants }: { grants: Access['grants'] }) {
@@ -22,14 +23,7 @@ export function GrantList({ grants }: { grants: Access['grants'] }) {
             <dt className="font-medium">{permissions[permission][language]}</dt>
             <dd>
               {scopeOf(permission, scope)}
-              <span className="block text-small text-muted">
-                {words.columns.from}{' '}
-                <bdi>
-                  {roles
-                    .map(({ role, scope: given }) => (given === scope ? role : words.roleGives(role, scopeOf(permission, given))))
-                    .join(words.separator)}
-                </bdi>
-              </span>
+              <RoleNames roles={roles.map(({ role, scope: given }) => (given === scope ? { role } : { role, scope: given }))} />
             </dd>
           </div>
         ))}

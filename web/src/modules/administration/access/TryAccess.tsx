@@ -6,12 +6,13 @@ import { call } from '../../../api/call.ts'
 import { useDirectory } from '../../../api/directory.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { StatusBadge } from '../../../ui/Badge.tsx'
-import { Card } from '../../../ui/Card.tsx'
+import { Card, Facts } from '../../../ui/Card.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import type { Tried } from './access.types.ts'
 import { useAccessWords } from './messages.ts'
+import { RoleNames } from './RoleNames.tsx'
 
 type Kind = 'customer' | 'request'
 
@@ -89,9 +90,13 @@ function Answer({ personId, kind, record }: { personId: string; kind: Kind; reco
     <div role="status" className="flex flex-col gap-3 border-t border-line pt-3">
       <VerdictLine act="read" verdict={data.read} />
       <VerdictLine act="write" verdict={data.write} />
-      <p className="text-small text-muted">
-        {words.rowOf(unitName(data.unitId) ?? words.noUnit, personName(data.ownerId) ?? words.nobody)}
-      </p>
+      <Facts
+        columns={2}
+        facts={[
+          { term: words.unit, value: <bdi>{unitName(data.unitId) ?? words.noUnit}</bdi> },
+          { term: words.owner, value: <bdi>{personName(data.ownerId) ?? words.nobody}</bdi> },
+        ]}
+      />
     </div>
   )
 }
@@ -100,14 +105,15 @@ function VerdictLine({ act, verdict }: { act: 'read' | 'write'; verdict: Tried['
   const words = useAccessWords()
   const language = useLanguage()
   const { permission, allowed, reason, roles } = verdict
-  const names = roles.map(({ role, scope }) => (reason === 'out-of-scope' ? words.roleGives(role, words.scopes[scope]) : role))
-  const why = words.reasons[reason](reason === 'no-permission' ? permissions[permission][language] : names.join(words.separator))
   return (
     <div>
       <StatusBadge shape={allowed ? 'check' : 'stop'} tone={allowed ? 'positive' : 'danger'}>
         {words.verdicts[act][allowed ? 'yes' : 'no']}
       </StatusBadge>
-      <p className="mt-1 text-small">{why}</p>
+      <p className="mt-1 text-small">
+        {words.reasons[reason]} {reason === 'no-permission' && permissions[permission][language]}
+      </p>
+      {roles.length > 0 && <RoleNames roles={roles} />}
     </div>
   )
 }

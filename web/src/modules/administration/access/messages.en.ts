@@ -1,7 +1,8 @@
 import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
-  title: (name) => `What ${name} sees, and why`,
+  title: 'What they see, and why',
+  name: 'Name',
   subtitle: 'Every right comes from their roles; to change it, change a role or their unit.',
   inactive: 'This person is inactive and cannot sign in; if active, these would be their rights.',
   roles: 'Roles',
@@ -23,7 +24,6 @@ export const en: typeof fa = {
     all: 'The whole organisation',
   },
   whole: 'Yes',
-  roleGives: (role, scope) => `${role} (${scope})`,
   fields: 'Which fields they read',
   fieldsHint: "Fields of a customer's file, by class.",
   reads: 'Reads',
@@ -62,14 +62,14 @@ export const en: typeof fa = {
     write: { yes: 'May change it', no: 'May not change it' },
   },
   reasons: {
-    all: (roles) => `because the role ${roles} covers the whole organisation.`,
-    own: () => 'because it is theirs.',
-    team: (roles) => `because it is of their unit, which the role ${roles} covers.`,
-    unit: (roles) => `because it is of a unit below theirs, which the role ${roles} covers.`,
-    'no-permission': (permission) => `because none of their roles gives “${permission}”.`,
-    'out-of-scope': (roles) => `because it is not theirs, and the scope of ${roles} does not reach it.`,
+    all: 'The scope of their role is the whole organisation.',
+    own: 'It is theirs.',
+    team: 'It is of their own unit.',
+    unit: 'It is of a unit below theirs.',
+    'no-permission': 'None of their roles gives this:',
+    'out-of-scope': 'It is not theirs, and the scopes of their roles do not reach it.',
   },
-  rowOf: (unit, owner) => `Unit: ${unit} · Owner: ${owner}`,
+  owner: 'Owner',
   nobody: 'nobody',
   separator: ', ',
 }

@@ -41,10 +41,7 @@ export function DuePage() {
       <p className="mb-4 text-center text-muted">{words.dueTexts[due]}</p>
       <Card>
         {due === 'password' ? (
-          <>
-            <PasswordForm asksAboutTokens={false} onDone={() => void goOn()} />
-            <div className="mt-2 border-t border-line pt-2">{leave}</div>
-          </>
+          <PasswordForm asksAboutTokens={false} leave={leave} onDone={() => void goOn()} />
         ) : (
           <EnrolSecondFactor leave={leave} onDone={() => void goOn()} />
         )}

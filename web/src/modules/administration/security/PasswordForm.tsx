@@ -1,6 +1,6 @@
 import { sessionRoutes, tokenRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWrite } from '../../../api/query.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -11,8 +11,15 @@ import { useSecurityWords } from './messages.ts'
 
 const empty = { current: '', next: '', endTokens: false }
 
+interface PasswordFormProps {
+  asksAboutTokens: boolean
+  /** The way out, beside the button. */
+  leave?: ReactNode
+  onDone?: () => void
+}
+
 /** Changes one's own password. Who was made to has no token yet that could be asked about. */
-export function PasswordForm({ asksAboutTokens, onDone }: { asksAboutTokens: boolean; onDone?: () => void }) {
+export function PasswordForm({ asksAboutTokens, leave, onDone }: PasswordFormProps) {
   const words = useSecurityWords()
   const client = useQueryClient()
   const [given, setGiven] = useState(empty)
@@ -37,14 +44,17 @@ export function PasswordForm({ asksAboutTokens, onDone }: { asksAboutTokens: boo
       onSubmit={() => change.mutate({ body: given })}
       failure={change.error}
       actions={
-        <Button
-          type="submit"
-          variant={asksAboutTokens ? 'secondary' : 'primary'}
-          pending={change.isPending}
-          isDisabled={given.current === '' || given.next === ''}
-        >
-          {words.change}
-        </Button>
+        <>
+          <Button
+            type="submit"
+            variant={asksAboutTokens ? 'secondary' : 'primary'}
+            pending={change.isPending}
+            isDisabled={given.current === '' || given.next === ''}
+          >
+            {words.change}
+          </Button>
+          {leave}
+        </>
       }
     >
       <PasswordField {...field('current')} autoComplete="current-password" />
