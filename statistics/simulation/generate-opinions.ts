@@ -24,6 +24,8 @@ interface Episode {
   logVariance: number
   mix: number
   latent: number
+  /** The error of the latent score. */
+  luck: number
 }
 
 /** A survey by the generator of the specification: a seed, a world. */
@@ -65,7 +67,8 @@ function drawEpisode(setting: OpinionSetting, people: People, stream: RandomStre
   const mix = CATEGORY_EFFECT[category]! + CHANNEL_EFFECT[channel]! + 0.03 * month
   const served = exposure.reduce((sum, one) => sum + one.share * people.effect[one.employee]!, 0)
   const hostile = contacts === 0 && people.hostile.has(employee) ? -1 : 0
-  const latent = 3.9 + mix + people.leniency[customer]! + served + hostile + Math.exp(logVariance / 2) * normal()
+  const luck = Math.exp(logVariance / 2) * normal()
+  const latent = 3.9 + mix + people.leniency[customer]! + served + hostile + luck
   const row: OpinionRow = {
     id: `o${number}`,
     rating: setting.rounded ? Math.max(1, Math.min(5, Math.round(latent))) : latent,
@@ -77,7 +80,7 @@ function drawEpisode(setting: OpinionSetting, people: People, stream: RandomStre
     caseMix: { category: `k${category}`, channel: `h${channel}`, month },
     groups: { branch: `b${branch}` },
   }
-  return { row, logVariance, mix, latent }
+  return { row, logVariance, mix, latent, luck }
 }
 
 /** 18% without any contact, 20% with a part of it, the rest full. */
@@ -98,13 +101,14 @@ function shareOut(setting: OpinionSetting, first: number, share: number, { unifo
   return Array.from(members, (employee, at) => ({ employee, share: (share * parts[at]!) / whole }))
 }
 
-function isAnswered(setting: OpinionSetting, people: People, { row, latent }: Episode, { uniform }: RandomStream): boolean {
+function isAnswered(setting: OpinionSetting, people: People, { row, latent, luck }: Episode, { uniform }: RandomStream): boolean {
   const employee = Number(row.exposure[0]!.employee.slice(1))
   const chance = uniform()
   if (setting.choosers > 0 && people.suspects.has(employee) && row.contacts > 0 && latent < 3.9 + people.effect[employee]!) return false
   if (row.contacts === 0) return chance < 0.5
   const first = row.caseMix.channel === 'h0' ? 0.5 : 0
-  const logit = -0.3 + first + 0.15 * row.contacts - (0.2 * row.daysSinceContact) / 30 + setting.missingByAnswer * (latent - 3.9)
+  const missing = setting.missingByLuck * luck + setting.missingByExperience * (latent - 3.9)
+  const logit = -0.3 + first + 0.15 * row.contacts - (0.2 * row.daysSinceContact) / 30 + missing
   return chance < logistic(logit)
 }
 
@@ -125,6 +129,7 @@ function attack(customer: number, { uniform }: RandomStream): Episode[] {
     logVariance: Math.log(0.75),
     mix: 0,
     latent: 1,
+    luck: 0,
   }))
 }
 

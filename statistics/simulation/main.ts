@@ -8,7 +8,7 @@ import { barLines, deskTable, LEGEND, settingTable } from './print-study.ts'
 import { study, type MethodSummary } from './study.ts'
 
 const PRODUCT = '5'
-const ADVERSARIES = ['wrongShares', 'choosers', 'clique', 'team']
+const ADVERSARIES = ['strongMnar', 'wrongShares', 'choosers', 'clique', 'team']
 /** In the adversaries' worlds only what the product is compared with. */
 const SOME_METHODS = ['1', '3', '4', PRODUCT]
 
