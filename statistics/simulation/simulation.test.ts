@@ -8,7 +8,7 @@ const NAIVE = '1 naive mean'
 const EQUAL = '4 + eligibility and share'
 const PRODUCT = '5 + calibrated weights (product)'
 
-describe('ten seeds of the study, with wide margins', () => {
+describe('ten seeds of the study, with wide margins', { timeout: 240_000 }, () => {
   test('the product is far nearer the truth than the naive mean, and its intervals keep their word', () => {
     const results = study(OPINION_SETTINGS.base, [NAIVE, EQUAL, PRODUCT], 10)
     const [naive, equal, product] = [NAIVE, EQUAL, PRODUCT].map((method) => results.get(method)!)

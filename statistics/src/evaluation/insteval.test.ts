@@ -7,7 +7,7 @@ import { calibrateEvidence } from './calibrate-evidence.ts'
 import { residuals } from './linear-predictor.ts'
 import { selectRows } from './select-rows.ts'
 
-describe.skipIf(!referenceFolder)('73,421 ratings of lectures', () => {
+describe.skipIf(!referenceFolder)('73,421 ratings of lectures', { timeout: 240_000 }, () => {
   const load = () => {
     const table = readTable('insteval.csv.gz')
     const y = numbers(table['y']!)
