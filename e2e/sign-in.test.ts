@@ -73,7 +73,7 @@ test('a session that is ended throws the other browser to sign-in at once', asyn
   await dialog().getByRole('button', { name: 'پایان همهٔ نشست‌های دیگر' }).click()
   await other.waitForURL(/\/sign-in/u, { timeout: 20_000 })
   await seen(field(other, 'نام کاربری یا رایانامه'))
-  await seen(page.getByText('همین مرورگر'))
+  await seen(page.getByText('همین مرورگر', { exact: true }))
 })
 
 async function passFirstStep(where: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { Card } from '../../../ui/Card.tsx'
+import type { Stories } from '../../../kit/story.ts'
 import { BackupCodes } from './BackupCodes.tsx'
 import { QrCode } from './QrCode.tsx'
 import { type Session, SessionList } from './SessionList.tsx'
@@ -21,7 +22,7 @@ const sessions = [
 
 const codes = ['abcd-2345', 'efgh-6789', 'jkmn-pqrs', 'tuvw-xyz2', 'a2b3-c4d5', 'e6f7-g8h9']
 
-export const stories = {
+export const stories: Stories = {
   'where one is signed in': () => (
     <Card>
       <SessionList sessions={sessions} onEnd={() => {}} />
