@@ -12,7 +12,7 @@ const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((loaded) => 
 
 type Taken<Row, S extends ListSearch> = Pick<
   RecordListProps<Row, S>,
-  'columns' | 'list' | 'search' | 'onShow' | 'exports' | 'orders' | 'firstSort'
+  'columns' | 'list' | 'search' | 'onShow' | 'exportHref' | 'orders' | 'firstSort'
 >
 
 interface ListToolsProps<Row, S extends ListSearch> extends Taken<Row, S> {
@@ -23,9 +23,11 @@ interface ListToolsProps<Row, S extends ListSearch> extends Taken<Row, S> {
 
 /** The menu of the table, with what it opens and does. */
 export function ListTools<Row, S extends ListSearch>(props: ListToolsProps<Row, S>) {
-  const { columns, list, search, onShow, exports = [], picked, layout } = props
+  const { columns, list, search, onShow, picked, layout } = props
   const words = useListsWords()
   const format = useFormat()
+  const { exportHref } = props
+  const keys = layout.choice.map(({ key }) => key).join(',')
   const [isChoosing, setChoosing] = useState(false)
   const copy = async () => {
     const read = picked.length > 0 ? Promise.resolve({ rows: picked, hasMore: false }) : readOn(list)
@@ -55,7 +57,15 @@ export function ListTools<Row, S extends ListSearch>(props: ListToolsProps<Row, 
         copySaid={picked.length > 0 ? words.copyPicked(format.number(picked.length)) : words.copyAll}
         onCopy={() => void copy()}
         onPrint={() => void print()}
-        exports={exports}
+        exports={
+          exportHref
+            ? (['xlsx', 'csv'] as const).map((format) => ({
+                id: format,
+                label: words.exports[format],
+                href: exportHref({ format, columns: keys }),
+              }))
+            : []
+        }
       />
       {isChoosing && (
         <Suspense>

@@ -20,6 +20,12 @@ import { type Preset, Views } from './Views.tsx'
 
 const noFilter: readonly Filter[] = []
 
+/** As which file a list is taken out, and the keys of its columns with commas between. */
+export interface ExportAsked {
+  format: 'csv' | 'xlsx'
+  columns: string
+}
+
 /** What is needed of an endless query. */
 export interface EndlessList<Row> {
   data: { pages: { rows: Row[] }[] } | undefined
@@ -73,7 +79,8 @@ export interface RecordListProps<Row, S extends ListSearch> {
   tools?: ReactNode
   /** The orders that the list can stand in, beside those of the heads of its columns. */
   orders?: readonly { id: string; label: string }[]
-  exports?: readonly { id: string; label: string; href: string }[]
+  /** The address of a download of the present filters, as which file and with which columns; for those who may. */
+  exportHref?: ((asked: ExportAsked) => string) | undefined
   bulk?: BulkPlan<Row> | undefined
   /** How many rows fit, where that is counted. */
   count?: { count: number; more: boolean } | undefined

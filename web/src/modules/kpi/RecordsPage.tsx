@@ -73,10 +73,12 @@ export function RecordsPage() {
 /** «شنبه»، «مرداد ۱۴۰۴»: which bar was opened, and over which days. */
 function useBucketSaid(definition: IndicatorDefinition | undefined): string {
   const words = useKpiWords()
+  const language = useLanguage()
   const label = useBucketLabel(definition)
   const { by, bucket, period } = useSearch({ from: '/app/kpi/$indicator/records' })
   const { name, days } = usePeriodSaid(period)
-  return [bucket === 'all' ? words.bucketings.none : label(by, bucket), [name, days].filter(Boolean).join('، ')].join(' · ')
+  const periodSaid = [name, days].filter(Boolean).join(language === 'fa' ? '، ' : ', ')
+  return [bucket === 'all' ? words.bucketings.none : label(by, bucket), periodSaid].join(' · ')
 }
 
 function useColumns(definition: IndicatorDefinition | undefined): Column<Row>[] {

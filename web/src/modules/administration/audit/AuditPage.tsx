@@ -5,18 +5,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
+import { addressOf } from '../../../api/call.ts'
 import { pages } from '../../../api/query.ts'
 import type { Filter } from '../../../lists/filter.ts'
 import { withoutParts } from '../../../lists/list-search.ts'
 import { RecordList } from '../../../lists/RecordList.tsx'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
-import { PeriodField } from '../../../ui/date/PeriodField.tsx'
+import { AddressPeriod } from '../../../ui/date/AddressPeriod.tsx'
 import { daysOf } from '../../../ui/date/periods.ts'
 import { EmptyState } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
-import type { AuditSearch } from './audit-search.ts'
+import { type AuditSearch, usualPeriod } from './audit-search.ts'
 import type { Entry } from './entry.types.ts'
 import { EntryPanel } from './EntryPanel.tsx'
 import { useAuditWords } from './messages.ts'
@@ -36,10 +37,11 @@ function Trail() {
   const columns = useColumns()
   const search = useSearch({ from: '/app/settings/audit' })
   const [opened, setOpened] = useState<Entry | null>(null)
-  const list = useInfiniteQuery({ ...pages(auditRoutes.list, { query: useAsked(search) }), placeholderData: (before) => before })
+  const asked = useAsked(search)
+  const list = useInfiniteQuery({ ...pages(auditRoutes.list, { query: asked }), placeholderData: (before) => before })
   const show = (next: AuditSearch) => void navigate({ to: '/settings/audit', search: next, replace: true })
   const narrow = (change: Partial<AuditSearch>) => show({ ...search, ...change })
-  const isNarrowed = search.personId !== undefined || search.action !== undefined || search.period !== 'last-30-days'
+  const isNarrowed = search.personId !== undefined || search.action !== undefined || search.period !== usualPeriod
   return (
     <>
       <RecordList
@@ -50,12 +52,13 @@ function Trail() {
         list={list}
         search={search}
         onShow={show}
-        leading={<PeriodField label={words.period} value={search.period} onChange={(period) => narrow({ period })} />}
+        leading={<AddressPeriod label={words.period} otherwise={usualPeriod} />}
         filters={useFilters(search, narrow)}
         onClear={() => narrow({ personId: undefined, action: undefined })}
         presets={[{ id: 'all', label: words.all, search: {} }]}
         preset={isNarrowed ? null : 'all'}
         onOpen={setOpened}
+        exportHref={(out) => addressOf(auditRoutes.export, { query: { ...asked, ...out } })}
         empty={
           <EmptyState icon={<ScrollText size={22} />} title={words.emptyTitle}>
             {words.emptyText}

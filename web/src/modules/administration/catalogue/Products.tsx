@@ -1,6 +1,8 @@
+import { catalogueRoutes } from '@parvandeh/contract'
 import { foldJoined } from '@parvandeh/contract/persian'
 import { Package, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { addressOf } from '../../../api/call.ts'
 import { useMay } from '../../../api/session.ts'
 import type { ListSearch } from '../../../lists/list-search.ts'
 import { RecordList, wholeList } from '../../../lists/RecordList.tsx'
@@ -34,6 +36,7 @@ export function Products({ products }: { products: readonly Product[] }) {
         search={search}
         onShow={setSearch}
         sought={{ label: words.searchProducts, placeholder: words.searchProducts }}
+        exportHref={(out) => addressOf(catalogueRoutes.exportProducts, { query: out })}
         tools={
           canChange && (
             <Button variant="primary" icon={<Plus size={16} />} onPress={() => setEdited('new')}>

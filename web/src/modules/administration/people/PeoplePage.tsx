@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
+import { addressOf } from '../../../api/call.ts'
 import { pages } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import type { Filter } from '../../../lists/filter.ts'
@@ -64,6 +65,7 @@ function PeopleList({ onOpen }: { onOpen: (person: Person) => void }) {
       filters={may('identity.directory') ? [byUnit] : []}
       sought={{ label: words.searchLabel, placeholder: words.search }}
       onOpen={onOpen}
+      exportHref={(out) => addressOf(peopleRoutes.export, { query: { ...withoutParts(search), ...out } })}
       empty={<EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>}
     />
   )

@@ -86,9 +86,7 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
       firstSort="-created"
       onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
       empty={<NoCustomers search={search} onClear={() => show({})} />}
-      exports={
-        may('customers.export') ? [{ id: 'csv', label: words.export, href: addressOf(customerRoutes.export, { query: asked }) }] : []
-      }
+      exportHref={may('customers.export') ? (out) => addressOf(customerRoutes.export, { query: { ...asked, ...out } }) : undefined}
       bulk={may('customers.write') ? bulk : undefined}
       count={count}
       assign="owner"

@@ -5,7 +5,6 @@ export const en: typeof fa = {
   search: 'Name, code or phone…',
   searchLabel: 'Search customers',
   create: 'New customer',
-  export: 'Export CSV',
   clearFilters: 'Clear filters',
   onlyPersons: 'Persons',
   onlyOrganisations: 'Organisations',

@@ -3,7 +3,6 @@ export const fa = {
   search: 'نام، کد یا تلفن…',
   searchLabel: 'جست‌وجو در مشتریان',
   create: 'مشتری تازه',
-  export: 'خروجی CSV',
   clearFilters: 'برداشتن پالایه‌ها',
   onlyPersons: 'اشخاص',
   onlyOrganisations: 'سازمان‌ها',

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
+import { addressOf } from '../../../api/call.ts'
 import { pages, rowsOf } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
@@ -42,6 +43,7 @@ export function ImportsPage() {
         search={search}
         onShow={(next: ListParts) => void navigate({ to: '/imports', search: next, replace: true })}
         onOpen={({ id }) => void navigate({ to: '/imports/$importId', params: { importId: id } })}
+        exportHref={may('imports.run') ? (out) => addressOf(importRoutes.export, { query: out }) : undefined}
         empty={
           <EmptyState icon={<FileSpreadsheet size={22} />} title={words.emptyTitle}>
             {words.emptyText}

@@ -2,7 +2,9 @@ import { interactionRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDirectory } from '../../../api/directory.ts'
+import { addressOf } from '../../../api/call.ts'
 import { pages } from '../../../api/query.ts'
+import { useMay } from '../../../api/session.ts'
 import { isBare, withoutParts } from '../../../lists/list-search.ts'
 import { RecordList } from '../../../lists/RecordList.tsx'
 import { useFormat } from '../../../persian/format.ts'
@@ -25,6 +27,7 @@ type Row = ResponseOf<typeof interactionRoutes.list>['rows'][number]
 export function InteractionsPage() {
   const words = useListWords()
   const navigate = useNavigate()
+  const may = useMay()
   const search = useSearch({ from: '/app/interactions' })
   const columns = useInteractionColumns()
   const asked = withoutParts(search)
@@ -48,6 +51,7 @@ export function InteractionsPage() {
         presets={[{ id: 'all', label: words.all, search: {} }]}
         preset={isNarrowed ? null : 'all'}
         onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
+        exportHref={may('customers.export') ? (out) => addressOf(interactionRoutes.export, { query: { ...asked, ...out } }) : undefined}
         empty={<Nothing isNarrowed={isNarrowed} onClear={() => show({})} />}
       />
     </Page>

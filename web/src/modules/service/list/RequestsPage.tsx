@@ -91,11 +91,7 @@ function List({ search, count }: { search: RequestSearch; count: { count: number
           onClear={() => show({})}
         />
       }
-      exports={
-        may('service.export')
-          ? [{ id: 'csv', label: words.export, href: addressOf(requestRoutes.export, { query: filtersOf(search) }) }]
-          : []
-      }
+      exportHref={may('service.export') ? (out) => addressOf(requestRoutes.export, { query: { ...filtersOf(search), ...out } }) : undefined}
       bulk={may('service.write') ? bulk : undefined}
       count={count}
       assign="holder"

@@ -6,7 +6,6 @@ export const en: typeof fa = {
   search: 'Number, subject or customer…',
   searchLabel: 'Search requests',
   create: 'Register request',
-  export: 'Export CSV',
   clearFilters: 'Clear filters',
   unfinished: 'Unfinished',
   mine: 'Me',

@@ -4,7 +4,6 @@ export const fa = {
   search: 'شماره، عنوان یا نام مشتری…',
   searchLabel: 'جست‌وجو در درخواست‌ها',
   create: 'ثبت درخواست',
-  export: 'خروجی CSV',
   clearFilters: 'برداشتن پالایه‌ها',
   unfinished: 'تمام‌نشده‌ها',
   mine: 'خودم',
