@@ -8,6 +8,9 @@ export interface AuditSearch extends ListParts {
   action?: string | undefined
 }
 
+/** The period where the address has none. */
+export const usualPeriod: Period = 'last-30-days'
+
 const word = (value: unknown, pattern: RegExp) => (typeof value === 'string' && pattern.test(value) ? value : undefined)
 
 /** Reads it out of the address; without a period, the last thirty days. */
@@ -15,7 +18,7 @@ export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
   const personId = word(search.personId, /^[0-9a-f-]{36}$/)
   const action = word(search.action, /^[a-z.-]{3,80}$/)
   return {
-    period: readPeriod(search.period, 'last-30-days'),
+    period: readPeriod(search.period, usualPeriod),
     ...(personId ? { personId } : {}),
     ...(action ? { action } : {}),
     ...readListParts(search),
