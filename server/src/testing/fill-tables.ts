@@ -1,0 +1,155 @@
+import type pg from 'pg'
+
+/** How many rows the tables are given: enough that the database would not read one from end to end unless it must. */
+export const filledWith = { customers: 12_000, requests: 15_000, interactions: 15_000 }
+
+const uuid = (number: string, kind: number) => `('00000000-0000-7000-8000-${kind}' || lpad(to_hex(${number}), 11, '0'))::uuid`
+const file = (number: string) => uuid(`(${number}) * 7919 % ${filledWith.customers} + 1`, 1)
+const at = (share: string) => `timestamptz '2024-01-01' + (${share}) * interval '700 days'`
+
+/**
+ * Fills the tables with rows in the proportions of a large organisation: twenty units with their people, of which the
+ * first has only old rows; what is rare (urgent, unfinished, held by nobody, of an unknown customer) is rare. The rows
+ * are for the planner to judge by; they tell no sound story.
+ */
+export async function fillTables(owner: pg.Client, unitIds: readonly string[], personIds: readonly string[]): Promise<void> {
+  const unit = (g: string) => `($1::uuid[])[case when share < 0.02 then 1 else 2 + ${g} % ${unitIds.length - 1} end]`
+  const person = (g: string) => `($2::uuid[])[case when share < 0.02 then 1 else 2 + ${g} % ${personIds.length - 1} end]`
+  const insert = async (table: string, count: number, columns: Record<string, string>): Promise<void> => {
+    await owner.query(
+      `insert into ${table} (${Object.keys(columns).join(', ')})
+       select ${Object.values(columns).join(', ')} from generate_series(1, ${count}) g cross join lateral (select g / ${count}.0 as share,
+         $1::uuid[] as units, $2::uuid[] as people) given`,
+      [unitIds, personIds],
+    )
+  }
+  await owner.query(`set session_replication_role = replica`)
+  const { customers, requests, interactions } = filledWith
+  const name = `(array['رضایی', 'محمدی', 'کریمی', 'نوری', 'زاده', 'سپهری', 'دانا'])[1 + g % 7] || ' ' || translate(to_hex(g * 131), '0123456789abcdef', 'ابپتثجچحخدذرزسشم')`
+  const phone = `lpad((g * 7919 % 100000000)::text, 8, '0')`
+  const rights = { unit_id: unit('g'), owner_id: person('g') }
+  await insert('customers.customer', customers, {
+    customer_id: uuid('g', 1),
+    code: 'g::text',
+    kind: `case when g % 8 = 0 then 'organisation' else 'person' end`,
+    last_name: name,
+    display_name: name,
+    sort_name: `md5(g::text)`,
+    name_joined: `replace(${name}, ' ', '')`,
+    main_phone: `'+989' || ${phone}`,
+    ...rights,
+    province_id: '1 + g % 31',
+    provisional: 'g % 500 = 0',
+    accepted_problems: `'{}'`,
+    last_contact_at: at('1 - share'),
+    version: '1',
+    created_at: at('share'),
+    updated_at: at('share'),
+  })
+  await insert('customers.access_point', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 2),
+    position: '0',
+    kind: `'mobile'`,
+    value: `'+989' || ${phone}`,
+    digits: `'989' || ${phone}`,
+    phone_tail: phone,
+    is_primary: 'true',
+    verified: 'true',
+    consents: `'{}'`,
+  })
+  for (const [source, key, kind] of [
+    ['name', name, 3],
+    ['phone', `'09' || ${phone}`, 4],
+    ['code', 'g::text', 5],
+  ] as const)
+    await insert('customers.search_row', customers, {
+      customer_id: uuid('g', 1),
+      id: uuid('g', kind),
+      source: `'${source}'`,
+      label: key,
+      spaced: key,
+      joined: `replace(${key}, ' ', '')`,
+      ...rights,
+      access_class: `'internal'`,
+    })
+  await insert('service.request', requests, {
+    customer_id: file('g'),
+    id: uuid('g', 6),
+    number: `'05' || lpad(g::text, 6, '0')`,
+    subject: `'یخچال سرد نمی‌کند'`,
+    description: `repeat('شرح کار ', 20)`,
+    topic_id: uuid('1 + g % 12', 7),
+    product_id: uuid('1 + g % 15', 8),
+    priority: `case when g % 400 = 0 then 'urgent' when g % 9 = 0 then 'high' else 'normal' end`,
+    channel: `'phone'`,
+    test: 'false',
+    search_spaced: `' ' || (array['یخچال سرد نمی کند', 'لباسشویی اب نمی گیرد', 'نصب کولر', 'صدای ساید'])[1 + g % 4] || ' 05' || lpad(g::text, 6, '0') || ' ' || ${name}`,
+    search_joined: `md5(g::text)`,
+    version: '1',
+    updated_at: at('share'),
+    status: `case when share > 0.985 then (array['new', 'open', 'waiting'])[1 + g % 3] else 'closed' end`,
+    unit_id: unit('g'),
+    owner_id: `case when share > 0.995 then null else ${person('g')} end`,
+    reported_at: at('share'),
+    registered_at: at('share'),
+    first_response_recorded: 'true',
+    first_response_at: `${at('share')} + interval '2 hours'`,
+    resolved_at: `case when share <= 0.985 then ${at('share')} + interval '1 day' end`,
+    closed_at: `case when share <= 0.985 then ${at('share')} + interval '2 days' end`,
+    reopened_count: '0',
+    exchange_count: '2',
+    event_count: '5',
+  })
+  const ofRequest = { customer_id: file('g'), request_id: uuid('g', 6), position: '0', unit_id: unit('g'), person_id: person('g') }
+  const told = at('share')
+  await insert('service.request_by_number', requests, {
+    number: `'05' || lpad(g::text, 6, '0')`,
+    customer_id: file('g'),
+    request_id: uuid('g', 6),
+  })
+  await insert('service.resolution', requests, { ...ofRequest, id: uuid('g', 9), at: `${told} + interval '1 day'`, is_last: 'true' })
+  await insert('service.exchange', requests, { ...ofRequest, id: uuid('g', 9), kind: `'answer'`, customer_at: told, employee_at: told })
+  await insert('service.holding', requests, { ...ofRequest, id: uuid('g', 9), starts_at: told, ends_at: told, reason: `'taken'` })
+  await insert('interactions.interaction', interactions, {
+    customer_id: file('g'),
+    id: uuid('g', 9),
+    kind: `case when g % 50 = 0 then 'visit' else 'call' end`,
+    direction: `case when g % 2 = 0 then 'in' else 'out' end`,
+    channel: `'phone'`,
+    ...rights,
+    started_at: told,
+    answered: 'true',
+    subject: `'پیگیری'`,
+    body: `repeat('گفت‌وگو ', 10)`,
+    source: `'hand'`,
+    recorded_at: told,
+  })
+  await insert('customers.timeline_entry', interactions, {
+    customer_id: file('g'),
+    id: uuid('g', 9),
+    at: told,
+    kind: `'call'`,
+    permission: `'interactions.read'`,
+    ...rights,
+    access_class: `'internal'`,
+    subject_type: `'interaction'`,
+    subject_id: uuid('g', 9),
+    subject_version: '1',
+    facts: `'{}'`,
+  })
+  await insert('identity.audit_entry', requests, {
+    id: uuid('g', 9),
+    at: told,
+    actor_kind: `'person'`,
+    actor_id: person('g'),
+    action: `case when g % 100 = 0 then 'field.read' else 'request.registered' end`,
+    subject_type: `'request'`,
+    subject_id: `${uuid('g', 6)}::text`,
+  })
+  await owner.query(`set session_replication_role = origin`)
+  await owner.query('vacuum (analyze)')
+}
+
+/** Ids of rows by their place, as the filling made them. */
+export const filledIds = { topic: '00000000-0000-7000-8000-700000000002', product: '00000000-0000-7000-8000-800000000002' }

@@ -1,0 +1,98 @@
+/** A list, count, search, export or figure of the API, as one asks for it. */
+export interface ListCall {
+  path: string
+  /** It narrows by rights alone: the database may look at few more rows than the page holds, wherever they lie. */
+  isPlain: boolean
+}
+
+/** What the values of filters are taken from. */
+export interface Known {
+  unitId: string
+  personId: string
+  topicId: string
+  productId: string
+  customerId: string
+  number: string
+  /** Days of the indicators: the period and the day after its last. */
+  from: string
+  to: string
+}
+
+const combined = (path: string, ...choices: readonly (readonly string[])[]): string[] =>
+  choices.reduce<string[]>(
+    (paths, choice) => paths.flatMap((one) => choice.map((words) => (words ? `${one}${one.includes('?') ? '&' : '?'}${words}` : one))),
+    [path],
+  )
+
+const q = (words: string): string => `q=${encodeURIComponent(words)}`
+
+/** Every list and search that the product offers, in each order and with the filters that it offers. */
+export function listCalls(known: Known): ListCall[] {
+  const customerFilters = [
+    '',
+    'kind=organisation',
+    `unitId=${known.unitId}`,
+    `ownerId=${known.personId}`,
+    'provinceId=8',
+    'provisional=true',
+  ]
+  const customerWords = [q('رضایی'), q('زاده'), q('9123456'), q('1001')]
+  const requestFilters = [
+    'status=unfinished',
+    'status=closed',
+    'status=waiting',
+    'priority=urgent',
+    `topicId=${known.topicId}`,
+    `productId=${known.productId}`,
+    `unitId=${known.unitId}`,
+    `holderId=${known.personId}`,
+    'holderId=nobody',
+    `customerId=${known.customerId}`,
+    `topicId=${known.topicId}&status=unfinished`,
+  ]
+  const requestWords = [q('یخچال'), q(known.number)]
+  const interactionFilters = ['kind=visit', 'direction=in', `personId=${known.personId}`, `customerId=${known.customerId}`]
+  const auditFilters = [`personId=${known.personId}`, 'action=request.registered', `subjectId=${known.customerId}`]
+  const period = `from=${known.from}&to=${known.to}`
+  const indicators = [
+    'requests-per-day',
+    'closed-per-person',
+    'wait-until-response',
+    'service-time',
+    'exchanges-per-service',
+    'requests-per-month',
+  ]
+  const plain = [
+    ...combined('/api/requests', ['sort=-reported', 'sort=reported', 'sort=-updated', 'sort=priority']),
+    '/api/interactions',
+    '/api/audit',
+    `/api/customers/${known.customerId}/timeline`,
+  ]
+  const narrowed = [
+    ...combined('/api/customers', customerFilters, [
+      'sort=name',
+      'sort=-name',
+      'sort=created',
+      'sort=-created',
+      'sort=contact',
+      'sort=-contact',
+    ]),
+    ...combined('/api/customers', customerWords, ['sort=name', 'sort=-created']),
+    ...combined('/api/requests', requestFilters, ['sort=-reported', 'sort=reported', 'sort=-updated', 'sort=priority']),
+    ...combined('/api/requests', requestWords, ['sort=-reported', 'sort=priority']),
+    ...combined('/api/interactions', interactionFilters),
+    ...combined('/api/audit', auditFilters),
+    ...combined('/api/customers/search', [...customerWords, q('رضایی 912'), q('ر')]),
+    '/api/customers/by-caller?number=09123456789',
+    `/api/customers/${known.customerId}/timeline?kinds=call,visit`,
+    `/api/customers/${known.customerId}/documents`,
+  ]
+  const others = [
+    ...combined('/api/customers/count', [...customerFilters, ...customerWords]),
+    ...combined('/api/requests/count', ['', ...requestFilters, ...requestWords]),
+    ...indicators.flatMap((one) => [`/api/kpi/${one}?${period}&by=none`, `/api/kpi/${one}/records?${period}`]),
+    ...combined('/api/customers/export', ['', `unitId=${known.unitId}`]),
+    ...combined('/api/requests/export', ['', `topicId=${known.topicId}`]),
+  ]
+  return [...plain.map((path) => ({ path, isPlain: true })), ...[...narrowed, ...others].map((path) => ({ path, isPlain: false }))]
+}
