@@ -23,7 +23,7 @@ export function ChangeCard({ definition, search }: { definition: IndicatorDefini
   if (!figure) return null
   return (
     <Card
-      title={words.why}
+      title={<span className="whitespace-nowrap">{words.why}</span>}
       actions={
         <Segmented label={words.by} value={by} onChange={choose} options={offered.map((id) => ({ id, label: words.bucketings[id] }))} />
       }

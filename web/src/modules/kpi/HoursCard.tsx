@@ -24,16 +24,18 @@ export function HoursCard({ definitions, search }: { definitions: readonly Indic
   if (!drawn) return null
   return (
     <Card
-      title={words.hours}
+      title={<span className="whitespace-nowrap">{words.hours}</span>}
       className="break-inside-avoid"
       actions={
         offered.length > 1 && (
-          <Segmented
-            label={words.shown}
-            value={drawn.key}
-            onChange={choose}
-            options={offered.map(({ key: id, label }) => ({ id, label }))}
-          />
+          <div className="min-w-0 print:hidden">
+            <Segmented
+              label={words.shown}
+              value={drawn.key}
+              onChange={choose}
+              options={offered.map(({ key: id, label }) => ({ id, label }))}
+            />
+          </div>
         )
       }
     >

@@ -5,7 +5,7 @@ import { useKpiWords } from './messages.ts'
 export function HowCounted({ text }: { text: string }) {
   const words = useKpiWords()
   return (
-    <details className="group text-small text-muted">
+    <details className="group print:hidden text-small text-muted">
       <summary className="inline-flex cursor-pointer items-center gap-1.5 rounded-[0.25rem] text-accent-text">
         <CircleHelp size={15} aria-hidden="true" />
         {words.howCounted}

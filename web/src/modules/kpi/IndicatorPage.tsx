@@ -64,7 +64,7 @@ export function IndicatorPage() {
       }
     >
       <title>{title}</title>
-      <PrintHead title={title} search={search} />
+      <PrintHead search={search} />
       <div data-print="no">
         <KpiFilters
           search={search}

@@ -7,9 +7,9 @@ import { query } from '../../api/query.ts'
 import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
-import { PeriodField } from '../../ui/date/PeriodField.tsx'
+import { AddressPeriod } from '../../ui/date/AddressPeriod.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { filtersOf, type KpiFilterName, type KpiSearch } from './kpi-search.ts'
+import { filtersOf, type KpiFilterName, type KpiSearch, usualPeriod } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
 
 /** Names of products and topics; they change seldom. */
@@ -39,7 +39,7 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
   const isNarrowed = Object.values(filtersOf(search)).some((value) => value !== undefined)
   return (
     <div className="flex min-w-0 flex-wrap items-end gap-2.5 *:min-w-0 max-sm:grid max-sm:grid-cols-2 max-sm:*:w-full max-sm:*:first:col-span-2 sm:*:w-auto">
-      <PeriodField label={words.period} value={search.period} onChange={(period) => onChange({ ...search, period })} />
+      <AddressPeriod label={words.period} otherwise={usualPeriod} />
       <Select
         label={words.compareWith}
         hideLabel

@@ -25,7 +25,7 @@ export function KpiPage() {
   return (
     <Page
       title={words.title}
-      subtitle={words.subtitle}
+      subtitle={<span className="print:hidden">{words.subtitle}</span>}
       actions={
         <Button icon={<Printer size={16} />} onPress={() => window.print()}>
           {words.print}
@@ -33,13 +33,13 @@ export function KpiPage() {
       }
     >
       <title>{words.title}</title>
-      <PrintHead title={words.title} search={search} />
+      <PrintHead search={search} />
       <div data-print="no">
         <KpiFilters search={search} onChange={narrow} />
       </div>
       {definitions.error && <ErrorState failure={definitions.error} onRetry={() => void definitions.refetch()} />}
       {definitions.isPending && <SkeletonLines lines={8} />}
-      <div className="grid min-w-0 gap-gap xl:grid-cols-2">
+      <div className="grid min-w-0 gap-gap xl:grid-cols-2 print:grid-cols-2">
         {indicators
           .filter(({ partsOf }) => partsOf === null)
           .map((definition) => (

@@ -44,7 +44,7 @@ export function PartsCard({ whole, parts, search }: PartsCardProps) {
   })
   return (
     <Card
-      title={words.partsTitle}
+      title={<span className="whitespace-nowrap">{words.partsTitle}</span>}
       actions={
         <Segmented label={words.by} value={by} onChange={choose} options={cuts.map((id) => ({ id, label: words.bucketings[id] }))} />
       }

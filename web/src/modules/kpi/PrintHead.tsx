@@ -7,7 +7,7 @@ import { useCatalogue } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
 
 /** What heads the page on paper: whose figures, of which days and filters, and when they were printed. */
-export function PrintHead({ title, search }: { title: string; search: KpiSearch }) {
+export function PrintHead({ search }: { search: KpiSearch }) {
   const words = useKpiWords()
   const format = useFormat()
   const { organisation } = useSession()
@@ -22,12 +22,11 @@ export function PrintHead({ title, search }: { title: string; search: KpiSearch 
     [words.channel, search.channel && words.channels[search.channel]],
   ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []))
   return (
-    <header className="hidden border-b-2 border-accent pb-3 print:block">
+    <header className="hidden -mt-2 border-b-2 border-accent pb-3 print:block">
       <p className="flex justify-between text-small text-muted">
         <span>{organisation?.name}</span>
         <span>{words.printed(format.day(format.today()))}</span>
       </p>
-      <p className="text-heading font-semibold">{title}</p>
       <p>{[name, days, `${words.compareWith} ${words.bases[search.base]}`, ...narrowed].filter(Boolean).join(' · ')}</p>
     </header>
   )

@@ -44,7 +44,7 @@ export function YearCard({ definitions, search }: { definitions: readonly Indica
   return (
     <Card
       title={
-        <span className="inline-flex items-center gap-1">
+        <span className="inline-flex items-center gap-1 whitespace-nowrap">
           {words.year}
           <IconButton
             size="small"
@@ -66,12 +66,14 @@ export function YearCard({ definitions, search }: { definitions: readonly Indica
       }
       actions={
         offered.length > 1 && (
-          <Segmented
-            label={words.shown}
-            value={drawn.key}
-            onChange={choose}
-            options={offered.map(({ key: id, label }) => ({ id, label }))}
-          />
+          <div className="min-w-0 print:hidden">
+            <Segmented
+              label={words.shown}
+              value={drawn.key}
+              onChange={choose}
+              options={offered.map(({ key: id, label }) => ({ id, label }))}
+            />
+          </div>
         )
       }
     >

@@ -18,7 +18,8 @@ export function useIndicator(
   const more = { ...(value && { value }), ...(intervals && { intervals: 'true' as const }) }
   return useQuery({
     ...query(kpiRoutes.show, { params: { indicator: key }, query: { ...days, ...filtersOf(search), by, ...more } }),
-    placeholderData: (before) => before,
+    // What was shown before stays until the new is there, but never the buckets of another cut under the names of this one.
+    placeholderData: (before) => (before?.by === by && before.key === key ? before : undefined),
     staleTime: 30_000,
     enabled,
   })

@@ -10,6 +10,6 @@ export const en: typeof fa = {
   less: 'Less',
   more: 'More',
   none: 'No records',
-  small: 'Small sample',
+  small: 'Part or few records',
   nothing: 'There is no data for this chart.',
 }
