@@ -28,12 +28,8 @@ export async function proposeMoves(context: Context, { unitId, count }: QueryOf<
     free: takesWork && presence !== 'leave',
     here: presence === 'here',
   }))
-  const givers = workers.filter(({ load }) => load > 1).slice(0, mostGivers)
-  const rows = await readMovable(
-    context,
-    givers.map(({ personId }) => personId),
-    mostOfEach,
-  )
+  const givers = workers.flatMap(({ personId, unitId: unit, load }) => (unit !== null && load > 1 ? [{ personId, unitId: unit }] : []))
+  const rows = await readMovable(context, givers.slice(0, mostGivers), mostOfEach)
   const experience = await experienceIn(context, workers, rows)
   const requests = rows.map(movableOf)
   const moves = evenOut(workers, requests, count, (personId, topicId) => experience.get(`${personId} ${topicId}`) ?? 0)

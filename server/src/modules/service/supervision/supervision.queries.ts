@@ -103,14 +103,19 @@ export interface MovableRow {
   answered: boolean
 }
 
-/** Of each of these people the requests that are easiest to part with: not answered yet, the latest first. */
-export async function readMovable(context: Context, people: readonly string[], each: number): Promise<MovableRow[]> {
+/** Of each of these people, in the unit they are in, the requests that are easiest to part with: not answered yet, the latest first. */
+export async function readMovable(
+  context: Context,
+  holders: readonly { personId: string; unitId: string }[],
+  each: number,
+): Promise<MovableRow[]> {
+  const [people, units] = [holders.map(({ personId }) => personId), holders.map(({ unitId }) => unitId)]
   const found = await sql<MovableRow>`
-    select m.* from unnest(${[...people]}::uuid[]) as holder(person_id)
+    select m.* from unnest(${people}::uuid[], ${units}::uuid[]) as holder(person_id, unit_id)
     cross join lateral (
       select r.customer_id, r.id, r.number, r.subject, r.unit_id, r.owner_id, r.topic_id, r.reported_at, r.first_response_at is not null as answered
       from service.request r
-      where r.owner_id = holder.person_id and r.unit_id is not null and r.status in ('new', 'open') and not r.test and ${inSight(context)}
+      where r.unit_id = holder.unit_id and r.owner_id = holder.person_id and r.status in ('new', 'open') and not r.test and ${inSight(context)}
       order by r.first_response_at is not null, r.reported_at desc, r.id limit ${each}
     ) m`.execute(context.tx)
   return found.rows
