@@ -176,7 +176,7 @@ function Bar<Row, S extends ListSearch>({
           className="w-64 max-sm:min-w-0 max-sm:flex-1"
         />
       )}
-      {leading}
+      {leading && <div className="max-sm:w-full sm:*:w-auto!">{leading}</div>}
       <FilterChips filters={filters} onClear={onClear} />
       <span className="flex-1 max-sm:hidden" />
       {children}

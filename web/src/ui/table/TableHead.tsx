@@ -29,7 +29,7 @@ export function TableHead<Row>({ columns, sort, onSort, onResize, tick }: TableH
             key={column.key}
             scope="col"
             aria-sort={ariaSort(column, sort)}
-            className={classes(headClass, column.figures && 'text-end', column.grow && !onResize && 'w-full')}
+            className={classes(headClass, column.figures ? 'text-end' : 'text-start', column.grow && !onResize && 'w-full')}
           >
             {column.sort && onSort ? (
               <SortButton column={column} sort={sort} onSort={onSort} />
@@ -47,7 +47,7 @@ export function TableHead<Row>({ columns, sort, onSort, onResize, tick }: TableH
 }
 
 const headClass =
-  'group/head sticky top-0 z-3 h-9 border-b border-line bg-sunken px-cell text-start text-small font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4 print:static print:bg-transparent print:px-1.5! print:whitespace-normal'
+  'group/head sticky top-0 z-3 h-9 border-b border-line bg-sunken px-cell text-small font-medium whitespace-nowrap text-muted first:ps-4 last:pe-4 print:static print:bg-transparent print:px-1.5! print:whitespace-normal'
 
 function ariaSort<Row>({ sort }: Column<Row>, current: string | undefined) {
   if (!sort) return undefined
@@ -109,7 +109,7 @@ function Edge({ columnKey, onResize }: { columnKey: string; onResize: NonNullabl
       onPointerMove={(event) => began.current && onResize(columnKey, widthAt(event), false)}
       onPointerUp={end}
       onPointerCancel={() => (began.current = null)}
-      className="absolute inset-y-0 -end-1 z-1 grid w-2.5 cursor-col-resize touch-none place-items-center select-none after:h-4 after:w-px after:bg-line after:transition-colors hover:after:h-full hover:after:w-0.5 hover:after:bg-accent"
+      className="absolute inset-y-0 end-0 z-1 flex w-2.5 cursor-col-resize touch-none items-center justify-end select-none after:h-4 after:w-px after:bg-line after:transition-colors hover:after:h-full hover:after:w-0.5 hover:after:bg-accent"
     />
   )
 }

@@ -41,7 +41,7 @@ export function useHandColumns(edits: RequestEdits): Record<'priority' | 'holder
       key: 'holder',
       header: words.holder,
       phone: 'hidden',
-      width: 124,
+      width: 120,
       text: holderSaid,
       group: (row) => ({ key: row.holderId ?? '', name: holderSaid(row) }),
       cell: (row) => <Cut className={row.holderId === null ? 'text-faint' : undefined}>{holderSaid(row)}</Cut>,
