@@ -56,7 +56,7 @@ export function Load({ held, most, resolvedToday = 0 }: { held: Pile; most: numb
         )}
         {resolvedToday > 0 && <span>{words.resolvedToday(number(resolvedToday))}</span>}
       </p>
-      <span className="sr-only">{parts.map(({ key }) => `${words.ages[key]}: ${number(held[key])}`).join('، ')}</span>
+      <span className="sr-only">{parts.map(({ key }) => `${words.ages[key]}: ${number(held[key])}`).join(words.comma)}</span>
     </div>
   )
 }

@@ -36,6 +36,7 @@ export const en: typeof fa = {
   inWork: (count) => `${count} in work`,
   load: (inWork, waiting) => `${inWork} in work, ${waiting} waiting`,
   ages: { fresh: 'Under a working day', aging: 'One to three working days', old: 'Over three working days' },
+  comma: ', ',
   slowCount: (count) => `${count} late`,
   oldest: 'Oldest',
   resolvedToday: (count) => `${count} resolved today`,

@@ -38,6 +38,7 @@ export const fa = {
     aging: 'یک تا سه روز کاری',
     old: 'بیش از سه روز کاری',
   },
+  comma: '، ',
   slowCount: (count: string) => `${count} دیرمانده`,
   oldest: 'کهنه‌ترین',
   resolvedToday: (count: string) => `${count} حل‌شدهٔ امروز`,
