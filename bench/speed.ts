@@ -16,7 +16,7 @@ import type { Server } from './measure/server-process.ts'
 import { rowOf, tableOf } from './speed-table.ts'
 import type { Measured } from './speed-table.ts'
 
-const stretchMs = 2500
+const stretchMs = 2000
 const rounds = 2
 const most = 16
 

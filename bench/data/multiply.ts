@@ -7,9 +7,9 @@ import type { Prototypes } from './prototypes.ts'
 import type { Bundle } from './template.ts'
 
 /** How often a customer calls, on average. */
-export const perCustomer = { requests: 5, interactions: 20 }
+const perCustomer = { requests: 5, interactions: 20 }
 /** So many files are made long on purpose, with about so many more lines on their timelines. */
-export const longFiles = { count: 10, lines: 1000 }
+const longFiles = { count: 10, lines: 1000 }
 
 /**
  * Fills a database that the product has filled by its own doors up to so many customers, five times as many requests

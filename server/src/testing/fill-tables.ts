@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** How many rows the tables are given: enough that the database would not read one from end to end unless it must. */
-export const filledWith = { customers: 12_000, requests: 15_000, interactions: 15_000 }
+export const filledWith = { customers: 12_000, requests: 15_000, interactions: 30_000 }
 
 const uuid = (number: string, kind: number) => `('00000000-0000-7000-8000-${kind}' || lpad(to_hex(${number}), 11, '0'))::uuid`
 const file = (number: string) => uuid(`(${number}) * 7919 % ${filledWith.customers} + 1`, 1)
@@ -146,6 +146,20 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     action: `case when g % 100 = 0 then 'field.read' else 'request.registered' end`,
     subject_type: `'request'`,
     subject_id: `${uuid('g', 6)}::text`,
+  })
+  await insert('identity.notification', requests, {
+    id: uuid('g', 9),
+    person_id: person('g'),
+    kind: `'request-assigned'`,
+    at: told,
+    times: '1',
+    permission: `'service.read'`,
+    ...rights,
+    subject_type: `'request'`,
+    subject_id: uuid('g', 6),
+    label: `'05'`,
+    title_class: `'internal'`,
+    read_at: `case when share < 0.9 then ${told} end`,
   })
   await owner.query(`set session_replication_role = origin`)
   await owner.query('vacuum (analyze)')

@@ -66,6 +66,7 @@ export function listCalls(known: Known): ListCall[] {
     ...combined('/api/requests', ['sort=-reported', 'sort=reported', 'sort=-updated', 'sort=priority']),
     '/api/interactions',
     '/api/audit',
+    '/api/notifications',
     `/api/customers/${known.customerId}/timeline`,
   ]
   const narrowed = [
@@ -91,6 +92,12 @@ export function listCalls(known: Known): ListCall[] {
     ...combined('/api/customers/count', [...customerFilters, ...customerWords]),
     ...combined('/api/requests/count', ['', ...requestFilters, ...requestWords]),
     ...indicators.flatMap((one) => [`/api/kpi/${one}?${period}&by=none`, `/api/kpi/${one}/records?${period}`]),
+    '/api/notifications?unread=true',
+    '/api/notifications/bell',
+    '/api/supervision',
+    `/api/supervision?unitId=${known.unitId}`,
+    ...combined('/api/audit/export', ['', `personId=${known.personId}`]),
+    ...combined('/api/interactions/export', [`personId=${known.personId}`]),
     ...combined('/api/customers/export', ['', `unitId=${known.unitId}`]),
     ...combined('/api/requests/export', ['', `topicId=${known.topicId}`]),
   ]
