@@ -33,7 +33,7 @@ export const failures = {
   'cross-site': failure(403, 'این درخواست از نشانی دیگری آمده است و پذیرفته نشد.', 'This request came from another site and was refused.'),
   'foreign-host': failure(
     403,
-    'سامانه با این نشانی باز نمی‌شود. نشانی خود سامانه را بنویسید؛ نامی دیگر را گردانندهٔ آن در PUBLIC_URL می‌گذارد.',
+    'سامانه با این نشانی باز نمی‌شود. نشانی خود سامانه را بنویسید؛ نامی دیگر را گردانندهٔ آن در تنظیم‌های راه‌اندازی می‌گذارد.',
     'The system does not answer to this address. Use its own; another name is set by whoever runs it, as PUBLIC_URL.',
   ),
   'not-found': failure(404, 'چنین چیزی پیدا نشد، یا شما به آن دسترسی ندارید.', 'There is no such thing, or you may not see it.'),

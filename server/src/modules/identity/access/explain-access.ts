@@ -6,7 +6,7 @@ import { requirePerson } from '../people/change-person.ts'
 import { readRoles, readUnitsBelow } from './actor.queries.ts'
 import { loadGrants } from './load-actor.ts'
 import type { Sight } from './sight.types.ts'
-import { givenBy, verdictOn } from './verdict.rules.ts'
+import { givenBy, verdictOn } from './verdict.ts'
 
 const mostCounted = 10_000
 

@@ -23,7 +23,7 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-2">
-        <Button size="small" icon={<Download size={15} />} onPress={() => saveText(words.fileName, text)}>
+        <Button size="small" icon={<Download size={15} />} onPress={() => saveText(`${words.fileName}.txt`, text)}>
           {words.download}
         </Button>
         <Button size="small" icon={<Printer size={15} />} onPress={() => printText(text)}>

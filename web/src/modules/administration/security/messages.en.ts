@@ -54,7 +54,7 @@ export const en: typeof fa = {
   copyCodes: 'Copy the codes',
   download: 'Save to a file',
   print: 'Print',
-  fileName: 'backup-codes.txt',
+  fileName: 'backup-codes',
   fileHead: (organisation) => `Backup codes for ${organisation}`,
   kept: 'I have kept them',
 

@@ -52,7 +52,7 @@ export const fa = {
   copyCodes: 'رونوشت برداشتن از رمزها',
   download: 'ذخیره در فایل',
   print: 'چاپ',
-  fileName: 'رمزهای پشتیبان.txt',
+  fileName: 'رمزهای پشتیبان',
   fileHead: (organisation: string) => `رمزهای پشتیبان ورود به ${organisation}`,
   kept: 'نگه داشتم',
 
