@@ -127,9 +127,11 @@ function Choices() {
 function Dates() {
   const say = useSay()
   const [day, setDay] = useState<string | null>('2026-11-22')
+  const [late, setLate] = useState<string | null>('2026-12-01')
   const [empty, setEmpty] = useState<string | null>(null)
   const [time, setTime] = useState<string | null>('14:35')
   const [period, setPeriod] = useState<Period>('last-90-days')
+  const [perhaps, setPerhaps] = useState<Period | undefined>(undefined)
   return (
     <div className="grid gap-4">
       <FieldRow>
@@ -141,6 +143,7 @@ function Dates() {
           hint={say('روز و ماه و سال را بنویسید.', 'Type day, month and year.')}
         />
         <TimeField label={say('ساعت', 'Time')} value={time} onChange={setTime} />
+        <DatePicker label={say('تنها تا امروز', 'Up to today only')} value={late} onChange={setLate} maximum="2026-11-22" />
         <DatePicker label={say('سررسید', 'Due')} value={day} onChange={setDay} problem={say('تاریخ گذشته است.', 'The date has passed.')} />
       </FieldRow>
       <div className="flex flex-wrap gap-3">
@@ -149,6 +152,9 @@ function Dates() {
         </div>
         <div className="max-w-full">
           <PeriodField label={say('بازه', 'Period')} value="2026-10-23..2026-11-22" onChange={setPeriod} />
+        </div>
+        <div className="max-w-full">
+          <PeriodField<Period | undefined> optional label={say('بازه', 'Period')} value={perhaps} onChange={setPerhaps} />
         </div>
       </div>
     </div>

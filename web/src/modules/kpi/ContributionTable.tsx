@@ -35,10 +35,10 @@ export function ContributionTable(props: ContributionTableProps) {
       <table className="w-full text-table">
         <thead>
           <tr className="text-small text-muted">
-            <th scope="col" className="py-1 pe-3 text-start font-normal">
+            <th scope="col" className="min-w-28 py-1 pe-3 text-start font-normal sm:min-w-36">
               {words.group}
             </th>
-            <th scope="col" className="min-w-52 py-1 pe-3 text-center font-normal">
+            <th scope="col" className="min-w-52 py-1 pe-3 text-center font-normal sm:min-w-84">
               {words.contribution}
             </th>
             {heads.map((head, index) => (

@@ -43,7 +43,7 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
       <Select
         label={words.compareWith}
         hideLabel
-        className="sm:w-56!"
+        className="sm:w-64!"
         options={comparisonBases.map((id) => ({ id, label: `${words.compareWith} ${words.basesShort[id]}` }))}
         value={search.base}
         onChange={(base) => onChange({ ...search, base })}

@@ -20,9 +20,11 @@ import { useDateWords } from './date-messages.ts'
 const cell = [
   'relative grid size-9 cursor-pointer place-items-center rounded-control text-small outline-none pointer-coarse:size-11',
   'data-hovered:bg-hover data-focus-visible:outline-2 data-focus-visible:outline-accent',
-  'data-selected:bg-accent data-selected:text-on-accent data-outside-month:invisible data-disabled:text-faint data-disabled:cursor-not-allowed',
-  'data-unavailable:line-through data-today:font-bold data-today:text-accent-text data-selected:data-today:text-on-accent',
+  'data-outside-month:invisible data-disabled:text-faint data-disabled:cursor-not-allowed',
+  'data-unavailable:line-through data-today:font-bold data-today:not-data-selected:text-accent-text',
 ].join(' ')
+
+const singleCell = 'data-selected:bg-accent data-selected:text-on-accent'
 
 const rangeCell = [
   'data-selected:rounded-none data-selected:bg-accent-soft data-selected:text-accent-text data-selected:data-today:text-accent-text',
@@ -92,7 +94,7 @@ function DayCell({ date, special, ranged }: { date: Shown; special: SpecialDay |
   return (
     <CalendarCell
       date={date}
-      className={classes(cell, ranged && rangeCell, special?.isOff && 'not-data-selected:text-danger')}
+      className={classes(cell, ranged ? rangeCell : singleCell, special?.isOff && 'not-data-selected:text-danger')}
       {...(special?.name && { title: special.name })}
       render={(props) => <div {...props} aria-label={[props['aria-label'], said].filter(Boolean).join('، ')} />}
     >
