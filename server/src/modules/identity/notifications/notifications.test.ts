@@ -239,8 +239,8 @@ test('whoever changed many rows is told of the end, where it took so long that t
     const body = {
       id: newId(),
       which: { ids: [{ customerId: desk.customerId, requestId: request.id }] },
-      change: { act: 'edit', priority: 'high' },
-    } as const
+      change: { act: 'edit' as const, priority: 'high' as const },
+    }
     const reply = await site.call(contract.requestBulk.apply, { as: desk.sara, body })
     expect(reply, reply.text).toMatchObject({ status: 200 })
     later(minutes)
