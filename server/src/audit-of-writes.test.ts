@@ -231,11 +231,11 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   await ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })
   yield ['requests.close', () => ask(requests.close, { ...on, body: { note } })]
 
+  yield* writesOfMany(customerId, request.id)
+
   const table = `${smallHeader}\n۱,۱۴۰۴/۱/۱۰ ۰۹:۰۰,برداشت,سارا,هما\n`
   yield ['imports.upload', () => uploadTable(site, nasrin, 'دفتر.csv', table)]
   const one = (await made(ask(imports.list))).rows[0]?.id ?? ''
-  yield* writesOfMany(customerId, request.id)
-
   yield ['imports.start', () => ask(imports.start, { params: { importId: one }, body: { mapping: smallLog, saveAs: null } })]
   yield ['imports.pause', () => ask(imports.pause, { params: { importId: one } })]
   yield ['imports.resume', () => ask(imports.resume, { params: { importId: one } })]

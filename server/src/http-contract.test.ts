@@ -198,6 +198,7 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
     'requests.merge': act({ intoNumber: number, note }),
     'requests.attach': act({ documentId }),
     'requests.logInteraction': act(call),
+    'similarRequests.list': { hidden: request },
     'bulk.show': { hidden: { bulkId: otherBulk } },
     'bulk.refusals': { hidden: { bulkId: otherBulk } },
     'bulk.undo': { hidden: { bulkId: otherBulk } },
@@ -268,7 +269,13 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
 }
 
 /** Routes that read one record by its id: what they say of hidden ones is asked below. */
-const readsOne = new Set<RouteName>(['interactions.show', 'documents.show', 'documents.content', 'requests.byNumber'])
+const readsOne = new Set<RouteName>([
+  'interactions.show',
+  'documents.show',
+  'documents.content',
+  'requests.byNumber',
+  'similarRequests.list',
+])
 
 describe('between two sibling units', () => {
   let world: World

@@ -5,7 +5,7 @@ import { toast } from '../ui/toast.tsx'
 import type { ListSearch } from './list-search.ts'
 import { ListMenu } from './ListMenu.tsx'
 import { useListsWords } from './messages.ts'
-import type { RecordListProps } from './RecordList.tsx'
+import type { RecordListProps } from './record-list.types.ts'
 import { asTabSeparated, copyText, readOn } from './take-elsewhere.ts'
 
 const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((loaded) => ({ default: loaded.ColumnsDialog })))

@@ -1,42 +1,22 @@
-import type { ListName } from '@parvandeh/contract'
 import { type ReactNode, useRef, useState } from 'react'
-import type { ApiFailure } from '../api/failure.ts'
 import { moreOf, rowsOf } from '../api/query.ts'
 import { ErrorState } from '../ui/states.tsx'
-import { type Column, Table, type TableHandle } from '../ui/Table.tsx'
+import { Table, type TableHandle } from '../ui/Table.tsx'
 import { nothingSelected, type Selection } from '../ui/table/selection.rules.ts'
 import { TypedSearch } from '../ui/TypedSearch.tsx'
-import type { BulkPlan } from './bulk.types.ts'
 import { BulkBar } from './BulkBar.tsx'
 import type { Filter } from './filter.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { type ListSearch, withoutParts } from './list-search.ts'
-import { ListKeys, type RowKey } from './ListKeys.tsx'
+import { ListKeys } from './ListKeys.tsx'
 import { ListTools } from './ListTools.tsx'
 import { PrintedHead } from './PrintedHead.tsx'
+import type { EndlessList, RecordListProps } from './record-list.types.ts'
 import { useListLayout } from './use-list-layout.ts'
 import { useViews } from './use-views.ts'
-import { type Preset, Views } from './Views.tsx'
+import { Views } from './Views.tsx'
 
 const noFilter: readonly Filter[] = []
-
-/** As which file a list is taken out, and the keys of its columns with commas between. */
-export interface ExportAsked {
-  format: 'csv' | 'xlsx'
-  columns: string
-}
-
-/** What is needed of an endless query. */
-export interface EndlessList<Row> {
-  data: { pages: { rows: Row[] }[] } | undefined
-  error: ApiFailure | null
-  isPending: boolean
-  isFetching: boolean
-  isFetchingNextPage: boolean
-  hasNextPage: boolean
-  fetchNextPage: () => Promise<EndlessList<Row>>
-  refetch: () => Promise<unknown>
-}
 
 /** A list that is here as a whole, as if it had been read page by page. */
 export function wholeList<Row>(rows: Row[]): EndlessList<Row> {
@@ -51,42 +31,6 @@ export function wholeList<Row>(rows: Row[]): EndlessList<Row> {
     refetch: () => Promise.resolve(),
   }
   return list
-}
-
-export interface RecordListProps<Row, S extends ListSearch> {
-  name: ListName
-  label: string
-  columns: readonly Column<Row>[]
-  rowKey: (row: Row) => string
-  list: EndlessList<Row>
-  search: S
-  onShow: (search: S) => void
-  filters?: readonly Filter[]
-  /** Every filter taken away. */
-  onClear?: () => void
-  /** The box to search in, where the list can be searched. */
-  sought?: { label: string; placeholder: string }
-  /** The views that come with the list, and which of them the address makes up; left out, it has no views at all. */
-  presets?: readonly Preset[]
-  preset?: string | null
-  /** Stands before the filters: a period. */
-  leading?: ReactNode
-  /** The order in which the list comes. */
-  firstSort?: string
-  onOpen?: (row: Row) => void
-  empty: ReactNode
-  /** Stands at the end of the line over the table. */
-  tools?: ReactNode
-  /** The orders that the list can stand in, beside those of the heads of its columns. */
-  orders?: readonly { id: string; label: string }[]
-  /** The address of a download of the present filters, as which file and with which columns; for those who may. */
-  exportHref?: ((asked: ExportAsked) => string) | undefined
-  bulk?: BulkPlan<Row> | undefined
-  /** How many rows fit, where that is counted. */
-  count?: { count: number; more: boolean } | undefined
-  /** The column whose value is changed by A. */
-  assign?: string
-  rowKeys?: readonly RowKey<Row>[]
 }
 
 /**

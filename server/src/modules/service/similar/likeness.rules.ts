@@ -40,9 +40,11 @@ export function likest<T extends Described>(request: Described, candidates: read
 
 /** Folded words that hold sentences together and tell nothing of what they are about. */
 const bindingWords = new Set(
-  foldSpaced(
-    'از به با در بر تا که را این آن یک هر هم یا اما ولی اگر چون برای روی زیر است هست نیست بود شد شده شود نشد نشده نشود دارد ندارد کرد کند نکند می نمی ها های ام اید اند the a an of to in on is not and or for with',
-  ).split(' '),
+  [
+    'از به با در بر تا که را این آن یک هر هم یا اما ولی اگر چون برای روی زیر است هست نیست بود شد شده شود نشد نشده نشود دارد ندارد',
+    'کرد کند نکند می نمی ها های ام اید اند',
+    'the an of to in on is not and or for with',
+  ].flatMap((words) => foldSpaced(words).split(' ')),
 )
 
 /** Words of two letters and more, folded; a Persian word of one letter says nothing. */

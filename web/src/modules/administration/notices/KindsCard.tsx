@@ -3,7 +3,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import { useNoticeSettingWords } from './messages.ts'
-import type { NoticeSettings } from './NoticesPage.tsx'
+import type { NoticeSettings } from './notice-settings.types.ts'
 
 interface KindsCardProps {
   settings: NoticeSettings

@@ -1,4 +1,4 @@
-import { notificationRoutes, type ResponseOf } from '@parvandeh/contract'
+import { notificationRoutes } from '@parvandeh/contract'
 import { addDays, instantOfLocal } from '@parvandeh/contract/persian'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,8 +14,8 @@ import { SettingsFrame } from '../SettingsFrame.tsx'
 import { DesktopCard } from './DesktopCard.tsx'
 import { KindsCard } from './KindsCard.tsx'
 import { useNoticeSettingWords } from './messages.ts'
+import type { NoticeSettings } from './notice-settings.types.ts'
 
-export type NoticeSettings = ResponseOf<typeof notificationRoutes.settings>
 type Change = (part: Partial<NoticeSettings>) => void
 
 /** What I am told of and how, and when nothing may pop up. Every choice holds at once. */

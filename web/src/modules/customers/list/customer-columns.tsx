@@ -1,5 +1,3 @@
-import type { customerRow } from '@parvandeh/contract'
-import type { z } from 'zod'
 import { useDirectory } from '../../../api/directory.ts'
 import { useMay, useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
@@ -11,10 +9,9 @@ import type { Column } from '../../../ui/Table.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
+import type { CustomerRow } from './customer-row.types.ts'
 import { useListWords } from './messages.ts'
 import type { useCustomerEdits } from './use-customer-edits.ts'
-
-export type CustomerRow = z.output<typeof customerRow>
 
 /** The columns of the list: who, how to reach, where, whose, and when we last met. */
 export function useCustomerColumns(onChange: ReturnType<typeof useCustomerEdits>): readonly Column<CustomerRow>[] {

@@ -6,7 +6,7 @@ import { withoutParts } from '../../../lists/list-search.ts'
 import type { BulkPlan } from '../../../lists/bulk.types.ts'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
-import type { CustomerRow } from './customer-columns.tsx'
+import type { CustomerRow } from './customer-row.types.ts'
 import type { CustomerSearch } from './customer-search.ts'
 import { useListWords } from './messages.ts'
 

@@ -4,7 +4,7 @@ import { call } from '../../../api/call.ts'
 import type { ApiFailure } from '../../../api/failure.ts'
 import { useInPlace } from '../../../lists/use-in-place.ts'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
-import type { CustomerRow } from './customer-columns.tsx'
+import type { CustomerRow } from './customer-row.types.ts'
 import { useListWords } from './messages.ts'
 
 type Fields = Partial<Pick<CustomerRow, 'ownerId' | 'unitId'>>
