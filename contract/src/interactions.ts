@@ -44,6 +44,9 @@ const interactionFilters = z.object({
   direction: z.enum(directions).optional(),
   personId: id.optional(),
   customerId: id.optional(),
+  /** Begun at this moment or later, and before that one. */
+  from: instant.optional(),
+  to: instant.optional(),
 })
 
 export const interactionRoutes = {

@@ -97,6 +97,8 @@ export interface InteractionFilters {
   direction?: Interaction['direction'] | undefined
   personId?: string | undefined
   customerId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 /** Newest first, after the given moment and id. `alsoUnder`: only rows that this permission reaches too. */
@@ -115,6 +117,8 @@ export async function readInteractions(
     ...equal('direction', filters.direction),
     ...equal('owner_id', filters.personId),
     ...equal('customer_id', filters.customerId),
+    ...(filters.from === undefined ? [] : [sql<boolean>`i.started_at >= ${filters.from}::timestamptz`]),
+    ...(filters.to === undefined ? [] : [sql<boolean>`i.started_at < ${filters.to}::timestamptz`]),
     ...(after ? [sql<boolean>`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
   ]
   const parts = visibleParts(context.actor, 'interactions.read', 'i').map(

@@ -252,6 +252,8 @@ describe('the list', () => {
     await logByDoor(site, clerk, file, { kind: 'note', body: 'یادداشت', startedAt: at(2) })
     const whole = (await site.call(list, { as: clerk, query: { customerId: file } })).body.rows
     expect(whole.map((row) => row.startedAt)).toEqual([1, 2, 3, 3, 3, 5].map(at))
+    const within = await site.call(list, { as: clerk, query: { customerId: file, from: at(3), to: at(1) } })
+    expect(within.body.rows.map((row) => row.startedAt)).toEqual([2, 3, 3, 3].map(at))
     const seen: string[] = []
     let after: string | undefined
     do {

@@ -1,4 +1,5 @@
 import { interactionRoutes, type ResponseOf } from '@parvandeh/contract'
+import { instantOfLocal } from '@parvandeh/contract/persian'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDirectory } from '../../../api/directory.ts'
@@ -11,6 +12,8 @@ import { useFormat } from '../../../persian/format.ts'
 import { toneText } from '../../../ui/Badge.tsx'
 import { Cut } from '../../../ui/Bidi.tsx'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
+import { PeriodField } from '../../../ui/date/PeriodField.tsx'
+import { daysOf } from '../../../ui/date/periods.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -30,7 +33,7 @@ export function InteractionsPage() {
   const may = useMay()
   const search = useSearch({ from: '/app/interactions' })
   const columns = useInteractionColumns()
-  const asked = withoutParts(search)
+  const asked = useAsked(search)
   const list = useInfiniteQuery({ ...pages(interactionRoutes.list, { query: asked }), placeholderData: (before) => before })
   const show = (next: InteractionSearch) => void navigate({ to: '/interactions', search: next, replace: true })
   const narrow = (change: InteractionSearch) => show({ ...search, ...change })
@@ -46,8 +49,9 @@ export function InteractionsPage() {
         list={list}
         search={search}
         onShow={show}
+        leading={<PeriodField optional label={words.period} value={search.period} onChange={(period) => narrow({ period })} />}
         filters={useInteractionFilters(search, narrow)}
-        onClear={() => narrow({ kind: undefined, direction: undefined, personId: undefined })}
+        onClear={() => narrow({ kind: undefined, direction: undefined, personId: undefined, period: undefined })}
         presets={[{ id: 'all', label: words.all, search: {} }]}
         preset={isNarrowed ? null : 'all'}
         onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
@@ -56,6 +60,16 @@ export function InteractionsPage() {
       />
     </Page>
   )
+}
+
+/** What the server is asked: the period as moments of the organisation's days. */
+function useAsked(search: InteractionSearch) {
+  const { period, ...others } = withoutParts(search)
+  const { zone, today } = useFormat()
+  if (period === undefined) return others
+  const { from, to } = daysOf(period, today())
+  const at = (day: string) => instantOfLocal(day, '00:00:00', zone).toISOString()
+  return { ...others, from: at(from), to: at(to) }
 }
 
 function useInteractionColumns(): readonly Column<Row>[] {

@@ -3,6 +3,7 @@ import type { fa } from './messages.fa.ts'
 export const en: typeof fa = {
   title: 'Calls and messages',
   all: 'All',
+  period: 'When',
   columns: { when: 'When', what: 'What', customer: 'Customer', subject: 'Subject', person: 'Colleague', length: 'Length' },
   filters: { kind: 'Kind', direction: 'Direction', person: 'Colleague' },
   clear: 'Clear filters',

@@ -1,6 +1,7 @@
 export const fa = {
   title: 'تماس‌ها و پیام‌ها',
   all: 'همه',
+  period: 'زمان',
   columns: { when: 'زمان', what: 'رویداد', customer: 'مشتری', subject: 'موضوع', person: 'همکار', length: 'مدت' },
   filters: { kind: 'گونه', direction: 'سو', person: 'همکار' },
   clear: 'برداشتن پالایه‌ها',
