@@ -59,7 +59,7 @@ function Summary({ access: { name, active, roles, unitId, unitIds, sights } }: {
           ...(below.length > 1 ? [{ term: words.reaches, value: <bdi>{below.join(words.separator)}</bdi> }] : []),
         ]}
       />
-      <h3 className="mt-4 mb-1 border-t border-line pt-3 text-small text-muted">{words.seen}</h3>
+      <h2 className="mt-4 mb-1 border-t border-line pt-3 text-small text-muted">{words.seen}</h2>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
         {sights.map(({ kind, seen, all, most }) => (
           <div key={kind}>
