@@ -88,7 +88,7 @@ function useInteractionColumns(): readonly Column<Row>[] {
     {
       key: 'what',
       header: columns.what,
-      width: 152,
+      width: 168,
       essential: true,
       text: (row) => titleOf(row, words),
       group: (row) => ({ key: titleOf(row, words), name: titleOf(row, words) }),
