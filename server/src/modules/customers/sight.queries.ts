@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countUpTo } from '../../platform/database/count-up-to.ts'
 import type { Sight } from '../identity/index.ts'
 import { visibleRows } from '../identity/index.ts'
 
@@ -7,13 +8,12 @@ export const customerSight: Sight = {
   kind: 'customers',
   read: 'customers.read',
   write: 'customers.write',
-  count: async (context, actor, most) => {
-    const seen = actor === 'all' ? sql`true` : visibleRows(actor, 'customers.read', 'c')
-    const counted = await sql<{
-      n: number
-    }>`select count(*)::int as n from (select 1 from customers.customer c where ${seen} limit ${most}) bounded`.execute(context.tx)
-    return counted.rows[0]?.n ?? 0
-  },
+  count: (context, actor, most) =>
+    countUpTo(
+      context,
+      sql`select 1 from customers.customer c where ${actor === 'all' ? sql`true` : visibleRows(actor, 'customers.read', 'c')}`,
+      most,
+    ),
   find: async (context, customerId) => {
     const found = await sql<{ customerId: string; unitId: string | null; ownerId: string | null }>`
       select c.customer_id as "customerId", c.unit_id as "unitId", c.owner_id as "ownerId" from customers.customer c

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countUpTo } from '../../platform/database/count-up-to.ts'
 import type { Sight } from '../identity/index.ts'
 import { visibleRows } from '../identity/index.ts'
 
@@ -7,11 +8,10 @@ export const interactionSight: Sight = {
   kind: 'interactions',
   read: 'interactions.read',
   write: 'interactions.write',
-  count: async (context, actor, most) => {
-    const seen = actor === 'all' ? sql`true` : visibleRows(actor, 'interactions.read', 'i')
-    const counted = await sql<{
-      n: number
-    }>`select count(*)::int as n from (select 1 from interactions.interaction i where ${seen} limit ${most}) bounded`.execute(context.tx)
-    return counted.rows[0]?.n ?? 0
-  },
+  count: (context, actor, most) =>
+    countUpTo(
+      context,
+      sql`select 1 from interactions.interaction i where ${actor === 'all' ? sql`true` : visibleRows(actor, 'interactions.read', 'i')}`,
+      most,
+    ),
 }

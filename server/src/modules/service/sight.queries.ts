@@ -1,23 +1,25 @@
 import { sql } from 'kysely'
+import { countUpTo } from '../../platform/database/count-up-to.ts'
 import type { Sight } from '../identity/index.ts'
-import { visibleRows } from '../identity/index.ts'
+import { mayReach, visibleRows } from '../identity/index.ts'
+import { findKeyByNumber, findRequest } from './requests/request.queries.ts'
 
 /** What can be told of who sees which request; one is known by its number. */
 export const requestSight: Sight = {
   kind: 'requests',
   read: 'service.read',
   write: 'service.write',
-  count: async (context, actor, most) => {
-    const seen = actor === 'all' ? sql`true` : visibleRows(actor, 'service.read', 'r')
-    const counted = await sql<{
-      n: number
-    }>`select count(*)::int as n from (select 1 from service.request r where ${seen} limit ${most}) bounded`.execute(context.tx)
-    return counted.rows[0]?.n ?? 0
-  },
+  count: (context, actor, most) =>
+    countUpTo(
+      context,
+      sql`select 1 from service.request r where ${actor === 'all' ? sql`true` : visibleRows(actor, 'service.read', 'r')}`,
+      most,
+    ),
   find: async (context, number) => {
-    const found = await sql<{ customerId: string; unitId: string | null; ownerId: string | null }>`
-      select r.customer_id as "customerId", r.unit_id as "unitId", r.owner_id as "ownerId" from service.request r
-      where r.number = ${number} and ${visibleRows(context.actor, 'service.read', 'r')}`.execute(context.tx)
-    return found.rows[0]
+    const key = await findKeyByNumber(context, number)
+    const request = key && (await findRequest(context, key))
+    if (!request) return undefined
+    const rights = { unitId: request.unit_id, ownerId: request.owner_id }
+    return mayReach(context.actor, 'service.read', rights) ? { customerId: request.customer_id, ...rights } : undefined
   },
 }

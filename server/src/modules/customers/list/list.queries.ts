@@ -4,6 +4,7 @@ import type { RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
+import { countUpTo } from '../../../platform/database/count-up-to.ts'
 import { visibleRows } from '../../identity/index.ts'
 import { hasName, lastVisibleContact, readableRows, shownName } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
@@ -113,12 +114,8 @@ export async function readFew(context: Context, where: ListCondition, most: numb
 }
 
 /** How many there are, counting no further than `most`. */
-export async function countList(context: Context, where: ListCondition, most: number): Promise<number> {
-  const counted = await sql<{
-    count: number
-  }>`select count(*) as count from (select from customers.customer c where ${where} limit ${most}) counted`.execute(context.tx)
-  return counted.rows[0]?.count ?? 0
-}
+export const countList = (context: Context, where: ListCondition, most: number): Promise<number> =>
+  countUpTo(context, sql`select from customers.customer c where ${where}`, most)
 
 /** Files that a number may belong to: those that hold it whole; if none does, those that end in its last eight digits. */
 export async function readByPhone(context: Context, digits: string, tail: string, limit: number): Promise<ListedCustomer[]> {

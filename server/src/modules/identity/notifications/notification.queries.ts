@@ -2,6 +2,7 @@ import type { Notice, NoticeKind } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
+import { countUpTo } from '../../../platform/database/count-up-to.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { IdentityTables } from '../identity.tables.ts'
 
@@ -119,11 +120,8 @@ export async function readNotifications(
 }
 
 /** How many are unread, exact to the limit. */
-export async function countUnread(context: Context, personId: string, most: number): Promise<number> {
-  const counted = await sql<{ n: number }>`select count(*)::int as n from (
-    select 1 from identity.notification where person_id = ${personId} and read_at is null limit ${most}) bounded`.execute(context.tx)
-  return counted.rows[0]?.n ?? 0
-}
+export const countUnread = (context: Context, personId: string, most: number): Promise<number> =>
+  countUpTo(context, sql`select 1 from identity.notification where person_id = ${personId} and read_at is null`, most)
 
 /** Marks the person's own; ids of others' are passed over. */
 export async function markNotifications(context: Context, personId: string, ids: readonly string[], readAt: Date | null): Promise<void> {

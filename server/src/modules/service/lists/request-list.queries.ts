@@ -5,6 +5,7 @@ import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Actor, Context } from '../../../platform/context.ts'
+import { countUpTo } from '../../../platform/database/count-up-to.ts'
 import { decodeKey } from '../../../platform/paging.ts'
 import { visibleParts, visibleRows } from '../../identity/index.ts'
 import { readsWords } from '../requests/present-row.ts'
@@ -96,10 +97,8 @@ const mostCounted = 10_000
 
 /** How many there are, exact to ten thousand. */
 export async function countList(context: Context, filters: RequestFilters): Promise<{ count: number; more: boolean }> {
-  const counted = await sql<{ n: number }>`select count(*)::int as n from (
-      select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(context.actor, filters)} limit ${mostCounted + 1}
-    ) bounded`.execute(context.tx)
-  const n = counted.rows[0]?.n ?? 0
+  const fitting = sql`select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(context.actor, filters)}`
+  const n = await countUpTo(context, fitting, mostCounted + 1)
   return { count: Math.min(n, mostCounted), more: n > mostCounted }
 }
 
@@ -123,7 +122,8 @@ function matches(actor: Actor, filters: RequestFilters): RawBuilder<boolean> {
 }
 
 /** Whoever may not read the words finds by the number alone, or the words could be tried out. */
-const numbered = (q: string): RawBuilder<boolean> => sql<boolean>`r.number = ${toAsciiDigits(q).replaceAll(/\D/gu, '')}`
+const numbered = (q: string): RawBuilder<boolean> => sql<boolean>`(r.customer_id, r.id) in (
+  select n.customer_id, n.request_id from service.request_by_number n where n.number = ${toAsciiDigits(q).replaceAll(/\D/gu, '')})`
 
 /**
  * Every word somewhere, or the whole of it with all blanks left out. The indexes know three letters in a row, and a
