@@ -8,6 +8,10 @@ import { nameByCode } from './files/display-name.rules.ts'
 import { accessPointClass } from './files/search-rows.rules.ts'
 import { contactKinds } from './timeline/contact.rules.ts'
 
+/** The files that the actor may see under the permission; what was merged or deleted is not among them. */
+export const visibleFiles = (actor: Actor, permission: Permission, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`(not ${sql.ref(`${alias}.gone`)} and ${visibleRows(actor, permission, alias)})`
+
 /** Rows that carry an access class, shown only to those who may read that class. */
 export const readableRows = (actor: Actor, alias: string): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(`${alias}.access_class`)} = any(${readableClasses(actor)}::text[])`

@@ -1,5 +1,5 @@
 import type { AccessClass, Permission, customerKinds, accessKinds, genders } from '@parvandeh/contract'
-import type { ColumnType, Insertable, JSONColumnType, Selectable } from 'kysely'
+import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
 
 export type CustomerKind = (typeof customerKinds)[number]
 type AccessKind = (typeof accessKinds)[number]
@@ -41,6 +41,16 @@ export interface CustomersTables {
     provisional: boolean
     accepted_problems: JSONColumnType<Record<string, string>>
     last_contact_at: ContactMoment
+    /** Values of the organisation's own fields, by their keys. */
+    custom: ColumnType<Record<string, unknown>, string | undefined, string>
+    /** The file that this one was merged into; it is read together with it. */
+    merged_into: string | null
+    deleted_at: Date | null
+    /** Merged or deleted: in no list, and found by nothing. */
+    gone: Generated<boolean>
+    /** Between 0 and 1; null where it has not been reckoned yet. */
+    trust: number | null
+    completeness: number | null
     version: number
     created_at: Date
     updated_at: Date

@@ -1,7 +1,7 @@
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { sql } from 'kysely'
-import { visibleRows } from '../../identity/index.ts'
+import { visibleFiles } from '../customers.access.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 
 /** What of each file is needed to tell whether and how it would change. */
@@ -11,7 +11,7 @@ export const readChosen = (context: Context, ids: readonly string[]) =>
     .select(['c.customer_id as customerId', 'c.code', 'c.unit_id as unitId', 'c.owner_id as ownerId', 'c.provisional'])
     .select(['c.province_id as provinceId', 'c.county_id as countyId', 'c.city_id as cityId', 'c.district', 'c.features'])
     .where(sql<boolean>`c.customer_id = any(${[...ids]}::uuid[])`)
-    .where(visibleRows(context.actor, 'customers.read', 'c'))
+    .where(visibleFiles(context.actor, 'customers.read', 'c'))
     .execute()
 
 export type ChosenFile = Awaited<ReturnType<typeof readChosen>>[number]

@@ -6,7 +6,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { countUpTo } from '../../../platform/database/count-up-to.ts'
 import { visibleRows } from '../../identity/index.ts'
-import { hasName, lastVisibleContact, readableRows, shownName } from '../customers.access.ts'
+import { hasName, lastVisibleContact, readableRows, shownName, visibleFiles } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
@@ -44,7 +44,7 @@ const columns = {
 export function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): ListCondition {
   const { q, kind, unitId, ownerId, provinceId, provisional } = filters
   const internal = context.actor.fieldClasses.has('internal')
-  const conditions = permissions.map((permission) => visibleRows(context.actor, permission, 'c'))
+  const conditions = permissions.map((permission) => visibleFiles(context.actor, permission, 'c'))
   if (q) conditions.push(nameOrNumber(context, q))
   if (kind) conditions.push(sql<boolean>`c.kind = ${kind}`)
   if (unitId) conditions.push(sql<boolean>`c.unit_id = ${unitId}::uuid`)
@@ -123,7 +123,7 @@ export async function readByPhone(context: Context, digits: string, tail: string
     select ${selected(context)}, '' as "sortValue", p.whole
     from (select customer_id, bool_or(digits = ${digits}) as whole from customers.access_point where phone_tail = ${tail} group by customer_id) p
     join customers.customer c on c.customer_id = p.customer_id
-    where ${visibleRows(context.actor, 'customers.read', 'c')}
+    where ${visibleFiles(context.actor, 'customers.read', 'c')}
     order by p.whole desc, "lastContactAt" desc nulls last, c.customer_id desc limit ${limit}`.execute(context.tx)
   const whole = found.rows.some((row) => row.whole)
   return found.rows.filter((row) => row.whole || !whole)
