@@ -4,6 +4,7 @@ import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
 import { accessPointInput, customerFields, customerKinds } from './fields.ts'
+import { statedSource } from './provenance.ts'
 
 /**
  * A doubt about a value, as a code and as a sentence in the caller's language: never a wall. `field` is that of the
@@ -17,6 +18,7 @@ const customerInput = customerFields.extend({
   accessPoints: z.array(accessPointInput).max(50),
   /** Doubtful values kept all the same: field (or `accessPoints.N`) to the reason given. Reasons for values that do not change are remembered. */
   acceptedProblems: z.record(z.string().max(60), requiredLine(300)),
+  source: statedSource.optional(),
 })
 
 const accessPoint = accessPointInput.extend({ id, display: z.string() })

@@ -1,4 +1,4 @@
-import type { AccessClass, Permission, customerKinds, accessKinds, genders } from '@parvandeh/contract'
+import type { AccessClass, Permission, SourceKind, customerKinds, accessKinds, genders } from '@parvandeh/contract'
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
 
 export type CustomerKind = (typeof customerKinds)[number]
@@ -51,6 +51,12 @@ export interface CustomersTables {
     /** Between 0 and 1; null where it has not been reckoned yet. */
     trust: number | null
     completeness: number | null
+    /** Where the file, and what has not changed in it since, comes from; null for files older than this was kept. */
+    source_kind: SourceKind | null
+    source_id: string | null
+    source_row: number | null
+    source_confidence: number | null
+    created_by: string | null
     version: number
     created_at: Date
     updated_at: Date

@@ -8,7 +8,7 @@ type Check = typeof contract.customers.check
 
 /** The doubts that saving these values would raise, told beforehand. Nothing is written. */
 export async function checkCustomer(context: Context, body: BodyOf<Check>): Promise<AnswerOf<Check>> {
-  const { customerId, accessPoints = [], unitId: _unit, ownerId: _owner, acceptedProblems: _reasons, ...given } = body
+  const { customerId, accessPoints = [], unitId: _unit, ownerId: _owner, acceptedProblems: _reasons, source: _source, ...given } = body
   const points = accessPoints.map((point, position) => tidyAccessPoint(point, String(position)))
   const doubts = await raiseDoubts(context, { fields: tidyFields(given), accessPoints: points }, customerId)
   return {

@@ -1,7 +1,8 @@
 import { foldJoined } from '@parvandeh/contract/persian'
+import type { Context } from '../../../platform/context.ts'
 import type { AccessPointRow, CustomerRow, NewAccessPoint } from '../customers.tables.ts'
 import { sortNameOf } from './display-name.rules.ts'
-import type { AccessPoint, CustomerFile, FixedFields } from './file.types.ts'
+import type { AccessPoint, CustomerFile, FixedFields, ValueSource } from './file.types.ts'
 
 /** The columns of a file as it is now. */
 export function customerColumns(file: CustomerFile) {
@@ -37,6 +38,15 @@ export function customerColumns(file: CustomerFile) {
     updated_at: file.updatedAt,
   }
 }
+
+/** Where a new file comes from: the source of all its values that have not changed since. */
+export const birthColumns = ({ actor }: Pick<Context, 'actor'>, source: ValueSource) => ({
+  source_kind: source.kind,
+  source_id: source.id ?? null,
+  source_row: source.row ?? null,
+  source_confidence: source.confidence ?? null,
+  created_by: source.by === undefined ? actor.personId : source.by,
+})
 
 export const fieldsFrom = (row: CustomerRow): FixedFields => ({
   kind: row.kind,

@@ -7,7 +7,8 @@ import { announceFile } from './announce-file.ts'
 import { auditedParts } from './audited-parts.rules.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
 import type { CustomerFile } from './file.types.ts'
-import { insertFile, takeCodes } from './files.queries.ts'
+import { takeCodes } from './files.queries.ts'
+import { keepNewFiles, sourceOf } from './keep-files.ts'
 import { presentFile } from './present-file.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { raiseDoubts, requireReasons } from './settle-doubts.ts'
@@ -17,7 +18,7 @@ type Body = BodyOf<typeof contract.customers.create>
 
 /** Opens a file for a customer. Doubtful values need a reason; a customer without a name is provisional. */
 export async function createCustomer(context: Context, body: Body) {
-  const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, ...given } = body
+  const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, ...given } = body
   const place = placeFor(context.actor, { unitId, ownerId })
   const fields = tidyFields(given)
   const accessPoints = givenPoints.map((point) => tidyAccessPoint(point, newId(context.now)))
@@ -37,7 +38,7 @@ export async function createCustomer(context: Context, body: Body) {
     createdAt: context.now,
     updatedAt: context.now,
   }
-  await refuseUnknown(context, insertFile(context, file))
+  await refuseUnknown(context, keepNewFiles(context, [{ after: file, source: sourceOf(context.actor, source) }]))
   await writeAudit(context, {
     action: 'customer.created',
     subjectType: 'customer',

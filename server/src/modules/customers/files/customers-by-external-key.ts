@@ -4,13 +4,16 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { displayNameOf } from './display-name.rules.ts'
-import { claimExternal, insertExternalFiles, readExternal } from './external-keys.queries.ts'
-import type { CustomerFile, FixedFields } from './file.types.ts'
+import { claimExternal, readExternal } from './external-keys.queries.ts'
+import type { CustomerFile, FixedFields, ValueSource } from './file.types.ts'
 import { takeCodes } from './files.queries.ts'
+import { keepNewFiles } from './keep-files.ts'
 
 interface ExternalCustomer {
   key: string
   name: string | null
+  /** Of the import, where the customer is first named. */
+  row?: number
 }
 
 const mostAtOnce = 500
@@ -24,6 +27,7 @@ export async function customersByExternalKey(
   source: string,
   entries: readonly ExternalCustomer[],
   unitId: string | null,
+  from: ValueSource = { kind: 'import' },
 ): Promise<Map<string, string>> {
   const byValue = new Map<string, ExternalCustomer>()
   for (const entry of entries) if (!byValue.get(valueOf(source, entry.key))?.name) byValue.set(valueOf(source, entry.key), entry)
@@ -41,6 +45,7 @@ export async function customersByExternalKey(
             source,
             missing.map((value) => ({ value, name: null, key: '', ...byValue.get(value) })),
             unitId,
+            from,
           )
     for (const [value, customerId] of [...found, ...made]) idByValue.set(value, customerId)
   }
@@ -59,21 +64,26 @@ async function makeFiles(
   source: string,
   missing: readonly (ExternalCustomer & { value: string })[],
   unitId: string | null,
+  from: ValueSource,
 ): Promise<Map<string, string>> {
   const codes = await takeCodes(context, missing.length)
   const files = missing.map((entry, index) => ({
-    ...fileOf(context, entry.name, codes[index] ?? '', unitId),
+    after: fileOf(context, entry.name, codes[index] ?? '', unitId),
+    source: { ...from, row: entry.row ?? null },
+    externalKey: entry.key,
     value: entry.value,
-    label: entry.key,
   }))
-  const won = await claimExternal(context, files)
+  const won = await claimExternal(
+    context,
+    files.map(({ value, after }) => ({ value, customerId: after.customerId })),
+  )
   const made = files.filter(({ value }) => won.has(value))
-  await insertExternalFiles(context, made)
+  await keepNewFiles(context, made)
   if (made.length > 0) {
     await writeAudit(context, {
       action: 'customers.loaded',
       subjectType: 'customer',
-      after: { source, count: made.length, unitId, firstCode: made[0]?.code },
+      after: { source, count: made.length, unitId, firstCode: made[0]?.after.code },
     })
     await context.publish('customers.files-loaded', { source, count: made.length })
   }
@@ -84,7 +94,7 @@ async function makeFiles(
           context,
           files.map(({ value }) => value),
         )
-  return new Map([...lost, ...made.map(({ value, customerId }) => [value, customerId] as const)])
+  return new Map([...lost, ...made.map(({ value, after }) => [value, after.customerId] as const)])
 }
 
 function fileOf(context: Context, name: string | null, code: string, unitId: string | null): CustomerFile {

@@ -2,10 +2,6 @@ import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { CustomersTables } from '../customers.tables.ts'
-import { customerColumns } from './columns.ts'
-import type { CustomerFile } from './file.types.ts'
-import { insertSearchRows } from './files.queries.ts'
-import { searchRowsOf } from './search-rows.rules.ts'
 
 const customers = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(context)
 
@@ -29,25 +25,4 @@ export async function claimExternal(context: Context, claims: readonly { value: 
     on conflict (kind, value) do nothing
     returning value`.execute(context.tx)
   return new Set(won.rows.map((row) => row.value))
-}
-
-/** Inserts files that have no ways of access yet, each with its key among what finds it. */
-export async function insertExternalFiles(context: Context, files: readonly (CustomerFile & { label: string })[]): Promise<void> {
-  if (files.length === 0) return
-  const rows = files.map((file) => ({
-    customer_id: file.customerId,
-    code: file.code,
-    ...customerColumns(file),
-    last_contact_at: '-infinity',
-    created_at: file.createdAt,
-  }))
-  await customers(context).insertInto('customers.customer').values(rows).execute()
-  const codes = files.map(({ code, customerId }) => ({ kind: 'code' as const, value: code, customer_id: customerId }))
-  await customers(context).insertInto('customers.identifier').values(codes).execute()
-  await insertSearchRows(
-    context,
-    files.flatMap((file) =>
-      searchRowsOf(file, file.label).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId })),
-    ),
-  )
 }

@@ -1,4 +1,4 @@
-import type { accessPointInput, customerFields } from '@parvandeh/contract'
+import type { SourceKind, accessPointInput, customerFields } from '@parvandeh/contract'
 import type { z } from 'zod'
 
 /** The fixed identity fields of a file. */
@@ -34,4 +34,26 @@ export interface CustomerFile extends FileFacts {
   version: number
   createdAt: Date
   updatedAt: Date
+}
+
+/** Where the values of a write come from (C3). */
+export interface ValueSource {
+  kind: SourceKind
+  /** The call, message or import. */
+  id?: string | null
+  /** Of an import. */
+  row?: number | null
+  /** From 0 to 1; left out, as sure as one is of what comes that way. */
+  confidence?: number | null
+  /** Who wrote it, where that is not the actor. */
+  by?: string | null
+}
+
+/** A file as it was written: without `before` it is new. */
+export interface WrittenFile {
+  before?: CustomerFile | undefined
+  after: CustomerFile
+  source: ValueSource
+  /** What another system knows a new file by. */
+  externalKey?: string
 }

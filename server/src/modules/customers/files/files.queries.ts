@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
-import { newId } from '../../../platform/ids.ts'
 import { shownName } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
-import { accessPointColumns, customerColumns, fileFrom } from './columns.ts'
-import type { CustomerFile } from './file.types.ts'
-import { searchRowsOf } from './search-rows.rules.ts'
-import type { SearchRow } from './search-rows.rules.ts'
+import { accessPointColumns, birthColumns, customerColumns, fileFrom } from './columns.ts'
+import type { CustomerFile, WrittenFile } from './file.types.ts'
 
 const customers = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(context)
 
@@ -20,68 +17,45 @@ export async function takeCodes(context: Context, count: number): Promise<string
   return taken.rows.map((row) => row.code)
 }
 
-export const insertFile = (context: Context, file: CustomerFile): Promise<void> => insertFiles(context, [file])
-
-/** Writes new files with all their parts; some hundreds in a handful of statements. */
-export async function insertFiles(context: Context, files: readonly CustomerFile[]): Promise<void> {
-  const rows = files.map((file) => ({
-    customer_id: file.customerId,
-    code: file.code,
-    ...customerColumns(file),
+/** Writes new files with their ways of access; some hundreds in a handful of statements. What follows from them is not here. */
+export async function insertFiles(context: Context, made: readonly WrittenFile[]): Promise<void> {
+  const rows = made.map(({ after, source }) => ({
+    customer_id: after.customerId,
+    code: after.code,
+    ...customerColumns(after),
+    ...birthColumns(context, source),
     last_contact_at: '-infinity',
-    created_at: file.createdAt,
+    created_at: after.createdAt,
   }))
   await customers(context).insertInto('customers.customer').values(rows).execute()
-  const codes = files.map(({ code, customerId }) => ({ kind: 'code' as const, value: code, customer_id: customerId }))
+  const codes = made.map(({ after }) => ({ kind: 'code' as const, value: after.code, customer_id: after.customerId }))
   await customers(context).insertInto('customers.identifier').values(codes).execute()
-  await insertParts(context, files)
-}
-
-/** Writes the file anew, with what it is found by. What other systems know it by stays, and follows its rights. */
-export async function updateFile(context: Context, file: CustomerFile): Promise<void> {
-  const { customerId } = file
-  await customers(context).updateTable('customers.customer').set(customerColumns(file)).where('customer_id', '=', customerId).execute()
-  await customers(context).deleteFrom('customers.access_point').where('customer_id', '=', customerId).execute()
-  await customers(context)
-    .deleteFrom('customers.search_row')
-    .where('customer_id', '=', customerId)
-    .where('source', '<>', 'external')
-    .execute()
-  await customers(context)
-    .updateTable('customers.search_row')
-    .set({ unit_id: file.unitId, owner_id: file.ownerId })
-    .where('customer_id', '=', customerId)
-    .execute()
-  await insertParts(context, [file])
-}
-
-async function insertParts(context: Context, files: readonly CustomerFile[]): Promise<void> {
-  const points = files.flatMap((file) => file.accessPoints.map((point, position) => accessPointColumns(file.customerId, point, position)))
-  if (points.length > 0) await customers(context).insertInto('customers.access_point').values(points).execute()
-  await insertSearchRows(
+  await insertAccessPoints(
     context,
-    files.flatMap((file) =>
-      searchRowsOf(file).map((row) => ({ ...row, customerId: file.customerId, unitId: file.unitId, ownerId: file.ownerId })),
-    ),
+    made.map(({ after }) => after),
   )
 }
 
-export async function insertSearchRows(
-  context: Context,
-  rows: (SearchRow & { customerId: string; unitId: string | null; ownerId: string | null })[],
-): Promise<void> {
-  const values = rows.map(({ customerId, source, label, spaced, joined, unitId, ownerId, accessClass }) => ({
-    customer_id: customerId,
-    id: newId(context.now),
-    source,
-    label,
-    spaced,
-    joined,
-    unit_id: unitId,
-    owner_id: ownerId,
-    access_class: accessClass,
-  }))
-  if (values.length > 0) await customers(context).insertInto('customers.search_row').values(values).execute()
+/** Writes files anew, with their ways of access. */
+export async function updateFiles(context: Context, files: readonly CustomerFile[]): Promise<void> {
+  for (const file of files) {
+    await customers(context)
+      .updateTable('customers.customer')
+      .set(customerColumns(file))
+      .where('customer_id', '=', file.customerId)
+      .execute()
+  }
+  const ids = files.map(({ customerId }) => customerId)
+  await customers(context)
+    .deleteFrom('customers.access_point')
+    .where(sql<boolean>`customer_id = any(${ids}::uuid[])`)
+    .execute()
+  await insertAccessPoints(context, files)
+}
+
+async function insertAccessPoints(context: Context, files: readonly CustomerFile[]): Promise<void> {
+  const points = files.flatMap((file) => file.accessPoints.map((point, position) => accessPointColumns(file.customerId, point, position)))
+  if (points.length > 0) await customers(context).insertInto('customers.access_point').values(points).execute()
 }
 
 /** The customer's own lines of the timeline go where the file goes. */

@@ -3,8 +3,9 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
-import type { CustomerFile, FixedFields } from './file.types.ts'
-import { insertFiles, takeCodes } from './files.queries.ts'
+import type { CustomerFile, FixedFields, ValueSource } from './file.types.ts'
+import { takeCodes } from './files.queries.ts'
+import { keepNewFiles } from './keep-files.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
 
 /** A file that was opened some time ago, elsewhere. */
@@ -16,6 +17,8 @@ export interface PastFile {
   acceptedProblems: Record<string, string>
   createdAt: Date
   createdBy: string | null
+  /** Where its values come from; left out, from an import. */
+  from?: ValueSource
 }
 
 /**
@@ -26,7 +29,10 @@ export async function loadFiles(context: Context, source: string, past: readonly
   if (past.length === 0) return []
   const codes = await takeCodes(context, past.length)
   const files = past.map((one, index) => fileOf(one, codes[index] ?? ''))
-  await insertFiles(context, files)
+  await keepNewFiles(
+    context,
+    files.map((after, index) => ({ after, source: { by: past[index]?.createdBy ?? null, ...(past[index]?.from ?? { kind: 'import' }) } })),
+  )
   await writeAudit(context, {
     action: 'customers.loaded',
     subjectType: 'customer',
@@ -37,7 +43,10 @@ export async function loadFiles(context: Context, source: string, past: readonly
   return files.map(({ customerId }) => customerId)
 }
 
-function fileOf({ fields: given, accessPoints: points, createdAt, createdBy: _teller, ...place }: PastFile, code: string): CustomerFile {
+function fileOf(
+  { fields: given, accessPoints: points, createdAt, createdBy: _teller, from: _source, ...place }: PastFile,
+  code: string,
+): CustomerFile {
   const fields = tidyFields(given)
   const accessPoints = points.map((point) => tidyAccessPoint(point, newId(createdAt)))
   return {

@@ -17,7 +17,7 @@ export async function patchCustomer(context: Context, customerId: string, { vers
 /** The same for a file that is locked, giving it as it is stored. */
 export async function patchFile(context: Context, before: CustomerFile, given: FilePatch): Promise<CustomerFile> {
   const place = laidOver({ unitId: before.unitId, ownerId: before.ownerId }, given)
-  const { accessPoints = null, acceptedProblems = {}, provisional } = given
-  const said = { ...place, fields: laidOver(before.fields, given), accessPoints, acceptedProblems, provisional, asksAgain: false }
+  const { accessPoints = null, acceptedProblems = {}, provisional, source } = given
+  const said = { ...place, fields: laidOver(before.fields, given), accessPoints, acceptedProblems, provisional, source, asksAgain: false }
   return writeChangedFile(context, before, said)
 }

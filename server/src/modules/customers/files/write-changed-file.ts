@@ -7,8 +7,9 @@ import { announceFile } from './announce-file.ts'
 import { auditedParts } from './audited-parts.rules.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
 import type { Doubt } from './doubts.rules.ts'
-import type { CustomerFile, FileFacts, FixedFields } from './file.types.ts'
-import { lockFile, moveOwnTimeline, updateFile } from './files.queries.ts'
+import type { CustomerFile, FileFacts, FixedFields, ValueSource } from './file.types.ts'
+import { lockFile, moveOwnTimeline } from './files.queries.ts'
+import { keepChangedFiles, sourceOf } from './keep-files.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { raiseDoubts, rememberedReasons, requireReasons } from './settle-doubts.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
@@ -21,6 +22,8 @@ export interface SaidFile extends Pick<Body, 'unitId' | 'ownerId' | 'acceptedPro
   fields: FixedFields
   /** Null: as they are. */
   accessPoints: Body['accessPoints'] | null
+  /** Left out: as it is with this actor. */
+  source?: ValueSource | undefined
   /** Whether doubts that the file had before are asked about again. */
   asksAgain: boolean
 }
@@ -42,7 +45,7 @@ export async function writeChangedFile(context: Context, before: CustomerFile, s
   if (Object.keys(parts.after).length === 0) return before
   const { customerId } = before
   if (!mayReach(context.actor, 'customers.write', after)) throw new AppError('not-permitted')
-  await refuseUnknown(context, updateFile(context, after))
+  await refuseUnknown(context, keepChangedFiles(context, [{ before, after, source: sourceOf(context.actor, said.source) }]))
   await moveOwnTimeline(context, after)
   await writeAudit(context, { action: 'customer.changed', subjectType: 'customer', subjectId: customerId, customerId, ...parts })
   await announceFile(context, 'customers.customer-changed', after, { fields: Object.keys(parts.after).join(' ') })

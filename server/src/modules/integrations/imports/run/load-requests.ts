@@ -55,11 +55,12 @@ export function openLoader(context: Context, one: Import & { mapping: RequestMap
       rows.map((row) => row.cells.topic),
       (names) => topicsByName(context, names),
     )
-    const customers = rows.flatMap(({ cells }) =>
-      cells.customer === undefined ? [] : [{ key: cells.customer, name: cells.customerName ?? cells.customer }],
+    const customers = rows.flatMap(({ cells, number }) =>
+      cells.customer === undefined ? [] : [{ key: cells.customer, name: cells.customerName ?? cells.customer, row: number }],
     )
     const isNobody = stories.some((story) => story.customer === null)
-    return customersByExternalKey(context, source, isNobody ? [...customers, { key: nobody, name: `بی‌نام (${source})` }] : customers, home)
+    const named = isNobody ? [...customers, { key: nobody, name: `بی‌نام (${source})` }] : customers
+    return customersByExternalKey(context, source, named, home, { kind: 'import', id: one.id })
   }
 
   async function loadSome(rows: readonly TicketRow[], tickets: readonly [string, TicketRow[]][]): Promise<void> {

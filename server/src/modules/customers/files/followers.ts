@@ -1,0 +1,18 @@
+import type { Context } from '../../../platform/context.ts'
+import { followSearchRows } from '../search/follow-search-rows.ts'
+import type { WrittenFile } from './file.types.ts'
+
+/**
+ * What follows from a write of files, in its own transaction. It is given some hundreds of files at once, new and
+ * changed ones together, and answers with a handful of statements whatever their number.
+ */
+type Follower = (context: Context, written: readonly WrittenFile[]) => Promise<void>
+
+/** In this order. A new follower is a line here and nothing elsewhere. */
+const followers: readonly Follower[] = [followSearchRows]
+
+/** Called once after every write of files, whoever wrote them. */
+export async function follow(context: Context, written: readonly WrittenFile[]): Promise<void> {
+  if (written.length === 0) return
+  for (const follower of followers) await follower(context, written)
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { CustomersTables } from '../customers.tables.ts'
+import type { SearchRow } from '../files/search-rows.rules.ts'
+
+interface Placed {
+  customerId: string
+  unitId: string | null
+  ownerId: string | null
+}
+
+/** Removes what files are found by, but for what other systems know them by. */
+export async function clearSearchRows(context: Context, customerIds: readonly string[]): Promise<void> {
+  await sql`delete from customers.search_row where customer_id = any(${[...customerIds]}::uuid[]) and source <> 'external'`.execute(
+    context.tx,
+  )
+}
+
+/** What is left of files' rows gets the rights that the files have by now. */
+export async function moveExternalRows(context: Context, files: readonly Placed[]): Promise<void> {
+  await sql`
+    update customers.search_row s set unit_id = f.unit_id, owner_id = f.owner_id
+    from unnest(${files.map((file) => file.customerId)}::uuid[], ${files.map((file) => file.unitId)}::uuid[], ${files.map((file) => file.ownerId)}::uuid[])
+      f (customer_id, unit_id, owner_id)
+    where s.customer_id = f.customer_id`.execute(context.tx)
+}
+
+export async function insertSearchRows(context: Context, rows: readonly (SearchRow & Placed)[]): Promise<void> {
+  const values = rows.map(({ customerId, source, label, spaced, joined, unitId, ownerId, accessClass }) => ({
+    customer_id: customerId,
+    id: newId(context.now),
+    source,
+    label,
+    spaced,
+    joined,
+    unit_id: unitId,
+    owner_id: ownerId,
+    access_class: accessClass,
+  }))
+  if (values.length > 0) await tablesOf<CustomersTables>(context).insertInto('customers.search_row').values(values).execute()
+}
