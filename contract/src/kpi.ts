@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportQuery } from './export.ts'
 import { day, flag, id, instant, line, page, pageOf } from './fields.ts'
 import { channels } from './interactions.ts'
 import { route } from './route.ts'
@@ -93,6 +94,9 @@ export const indicator = z.object({
 
 const key = z.object({ indicator: z.enum(indicatorKeys) })
 
+/** Which records: of the whole period (`all`) or of one bucket of a cut. */
+const ofBucket = { by: z.enum(bucketings).default('none'), bucket: line(60).default('all') }
+
 export const kpiRoutes = {
   list: route({
     method: 'GET',
@@ -157,7 +161,7 @@ export const kpiRoutes = {
     permission: 'kpi.read',
     summary: { fa: 'رکوردهای پشت یک عدد', en: 'The records behind a figure' },
     params: key,
-    query: page.extend(kpiFilters.shape).extend({ by: z.enum(bucketings).default('none'), bucket: line(60).default('all') }),
+    query: page.extend(kpiFilters.shape).extend(ofBucket),
     response: pageOf(
       z.object({
         /** Names the record among the others of the indicator: a request may leave several. */
@@ -174,5 +178,14 @@ export const kpiRoutes = {
         values: z.record(z.string(), z.number().nullable()),
       }),
     ),
+  }) /** Of these records, those that the actor may take out of the house as requests. */,
+  exportRecords: route({
+    method: 'GET',
+    path: '/api/kpi/:indicator/records/export',
+    permission: 'service.export',
+    summary: { fa: 'خروجی از رکوردهای پشت یک عدد', en: 'Export the records behind a figure' },
+    params: key,
+    query: kpiFilters.extend(ofBucket).extend(exportQuery.shape),
+    transport: 'download',
   }),
 }

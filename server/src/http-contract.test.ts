@@ -229,6 +229,7 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
     'catalogue.changeTopic': unlimited({ name: note, parentId: null, active: true, version: 1 }),
     'kpi.show': unlimited(),
     'kpi.records': unlimited(),
+    'kpi.exportRecords': unlimited(),
     'imports.show': unlimited(),
     'imports.preview': unlimited(),
     'imports.tryMapping': unlimited(importMapping),
@@ -265,6 +266,7 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'kpi.list': [{}],
     'kpi.show': indicatorKeys.map((indicator) => ({ params: { indicator }, query: period })),
     'kpi.records': indicatorKeys.map((indicator) => ({ params: { indicator }, query: period })),
+    'kpi.exportRecords': indicatorKeys.map((indicator) => ({ params: { indicator }, query: period })),
   }
 }
 

@@ -161,9 +161,65 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     title_class: `'internal'`,
     read_at: `case when share < 0.9 then ${told} end`,
   })
+  await insert('service.request_event', requests, {
+    customer_id: file('g'),
+    id: uuid('g', 9),
+    request_id: uuid('g', 6),
+    sequence: 'g',
+    kind: `case when g % 3 = 0 then 'resolved' else 'registered' end`,
+    at: told,
+    note: `'با تعویض قطعه درست شد'`,
+    recorded_at: told,
+  })
+  await insert('identity.bulk', 20, {
+    id: uuid('g', 9),
+    person_id: person('g'),
+    actor_kind: `'person'`,
+    locale: `'fa'`,
+    noun: `'customers'`,
+    change: `'{}'`,
+    state: `'done'`,
+    started_at: told,
+    undo_until: told,
+  })
+  await insert('identity.bulk_row', customers, {
+    id: uuid('g', 9),
+    bulk_id: uuid('1 + g % 20', 9),
+    customer_id: uuid('g', 1),
+    row_id: uuid('g', 1),
+    label: 'g::text',
+    outcome: `case when g % 60 = 0 then 'refused' else 'changed' end`,
+    code: `case when g % 60 = 0 then 'not-permitted' end`,
+    version: '1',
+  })
+  await insert('integrations.import', 20, {
+    id: uuid('g', 9),
+    file_name: `'log.csv'`,
+    sha256: `''`,
+    bytes: '1',
+    state: `'done'`,
+    staged_to: '1',
+    staged: 'true',
+    ...Object.fromEntries(['rows_read', 'rows_known', 'rows_refused', 'rows_loaded', 'requests_loaded'].map((column) => [column, '0'])),
+    ...rights,
+    created_at: told,
+  })
+  await insert('integrations.import_row', requests, {
+    import_id: uuid('1 + g % 20', 9),
+    number: 'g',
+    line: 'g',
+    known: 'false',
+    cells: `'[]'`,
+    problems: `case when g % 50 = 0 then '[]'::jsonb end`,
+  })
   await owner.query(`set session_replication_role = origin`)
   await owner.query('vacuum (analyze)')
 }
 
 /** Ids of rows by their place, as the filling made them. */
-export const filledIds = { topic: '00000000-0000-7000-8000-700000000002', product: '00000000-0000-7000-8000-800000000002' }
+export const filledIds = {
+  topic: '00000000-0000-7000-8000-700000000002',
+  product: '00000000-0000-7000-8000-800000000002',
+  import: '00000000-0000-7000-8000-900000000005',
+  bulk: '00000000-0000-7000-8000-900000000005',
+}

@@ -13,6 +13,10 @@ export interface Known {
   productId: string
   customerId: string
   number: string
+  indicators: { key: string; bucketings: string[] }[]
+  requestId: string
+  importId: string
+  bulkId: string
   /** Days of the indicators: the period and the day after its last. */
   from: string
   to: string
@@ -54,14 +58,6 @@ export function listCalls(known: Known): ListCall[] {
   const interactionFilters = ['kind=visit', 'direction=in', `personId=${known.personId}`, `customerId=${known.customerId}`]
   const auditFilters = [`personId=${known.personId}`, 'action=request.registered', `subjectId=${known.customerId}`]
   const period = `from=${known.from}&to=${known.to}`
-  const indicators = [
-    'requests-per-day',
-    'closed-per-person',
-    'wait-until-response',
-    'service-time',
-    'exchanges-per-service',
-    'requests-per-month',
-  ]
   const plain = [
     ...combined('/api/requests', ['sort=-reported', 'sort=reported', 'sort=-updated', 'sort=priority']),
     '/api/interactions',
@@ -91,7 +87,26 @@ export function listCalls(known: Known): ListCall[] {
   const others = [
     ...combined('/api/customers/count', [...customerFilters, ...customerWords]),
     ...combined('/api/requests/count', ['', ...requestFilters, ...requestWords]),
-    ...indicators.flatMap((one) => [`/api/kpi/${one}?${period}&by=none`, `/api/kpi/${one}/records?${period}`]),
+    ...known.indicators.flatMap(({ key, bucketings }) => [
+      ...bucketings.map((by) => `/api/kpi/${key}?${period}&by=${by}&intervals=${by === 'unit'}`),
+      ...combined(`/api/kpi/${key}/records?${period}`, ['', `topicId=${known.topicId}`]),
+      ...combined(`/api/kpi/${key}/records/export?${period}`, bucketings.includes('month') ? ['by=month&bucket=1404-08'] : ['']),
+    ]),
+    `/api/customers/${known.customerId}`,
+    `/api/customers/${known.customerId}/requests/${known.requestId}/similar`,
+    `/api/requests/${known.number}`,
+    ...['customers', 'requests', 'records'].map((list) => `/api/views?list=${list}`),
+    '/api/people',
+    '/api/people/export',
+    `/api/people/${known.personId}/access`,
+    `/api/bulk/${known.bulkId}`,
+    `/api/bulk/${known.bulkId}/refusals`,
+    '/api/imports',
+    '/api/imports/export',
+    `/api/imports/${known.importId}`,
+    `/api/imports/${known.importId}/errors`,
+    '/api/supervision/moves',
+    `/api/leaves?personId=${known.personId}&from=${known.from}&to=${known.to}`,
     '/api/notifications?unread=true',
     '/api/notifications/bell',
     '/api/supervision',

@@ -1,6 +1,7 @@
 import { contract } from '@parvandeh/contract'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { exportRecords } from './figures/export-records.ts'
 import { listIndicators } from './figures/list-indicators.ts'
 import { listRecords } from './figures/list-records.ts'
 import { showIndicator } from './figures/show-indicator.ts'
@@ -11,4 +12,5 @@ export const kpiRoutes = (): ServedRoute[] =>
     list: () => listIndicators(),
     show: (context, { params, query }) => showIndicator(context, params.indicator, query),
     records: (context, { params, query }) => listRecords(context, params.indicator, query),
+    exportRecords: (context, { params, query }) => exportRecords(context, params.indicator, query),
   })

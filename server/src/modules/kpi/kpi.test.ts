@@ -436,6 +436,35 @@ describe('rights', () => {
     expect(told.size).toBeLessThan(every?.length ?? 0)
   })
 
+  test('the records behind a number are taken out as a file by whoever may take requests out, and as far', async () => {
+    const exporting = async (scope?: Scope) => {
+      const { 'service.export': _, ...rest } = grants('all')
+      const given = { ...rest, ...(scope && { 'service.export': scope }) }
+      return site.addPerson(`برون‌برِ ${scope ?? 'بی‌اجازه'}`, { unitId: units.east, grants: given })
+    }
+    const indicator = 'wait-until-response'
+    const taken = async (as: TestPerson, query: object = {}) =>
+      site.call(contract.kpi.exportRecords, { as, params: { indicator }, query: { ...spring, ...query }, language: 'en' })
+    const linesOf = (text: string) => text.trimEnd().split('\r\n').slice(1)
+    const every = await everyRecord(site, people.manager, indicator, spring)
+    const whole = await taken(await exporting('all'))
+    expect(linesOf(whole.text).map((line) => line.split(',')[0])).toEqual(every.map(({ number }) => number))
+    const [head] = whole.text.split('\r\n')
+    expect(head).toContain('Number,Subject,At,At (Jalali),By,"Wait, elapsed (seconds)"')
+    const ofTeam = await taken(await exporting('team'))
+    expect(linesOf(ofTeam.text).length).toBeLessThan(every.length)
+    const own = await everyRecord(site, people.eastern, indicator, spring)
+    expect(linesOf(ofTeam.text).map((line) => line.split(',')[0])).toEqual(own.map(({ number }) => number))
+    const month = await taken(await exporting('all'), { by: 'month', bucket: '1403-01', columns: 'number' })
+    const ofMonth = await everyRecord(site, people.manager, indicator, { ...spring, by: 'month', bucket: '1403-01' })
+    expect(linesOf(month.text)).toEqual(ofMonth.map(({ number }) => number))
+    expect((await taken(await exporting())).status).toBe(403)
+    const trail = await site.owner.query(
+      `select after from identity.audit_entry where action = 'kpi.records-exported' order by id desc limit 1`,
+    )
+    expect(trail.rows[0].after).toMatchObject({ columns: ['number'], filters: { indicator, bucket: '1403-01' } })
+  })
+
   test('the numbers need the right to see numbers, and nothing else', async () => {
     const reader = await site.addPerson('بی‌حق', { grants: serviceGrants('all') })
     for (const key of indicatorKeys)

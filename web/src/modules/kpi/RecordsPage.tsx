@@ -1,8 +1,10 @@
 import { kpiRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { addressOf } from '../../api/call.ts'
 import { useDirectory } from '../../api/directory.ts'
 import { pages, query } from '../../api/query.ts'
+import { useMay } from '../../api/session.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { RecordList } from '../../lists/RecordList.tsx'
 import { type Formats, useFormat } from '../../persian/format.ts'
@@ -36,6 +38,7 @@ export function RecordsPage() {
     query: { ...daysOf(search.period, format.today()), ...filtersOf(search), by, bucket },
   }
   const list = useInfiniteQuery({ ...pages(kpiRoutes.records, asked), enabled: definition !== undefined })
+  const may = useMay()
   const columns = useColumns(definition)
   const said = useBucketSaid(definition)
   return (
@@ -63,6 +66,9 @@ export function RecordsPage() {
         list={list}
         search={search}
         onShow={(next) => void navigate({ to: '/kpi/$indicator/records', params: { indicator }, search: next, replace: true })}
+        exportHref={
+          may('service.export') ? (out) => addressOf(kpiRoutes.exportRecords, { ...asked, query: { ...asked.query, ...out } }) : undefined
+        }
         onOpen={({ number }) => void navigate({ to: '/requests/$number', params: { number } })}
         empty={<EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
       />

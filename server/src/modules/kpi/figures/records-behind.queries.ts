@@ -1,3 +1,4 @@
+import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
@@ -9,8 +10,9 @@ import type { Question } from './understand-question.ts'
  * The records that an indicator is made of, with their values and the bucket that each falls into: those that the
  * reader may see, in the period, within the filters. Figures and lists of records are read from this and nothing
  * else. Columns: customer_id, request_id, id, number, subject, at, day, person_id, state, bucket, and a `v_<key>` a value.
+ * `also` is a permission that the reader must hold over each of them besides.
  */
-export function recordsBehind(context: Context, question: Question): RawBuilder<unknown> {
+export function recordsBehind(context: Context, question: Question, also?: Permission): RawBuilder<unknown> {
   const { definition, zone, by } = question
   const at = sql.raw(definition.at)
   const values = definition.values.map((value) => sql`${sql.raw(value.sql)} as ${columnOf(value.key)}`)
@@ -22,7 +24,7 @@ export function recordsBehind(context: Context, question: Question): RawBuilder<
     from ${sql.raw(definition.from)} as r
     cross join (values (${context.now}::timestamptz)) as asked(at)
     ${calendarCuts.includes(by) ? sql`join platform.calendar_day c on c.day = (${at} at time zone ${zone})::date` : sql``}
-    where ${visibleRows(context.actor, 'kpi.read', 'r')} and r.access_class = any(${readableClasses(context.actor)}::text[])
+    where ${visibleRows(context.actor, 'kpi.read', 'r')} and ${also ? visibleRows(context.actor, also, 'r') : sql`true`} and r.access_class = any(${readableClasses(context.actor)}::text[])
       and ${sql.raw(definition.where ?? 'true')} and ${within(question)})`
 }
 

@@ -1,3 +1,4 @@
+import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
@@ -5,7 +6,7 @@ import { decodeKey } from '../../../platform/paging.ts'
 import type { Question } from './understand-question.ts'
 import { columnOf, recordsBehind } from './records-behind.queries.ts'
 
-interface ReadRecord {
+export interface ReadRecord {
   id: string
   requestId: string
   customerId: string
@@ -25,14 +26,14 @@ const place = z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()])
 export async function readRecords(
   context: Context,
   question: Question,
-  page: { bucket: string; limit: number; after: string | undefined },
+  page: { bucket: string; limit: number; after: string | undefined; also?: Permission },
 ): Promise<ReadRecord[]> {
   const after = decodeKey(page.after, place)
   const values = question.definition.values.flatMap(({ key }) => [sql`${key}::text`, sql`f.${columnOf(key)}`])
   const read = await sql<ReadRecord>`
     select f.id, f.request_id as "requestId", f.customer_id as "customerId", f.number, f.subject, f.at, to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
       f.person_id as "personId", f.state, jsonb_build_object(${sql.join(values)}) as values
-    from ${recordsBehind(context, question)} as f
+    from ${recordsBehind(context, question, page.also)} as f
     where ${page.bucket === 'all' ? sql`true` : sql`f.bucket = ${page.bucket}`}
       and ${after === undefined ? sql`true` : sql`(f.at, f.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by f.at desc, f.id desc
