@@ -37,6 +37,10 @@ export const customerFile = customerFields.partial().extend({
   version: z.number().int(),
   createdAt: instant,
   updatedAt: instant,
+  /** Of a file into which others were merged, when it is opened: the id that was asked for, where it was not this one. */
+  mergedFrom: id.nullable().optional(),
+  /** And how many they are. */
+  mergedCount: z.number().int().optional(),
   can: z.object({ edit: z.boolean(), logInteraction: z.boolean(), registerRequest: z.boolean(), addDocument: z.boolean() }),
 })
 

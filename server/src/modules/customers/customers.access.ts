@@ -43,8 +43,11 @@ export const seesEveryContact = (actor: Actor): boolean => actor.grants['interac
  */
 export function lastVisibleContact(actor: Actor, alias: string): RawBuilder<Date | null> {
   if (seesEveryContact(actor)) return sql<Date | null>`nullif(${sql.ref(`${alias}.last_contact_at`)}, '-infinity')`
-  return sql<Date | null>`(select t.at from customers.timeline_entry t where t.customer_id = ${sql.ref(`${alias}.customer_id`)}
+  const own = sql.ref(`${alias}.customer_id`)
+  const last = (customerId: RawBuilder<unknown>) => sql`(select t.at from customers.timeline_entry t where t.customer_id = ${customerId}
     and t.kind = any(${[...contactKinds]}::text[]) and ${visibleLines(actor, 't')} order by t.at desc limit 1)`
+  return sql<Date | null>`greatest(${last(sql`${own}`)},
+    (select max(${last(sql`m.customer_id`)}) from customers.customer m where m.merged_into = ${own}))`
 }
 
 /**

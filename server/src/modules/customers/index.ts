@@ -1,6 +1,7 @@
 export { customerBulk } from './bulk/apply-to-customers.ts'
 export { customerReactions } from './customers.reactions.ts'
 export { customerRoutes } from './customers.routes.ts'
+export { fileIds, ofFile } from './files/file-set.queries.ts'
 export { customersByExternalKey } from './files/customers-by-external-key.ts'
 export { loadFiles } from './files/load-files.ts'
 export type { PastFile } from './files/load-files.ts'

@@ -2,6 +2,7 @@ import type { AccessClass } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { tablesOf } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
+import { ofFile } from '../customers/index.ts'
 import { visibleDocuments } from './documents.access.ts'
 import type { DocumentsTables } from './documents.tables.ts'
 
@@ -59,20 +60,20 @@ export async function insertDocument(context: Context, row: DocumentRow): Promis
     .execute()
 }
 
-/** Newest first: ids grow with time, so the primary key is the order. */
+/** Those of a file's ids, newest first: ids of documents grow with time, so the primary key is the order. */
 export async function readDocuments(
   context: Context,
-  customerId: string,
+  ids: readonly string[],
   before: string | undefined,
   limit: number,
 ): Promise<DocumentRow[]> {
-  let query = visible(context).where('customer_id', '=', customerId)
+  let query = visible(context).where(ofFile('customer_id', ids))
   if (before !== undefined) query = query.where('id', '<', before)
   return query.orderBy('id', 'desc').limit(limit).execute()
 }
 
-export async function readDocument(context: Context, customerId: string, id: string): Promise<DocumentRow | undefined> {
-  return visible(context).where('customer_id', '=', customerId).where('id', '=', id).executeTakeFirst()
+export async function readDocument(context: Context, ids: readonly string[], id: string): Promise<DocumentRow | undefined> {
+  return visible(context).where(ofFile('customer_id', ids)).where('id', '=', id).executeTakeFirst()
 }
 
 export async function readVisibleIds(

@@ -2,6 +2,7 @@ import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { tablesOf } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
+import { fileIds, ofFile } from '../customers/index.ts'
 import { visibleParts, visibleRows } from '../identity/index.ts'
 import type { Interaction, InteractionsTables } from './interactions.tables.ts'
 
@@ -111,12 +112,13 @@ export async function readInteractions(
 ): Promise<StoredInteraction[]> {
   const equal = (column: string, value: string | undefined) =>
     value === undefined ? [] : [sql<boolean>`${sql.ref(`i.${column}`)} = ${value}`]
+  const ids = filters.customerId === undefined ? undefined : await fileIds(context, filters.customerId)
   const conditions = [
     ...(alsoUnder === undefined ? [] : [visibleRows(context.actor, alsoUnder, 'i')]),
     ...equal('kind', filters.kind),
     ...equal('direction', filters.direction),
     ...equal('owner_id', filters.personId),
-    ...equal('customer_id', filters.customerId),
+    ...(ids === undefined ? [] : [ofFile('i.customer_id', ids)]),
     ...(filters.from === undefined ? [] : [sql<boolean>`i.started_at >= ${filters.from}::timestamptz`]),
     ...(filters.to === undefined ? [] : [sql<boolean>`i.started_at < ${filters.to}::timestamptz`]),
     ...(after ? [sql<boolean>`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
@@ -141,9 +143,13 @@ export async function readInteractions(
     .execute()
 }
 
-export async function readInteractionsByIds(context: Context, customerId: string, ids: readonly string[]): Promise<StoredInteraction[]> {
+export async function readInteractionsByIds(
+  context: Context,
+  files: readonly string[],
+  ids: readonly string[],
+): Promise<StoredInteraction[]> {
   return visible(context)
-    .where('customer_id', '=', customerId)
+    .where(ofFile('customer_id', files))
     .where(sql<boolean>`i.id = any(${[...ids]}::uuid[])`)
     .execute()
 }

@@ -84,6 +84,7 @@ test('other modules ask whether a file may be reached, and what files are called
   await site.app.runAsSystem(async (context) => {
     expect(await requireVisibleCustomer(context, file.customerId)).toEqual({
       customerId: file.customerId,
+      fileIds: [file.customerId],
       displayName: 'نامدار',
       unitId: unit,
       ownerId: null,

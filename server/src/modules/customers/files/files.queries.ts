@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { shownName } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { accessPointColumns, birthColumns, customerColumns, fileFrom } from './columns.ts'
+import { survivorOf } from './file-set.queries.ts'
 import type { CustomerFile, WrittenFile } from './file.types.ts'
 
 const customers = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(context)
@@ -68,26 +70,33 @@ export async function moveOwnTimeline(context: Context, { customerId, unitId, ow
     .execute()
 }
 
-export async function readFile(context: Context, customerId: string): Promise<CustomerFile | undefined> {
+/** The file that is read under this id, and how many were merged into it. */
+export async function readFile(context: Context, customerId: string): Promise<(CustomerFile & { mergedCount: number }) | undefined> {
   const [row, points] = await Promise.all([
-    customers(context).selectFrom('customers.customer').selectAll().where('customer_id', '=', customerId).executeTakeFirst(),
-    readAccessPoints(context, customerId),
+    customers(context)
+      .selectFrom('customers.customer as c')
+      .selectAll('c')
+      .select(sql<number>`(select count(*)::int from customers.customer m where m.merged_into = c.customer_id)`.as('merged_count'))
+      .where('customer_id', '=', survivorOf(customerId))
+      .where('gone', '=', false)
+      .executeTakeFirst(),
+    readAccessPoints(context, survivorOf(customerId)),
   ])
-  return row && fileFrom(row, points)
+  return row && { ...fileFrom(row, points), mergedCount: row.merged_count }
 }
 
-/** The file as it is now, held until the transaction ends. */
-export async function lockFile(context: Context, customerId: string): Promise<CustomerFile | undefined> {
+/** The file as it is now, held until the transaction ends; `gone`: merged or deleted, and so not to be written. */
+export async function lockFile(context: Context, customerId: string): Promise<(CustomerFile & { gone: boolean }) | undefined> {
   const row = await customers(context)
     .selectFrom('customers.customer')
     .selectAll()
     .where('customer_id', '=', customerId)
     .forUpdate()
     .executeTakeFirst()
-  return row && fileFrom(row, await readAccessPoints(context, customerId))
+  return row && { ...fileFrom(row, await readAccessPoints(context, customerId)), gone: row.gone }
 }
 
-async function readAccessPoints(context: Context, customerId: string) {
+async function readAccessPoints(context: Context, customerId: string | RawBuilder<string>) {
   return customers(context)
     .selectFrom('customers.access_point')
     .selectAll()
@@ -96,12 +105,17 @@ async function readAccessPoints(context: Context, customerId: string) {
     .execute()
 }
 
+/** Rights over the file that is read under this id, and the ids of what was merged into it. */
 export async function readRights(context: Context, customerId: string) {
   return customers(context)
     .selectFrom('customers.customer as c')
     .select(['customer_id as customerId', 'unit_id as unitId', 'owner_id as ownerId', 'version'])
     .select(shownName(context.actor, 'c').as('displayName'))
-    .where('customer_id', '=', customerId)
+    .select(
+      sql<string[]>`array(select m.customer_id from customers.customer m where m.merged_into = c.customer_id order by 1)`.as('mergedIds'),
+    )
+    .where('customer_id', '=', survivorOf(customerId))
+    .where('gone', '=', false)
     .executeTakeFirst()
 }
 
@@ -109,8 +123,10 @@ export async function readNames(context: Context, ids: readonly string[]): Promi
   if (ids.length === 0) return new Map()
   const rows = await customers(context)
     .selectFrom('customers.customer as c')
-    .select(['customer_id', shownName(context.actor, 'c').as('name')])
-    .where(sql<boolean>`customer_id = any(${[...new Set(ids)]}::uuid[])`)
+    // What was merged goes by the name of the file that it is read in.
+    .innerJoin('customers.customer as s', (join) => join.on(sql<boolean>`s.customer_id = coalesce(c.merged_into, c.customer_id)`))
+    .select(['c.customer_id', shownName(context.actor, 's').as('name')])
+    .where(sql<boolean>`c.customer_id = any(${[...new Set(ids)]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.customer_id, row.name]))
 }
@@ -130,6 +146,7 @@ export async function findSameValue(
     .where('s.source', '=', source)
     .where('s.access_class', 'in', readableClasses(context.actor))
     .where(visibleRows(context.actor, 'customers.read', 's'))
+    .where('c.gone', '=', false)
     .$if(exceptCustomerId !== undefined, (query) => query.where('s.customer_id', '<>', exceptCustomerId ?? ''))
     .orderBy('s.customer_id')
     .limit(1)

@@ -5,7 +5,10 @@ import { mayReach } from '../../identity/index.ts'
 import { readNames, readRights } from './files.queries.ts'
 
 interface VisibleCustomer {
+  /** The file that is read, and that new things are written to: another than asked for, where that was merged into it. */
   customerId: string
+  /** Ids whose rows make up the file: its own first, then those of what was merged into it. */
+  fileIds: string[]
   displayName: string
   unitId: string | null
   ownerId: string | null
@@ -20,7 +23,8 @@ export async function requireVisibleCustomer(
 ): Promise<VisibleCustomer> {
   const found = await readRights(context, customerId)
   if (!found || !mayReach(context.actor, permission, found)) throw new AppError('not-found')
-  return found
+  const { mergedIds, ...file } = found
+  return { ...file, fileIds: [found.customerId, ...mergedIds] }
 }
 
 /** What these files are called, for rows that the actor may see already. Unknown ids are left out. */

@@ -5,7 +5,7 @@ import { readFile } from './files.queries.ts'
 import { presentFile } from './present-file.ts'
 import { delicateFields } from './withheld.rules.ts'
 
-/** Opens a file for reading. That delicate fields were read is put on record: their names, not their values. */
+/** Opens a file for reading; the id of one that was merged opens the file that is left. That delicate fields were read is put on record: their names, not their values. */
 export async function showCustomer(context: Context, customerId: string) {
   const file = await readFile(context, customerId)
   if (!file || !mayReach(context.actor, 'customers.read', file)) throw new AppError('not-found')
@@ -14,9 +14,11 @@ export async function showCustomer(context: Context, customerId: string) {
     await writeAudit(context, {
       action: 'field.read',
       subjectType: 'customer',
-      subjectId: customerId,
-      customerId,
+      subjectId: file.customerId,
+      customerId: file.customerId,
       after: { fields: delicate },
     })
-  return presentFile(context, file)
+  if (file.mergedCount === 0) return presentFile(context, file)
+  const mergedFrom = file.customerId === customerId ? null : customerId
+  return { ...presentFile(context, file), mergedFrom, mergedCount: file.mergedCount }
 }

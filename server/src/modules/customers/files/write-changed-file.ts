@@ -30,9 +30,10 @@ export interface SaidFile extends Pick<Body, 'unitId' | 'ownerId' | 'acceptedPro
 
 /** Locks a file for a change; `version`: by somebody who has seen this version of it. */
 export async function lockForChange(context: Context, customerId: string, version?: number): Promise<CustomerFile> {
-  const file = await lockFile(context, customerId)
-  requireReach(context.actor, 'customers.read', file)
-  if (!file) throw new AppError('not-found')
+  const found = await lockFile(context, customerId)
+  requireReach(context.actor, 'customers.read', found)
+  if (!found || found.gone) throw new AppError('not-found')
+  const { gone: _gone, ...file } = found
   if (!mayReach(context.actor, 'customers.write', file)) throw new AppError('not-permitted')
   if (version !== undefined && file.version !== version) throw new AppError('changed-meanwhile')
   return file

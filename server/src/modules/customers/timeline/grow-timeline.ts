@@ -23,7 +23,7 @@ export async function growTimeline(context: Context, event: FileEvent, mayMove: 
     await raiseLastContact(context, lastContacts(event.timeline))
   }
   if (mayMove) await moveLines(context, event)
-  await tellHearers(context, event.customerId, event.timeline)
+  await tellHearers(context, file.readIn, event.timeline)
 }
 
 /** Says that the timeline grew to those who may see what was added: once for each set of rights among the lines. */

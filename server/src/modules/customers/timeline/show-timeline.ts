@@ -19,11 +19,10 @@ export async function showTimeline(
   const key = decodeKey(after, keyShape)
   const wanted = kinds?.split(',').flatMap((kind) => kind.trim() || [])
   const asked = { kinds: wanted?.length ? wanted : undefined, after: key, limit: limit + 1 }
+  const visible = visibleLines(context.actor, 't')
   // Both at once: lines of a file out of reach are read for nothing, and not shown.
-  const [, rows] = await Promise.all([
-    requireVisibleCustomer(context, customerId),
-    readTimeline(context, customerId, visibleLines(context.actor, 't'), asked),
-  ])
+  const [file, own] = await Promise.all([requireVisibleCustomer(context, customerId), readTimeline(context, [customerId], visible, asked)])
+  const rows = file.fileIds.join() === customerId ? own : await readTimeline(context, file.fileIds, visible, asked)
   const page = pageFrom(rows, limit, (row) => [row.at.toISOString(), row.id])
   return {
     ...page,

@@ -22,13 +22,27 @@ interface TimelineRow {
   facts: TimelineLine['facts']
 }
 
-/** The lines of one file that meet the condition, newest first, after the key. */
+interface Asked {
+  kinds: string[] | undefined
+  after: readonly [string, string] | undefined
+  limit: number
+}
+
+/** The lines of a file's ids that meet the condition, newest first, after the key: each id's are walked in their own order. */
 export async function readTimeline(
   context: Context,
-  customerId: string,
+  ids: readonly string[],
   visible: RawBuilder<boolean>,
-  options: { kinds: string[] | undefined; after: readonly [string, string] | undefined; limit: number },
+  options: Asked,
 ): Promise<TimelineRow[]> {
+  const found = await Promise.all(ids.map((id) => readLines(context, id, visible, options)))
+  const [only = []] = found
+  if (found.length === 1) return only
+  const newestFirst = found.flat().toSorted((a, b) => +b.at - +a.at || (a.id < b.id ? 1 : -1))
+  return newestFirst.slice(0, options.limit)
+}
+
+async function readLines(context: Context, customerId: string, visible: RawBuilder<boolean>, options: Asked): Promise<TimelineRow[]> {
   return tablesOf<CustomersTables>(context)
     .selectFrom('customers.timeline_entry as t')
     .select(['id', 'at', 'kind', 'person_id', 'unit_id', 'subject_type', 'subject_id', 'access_class', 'facts'])
@@ -66,20 +80,25 @@ export async function insertLines(
     on conflict (customer_id, id) do nothing`.execute(context.tx)
 }
 
-/** Files whose last contact is earlier than the given one get it. */
+/** Files whose last contact is earlier than the given one get it, and so do the files that they were merged into. */
 export async function raiseLastContact(context: Context, contacts: ReadonlyMap<string, Date>): Promise<void> {
   if (contacts.size === 0) return
   await sql`
-    update customers.customer c set last_contact_at = k.at
-    from unnest(${[...contacts.keys()]}::uuid[], ${[...contacts.values()].map((at) => at.toISOString())}::timestamptz[]) k (customer_id, at)
+    with k as (
+      select x.customer_id, max(t.at) as at
+      from unnest(${[...contacts.keys()]}::uuid[], ${[...contacts.values()].map((at) => at.toISOString())}::timestamptz[]) t (customer_id, at)
+      join customers.customer o on o.customer_id = t.customer_id
+      cross join lateral (values (o.customer_id), (o.merged_into)) x (customer_id)
+      where x.customer_id is not null group by x.customer_id)
+    update customers.customer c set last_contact_at = k.at from k
     where c.customer_id = k.customer_id and c.last_contact_at < k.at`.execute(context.tx)
 }
 
-/** Holds the file, so that events of one file are told one after another; gives its rights. */
-export async function holdFile(context: Context, customerId: string): Promise<Rights | undefined> {
+/** Holds the file, so that events of one file are told one after another; gives its rights, and the file that it is read in. */
+export async function holdFile(context: Context, customerId: string): Promise<(Rights & { readIn: string }) | undefined> {
   return tablesOf<CustomersTables>(context)
     .selectFrom('customers.customer')
-    .select(['unit_id as unitId', 'owner_id as ownerId'])
+    .select(['unit_id as unitId', 'owner_id as ownerId', sql<string>`coalesce(merged_into, customer_id)`.as('readIn')])
     .where('customer_id', '=', customerId)
     .forUpdate()
     .executeTakeFirst()

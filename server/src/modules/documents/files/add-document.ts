@@ -29,7 +29,7 @@ export async function addDocument(
   const mediaType = await recogniseType(blobs, file.sha256, name)
   const row: DocumentRow = {
     id: newId(context.now),
-    customerId,
+    customerId: customer.customerId,
     sha256: file.sha256,
     name,
     mediaType,

@@ -13,9 +13,9 @@ const key = z.tuple([z.uuid()])
 
 /** The documents of a file, newest first. */
 export async function listDocuments(context: Context, customerId: string, { limit, after }: QueryOf<List>): Promise<AnswerOf<List>> {
-  await requireVisibleCustomer(context, customerId)
-  const rows = await readDocuments(context, customerId, decodeKey(after, key)?.[0], limit + 1)
+  const file = await requireVisibleCustomer(context, customerId)
+  const rows = await readDocuments(context, file.fileIds, decodeKey(after, key)?.[0], limit + 1)
   const page = pageFrom(rows, limit, (row) => [row.id])
-  await rememberReading(context, customerId, 'list', page.rows)
+  await rememberReading(context, file.customerId, 'list', page.rows)
   return { ...page, rows: page.rows.map(presentDocument) }
 }

@@ -36,7 +36,7 @@ export async function logInteraction(
   const stored: StoredInteraction = {
     ...said,
     id: newId(context.now),
-    customerId,
+    customerId: customer.customerId,
     personId: speaker.personId,
     unitId: speaker.unitId ?? customer.unitId,
     startedAt,

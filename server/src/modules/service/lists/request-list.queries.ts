@@ -7,6 +7,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { countUpTo } from '../../../platform/database/count-up-to.ts'
 import { decodeKey } from '../../../platform/paging.ts'
+import { fileIds, ofFile } from '../../customers/index.ts'
 import { visibleParts, visibleRows } from '../../identity/index.ts'
 import { readsWords } from '../requests/present-row.ts'
 import type { Priority, RequestRow, ServiceTables } from '../service.tables.ts'
@@ -62,7 +63,7 @@ export async function readList(
   const conditions = [
     // Whoever may export widely exports no more than they may see.
     ...(permission === 'service.read' ? [] : [visibleRows(context.actor, permission, 'r')]),
-    matches(context.actor, filters),
+    matches(context.actor, filters, await filesOf(context, filters)),
     ...(after === undefined
       ? []
       : [
@@ -97,14 +98,18 @@ const mostCounted = 10_000
 
 /** How many there are, exact to ten thousand. */
 export async function countList(context: Context, filters: RequestFilters): Promise<{ count: number; more: boolean }> {
-  const fitting = sql`select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(context.actor, filters)}`
+  const fitting = sql`select 1 from service.request r where ${visibleRows(context.actor, 'service.read', 'r')} and ${matches(context.actor, filters, await filesOf(context, filters))}`
   const n = await countUpTo(context, fitting, mostCounted + 1)
   return { count: Math.min(n, mostCounted), more: n > mostCounted }
 }
 
 const ranks: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
 
-function matches(actor: Actor, filters: RequestFilters): RawBuilder<boolean> {
+/** The ids that make up the file whose requests are asked for. */
+const filesOf = async (context: Context, { customerId }: RequestFilters): Promise<string[] | undefined> =>
+  customerId === undefined ? undefined : fileIds(context, customerId)
+
+function matches(actor: Actor, filters: RequestFilters, files: readonly string[] | undefined): RawBuilder<boolean> {
   const equal = (column: string, value: string | undefined) =>
     value === undefined ? [] : [sql<boolean>`${sql.ref(`r.${column}`)} = ${value}`]
   const conditions = [
@@ -113,7 +118,7 @@ function matches(actor: Actor, filters: RequestFilters): RawBuilder<boolean> {
     ...equal('topic_id', filters.topicId),
     ...equal('product_id', filters.productId),
     ...equal('unit_id', filters.unitId),
-    ...equal('customer_id', filters.customerId),
+    ...(files === undefined ? [] : [ofFile('r.customer_id', files)]),
     ...(filters.status === 'unfinished' ? [sql<boolean>`r.status in ('new', 'open', 'waiting')`] : equal('status', filters.status)),
     ...(filters.holderId === 'nobody' ? [sql<boolean>`r.owner_id is null`] : equal('owner_id', filters.holderId)),
     ...(filters.q ? [readsWords(actor) ? wording(filters.q) : numbered(filters.q)] : []),

@@ -36,12 +36,12 @@ export async function registerRequest(context: Context, customerId: string, inpu
   const request: RequestRow = { ...details, ...found.columns }
   await insertRequests(context, [request])
   await insertEvents(context, [event])
-  await insertFollowing(context, [{ customerId, requestId: request.id, ...found }])
+  await insertFollowing(context, [{ customerId: request.customer_id, requestId: request.id, ...found }])
   await writeAudit(context, {
     action: 'request.registered',
     subjectType: 'request',
     subjectId: request.id,
-    customerId,
+    customerId: request.customer_id,
     after: audited(request),
   })
   await publishChange(context, request, 'registered', [event], noticesOf(null, request, event, context.actor.personId))

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+
+/**
+ * The file that is read when this id is asked for: the one that it was merged into, else itself. What was merged
+ * points straight to the file that is left, however many merges came one after another.
+ */
+export const survivorOf = (customerId: string): RawBuilder<string> =>
+  sql<string>`coalesce((select o.merged_into from customers.customer o where o.customer_id = ${customerId}::uuid), ${customerId}::uuid)`
+
+/**
+ * Ids whose rows make up one file, as rows never move from the id that they came by: first the file that is left, then
+ * those that were merged into it. An id without a file stands alone. No rights are asked here.
+ */
+export async function fileIds(context: Pick<Context, 'tx'>, customerId: string): Promise<string[]> {
+  const root = survivorOf(customerId)
+  const found = await sql<{ id: string }>`
+    select c.customer_id as id from customers.customer c where c.customer_id = ${root} or c.merged_into = ${root}
+    order by c.merged_into is not null, c.customer_id`.execute(context.tx)
+  return found.rows.length === 0 ? [customerId] : found.rows.map(({ id }) => id)
+}
+
+/** Rows of one file: those of all ids in its set. For the many files into which none was merged, a plain equality. */
+export const ofFile = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
+  ids.length === 1 ? sql<boolean>`${sql.ref(column)} = ${ids[0]}` : sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
