@@ -2,6 +2,7 @@ import { bulkRoutes } from './bulk.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { customerBulkRoutes } from './customers/bulk.ts'
 import { customerRoutes } from './customers/files.ts'
+import { provenanceRoutes } from './customers/provenance.ts'
 import { documentRoutes } from './documents.ts'
 import { auditRoutes } from './identity/audit.ts'
 import { calendarRoutes } from './identity/calendars.ts'
@@ -38,6 +39,7 @@ export const contract = {
   catalogue: catalogueRoutes,
   customers: customerRoutes,
   customerBulk: customerBulkRoutes,
+  provenance: provenanceRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -66,6 +68,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   calendars: { fa: 'تقویم کاری، تعطیلی‌ها و مرخصی‌ها', en: 'Working hours, holidays and leave' },
   catalogue: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
   customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
+  provenance: { fa: 'خاستگاه داده‌های پرونده', en: 'Where the values of a file come from, and who stands by them' },
   customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
@@ -84,6 +87,7 @@ export * from './customers/bulk.ts'
 export * from './customers/fields.ts'
 export * from './customers/files.ts'
 export * from './customers/provenance.ts'
+export * from './customers/sources.ts'
 export * from './documents.ts'
 export * from './events.ts'
 export * from './export.ts'

@@ -4,7 +4,7 @@ import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
 import { accessPointInput, customerFields, customerKinds } from './fields.ts'
-import { statedSource } from './provenance.ts'
+import { statedSource } from './sources.ts'
 
 /**
  * A doubt about a value, as a code and as a sentence in the caller's language: never a wall. `field` is that of the

@@ -11,19 +11,33 @@ import { showCustomer } from './files/show-customer.ts'
 import { exportCustomers } from './list/export-customers.ts'
 import { countCustomers, listCustomers } from './list/list-customers.ts'
 import { showPlaces } from './places/places.queries.ts'
+import { confirmValue } from './provenance/confirm-value.ts'
+import { doubtValue } from './provenance/doubt-value.ts'
+import { restoreValue } from './provenance/restore-value.ts'
+import { showHistory } from './provenance/show-history.ts'
+import { showProvenance } from './provenance/show-provenance.ts'
 import { findByCaller } from './search/find-by-caller.ts'
 import { searchCustomers } from './search/search-customers.ts'
 import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...bulkRoutes()]
+  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes()]
 }
 
 const bulkRoutes = (): ServedRoute[] =>
   serve(contract.customerBulk, {
     preview: (context, { body }) => previewCustomers(context, body),
     apply: (context, { body }) => applyToCustomers(context, body),
+  })
+
+const provenanceRoutes = (): ServedRoute[] =>
+  serve(contract.provenance, {
+    show: (context, { params }) => showProvenance(context, params.customerId),
+    history: (context, { params }) => showHistory(context, params.customerId, params.field),
+    confirm: (context, { params, body }) => confirmValue(context, params.customerId, body),
+    doubt: (context, { params, body }) => doubtValue(context, params.customerId, body),
+    restore: (context, { params, body }) => restoreValue(context, params.customerId, body),
   })
 
 function fileRoutes(): ServedRoute[] {

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
+import { followProvenance } from '../provenance/follow-provenance.ts'
 import { followSearchRows } from '../search/follow-search-rows.ts'
 import type { WrittenFile } from './file.types.ts'
 
@@ -9,7 +10,7 @@ import type { WrittenFile } from './file.types.ts'
 type Follower = (context: Context, written: readonly WrittenFile[]) => Promise<void>
 
 /** In this order. A new follower is a line here and nothing elsewhere. */
-const followers: readonly Follower[] = [followSearchRows]
+const followers: readonly Follower[] = [followSearchRows, followProvenance]
 
 /** Called once after every write of files, whoever wrote them. */
 export async function follow(context: Context, written: readonly WrittenFile[]): Promise<void> {

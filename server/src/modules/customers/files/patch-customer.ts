@@ -1,7 +1,7 @@
 import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { laidOver } from '../../../platform/laid-over.ts'
-import type { CustomerFile } from './file.types.ts'
+import type { CustomerFile, ValueSource } from './file.types.ts'
 import { presentFile } from './present-file.ts'
 import { lockForChange, writeChangedFile } from './write-changed-file.ts'
 
@@ -14,10 +14,18 @@ export async function patchCustomer(context: Context, customerId: string, { vers
   return presentFile(context, await patchFile(context, before, given))
 }
 
-/** The same for a file that is locked, giving it as it is stored. */
-export async function patchFile(context: Context, before: CustomerFile, given: FilePatch): Promise<CustomerFile> {
+/** The same for a file that is locked, giving it as it is stored. `from` says where the values come from, in place of what was stated. */
+export async function patchFile(context: Context, before: CustomerFile, given: FilePatch, from?: ValueSource): Promise<CustomerFile> {
   const place = laidOver({ unitId: before.unitId, ownerId: before.ownerId }, given)
   const { accessPoints = null, acceptedProblems = {}, provisional, source } = given
-  const said = { ...place, fields: laidOver(before.fields, given), accessPoints, acceptedProblems, provisional, source, asksAgain: false }
+  const said = {
+    ...place,
+    fields: laidOver(before.fields, given),
+    accessPoints,
+    acceptedProblems,
+    provisional,
+    source: from ?? source,
+    asksAgain: false,
+  }
   return writeChangedFile(context, before, said)
 }

@@ -1,0 +1,54 @@
+import { customerFields } from '@parvandeh/contract'
+import type { AccessClass } from '@parvandeh/contract'
+import type { AccessPoint, CustomerFile, FixedField } from '../files/file.types.ts'
+import { accessPointClass } from '../files/search-rows.rules.ts'
+import { classOfField } from '../files/tidy.rules.ts'
+
+/** One fixed value of a file, by its path in it: `cityId`, `accessPoints.<id>`. */
+export interface FileValue {
+  field: string
+  accessClass: AccessClass
+  value: unknown
+  /** What of the value is compared: the hours at which a number is answered may change without its being another number. */
+  fact: unknown
+}
+
+export interface ValueChange {
+  customerId: string
+  field: string
+  accessClass: AccessClass
+  /** Null where there was none, and where there is none by now. */
+  before: unknown
+  after: unknown
+}
+
+const fixedFields = Object.keys(customerFields.shape) as FixedField[]
+const pointPath = /^accessPoints\.(.+)$/u
+
+/** Every fixed value that a file holds. */
+export function valuesOf(file: CustomerFile): Map<string, FileValue> {
+  const fields = fixedFields.flatMap((field) => {
+    const value = file.fields[field]
+    return value === null ? [] : [{ field, accessClass: classOfField(field), value, fact: value } satisfies FileValue]
+  })
+  return new Map([...fields, ...file.accessPoints.map(valueOfPoint)].map((value) => [value.field, value]))
+}
+
+function valueOfPoint({ id, digits: _digits, phoneTail: _tail, ...value }: AccessPoint): FileValue {
+  const { kind, postalCode, cityId } = value
+  return { field: `accessPoints.${id}`, accessClass: accessPointClass, value, fact: [kind, value.value, postalCode, cityId] }
+}
+
+/** The id of the way of access that a path names. */
+export const pointOf = (field: string): string | undefined => pointPath.exec(field)?.[1]
+
+/** What differs between a file as it was and as it is. */
+export function changesBetween(before: CustomerFile, after: CustomerFile): ValueChange[] {
+  const [old, next] = [valuesOf(before), valuesOf(after)]
+  return [...new Set([...old.keys(), ...next.keys()])].flatMap((field) => {
+    const [was, is] = [old.get(field), next.get(field)]
+    const accessClass = is?.accessClass ?? was?.accessClass
+    if (accessClass === undefined || JSON.stringify(was?.fact) === JSON.stringify(is?.fact)) return []
+    return [{ customerId: after.customerId, field, accessClass, before: was?.value ?? null, after: is?.value ?? null }]
+  })
+}
