@@ -39,6 +39,8 @@ const pastValue = origin.extend({
   /** As it was kept; null where the field was emptied. */
   value: z.unknown(),
   until: instant.nullable(),
+  /** Held by a file that was merged into this one. */
+  ofMerged: z.boolean(),
 })
 
 const params = z.object({ customerId: id })

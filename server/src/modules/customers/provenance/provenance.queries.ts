@@ -70,19 +70,21 @@ export async function insertRecords(context: Context, records: readonly Provenan
 const mostOpen = 500
 const mostOfField = 100
 
-/** The records of today of these files. */
-export async function readOpenRecords(context: Context, customerIds: readonly string[]): Promise<ProvenanceRecord[]> {
+/** The records of today of a file. */
+export async function readOpenRecords(context: Context, customerId: string): Promise<ProvenanceRecord[]> {
   const found = await sql<ProvenanceRecord>`
-    select ${columns} from customers.provenance where customer_id = any(${[...customerIds]}::uuid[]) and until_at is null
-    order by customer_id, field limit ${mostOpen * customerIds.length}`.execute(context.tx)
+    select ${columns} from customers.provenance where customer_id = ${customerId} and until_at is null
+    order by field limit ${mostOpen}`.execute(context.tx)
   return found.rows
 }
 
-/** How many older values each field has, of these files. */
+/** How many older values each field has: those of a file, and all that files merged into it held. */
 export async function countOlder(context: Context, customerIds: readonly string[]): Promise<Map<string, number>> {
   const found = await sql<{ field: string; count: number }>`
     select field, count(*)::int as count from customers.provenance
-    where customer_id = any(${[...customerIds]}::uuid[]) and until_at is not null group by field`.execute(context.tx)
+    where customer_id = any(${[...customerIds]}::uuid[]) and (until_at is not null or customer_id <> ${customerIds[0]}) group by field`.execute(
+    context.tx,
+  )
   return new Map(found.rows.map(({ field, count }) => [field, count]))
 }
 

@@ -14,7 +14,7 @@ export async function showHistory(
   const asked = await requireAskedFile(context, customerId)
   const kept = await readHistory(context, asked.customerIds, field)
   const today = (await readValues(context, asked)).filter((record) => record.field === field)
-  const unkept = kept.some(({ until }) => until === null) ? [] : today
+  const unkept = kept.some(({ until, customerId: of }) => until === null && of === asked.file.customerId) ? [] : today
   const shown = [...unkept.map((record) => ({ ...record, id: null })), ...kept].filter(({ accessClass }) =>
     context.actor.fieldClasses.has(accessClass),
   )
@@ -34,6 +34,7 @@ export async function showHistory(
       id: record.id,
       value: record.value,
       until: record.until?.toISOString() ?? null,
+      ofMerged: record.customerId !== asked.file.customerId,
     })),
   }
 }

@@ -21,22 +21,22 @@ export async function requireAskedFile(
   customerId: string,
   permission: Permission = 'customers.read',
 ): Promise<AskedFile> {
-  await requireVisibleCustomer(context, customerId)
+  const { fileIds: customerIds } = await requireVisibleCustomer(context, customerId)
   if (permission !== 'customers.read') {
     const mayWrite = await requireVisibleCustomer(context, customerId, permission).catch(() => undefined)
     if (!mayWrite) throw new AppError('not-permitted')
   }
   const file = await readFile(context, customerId)
   if (!file) throw new AppError('not-found')
-  return { file, customerIds: [file.customerId] }
+  return { file, customerIds }
 }
 
 /**
  * Every value of today that the actor may read, with its record: one that never changed and was never judged came with
  * the file. Values that are not in the file itself (an account, a relation) are known by their records alone.
  */
-export async function readValues(context: Context, { file, customerIds }: AskedFile): Promise<ProvenanceRecord[]> {
-  const [records, births] = [await readOpenRecords(context, customerIds), await readBirths(context, [file.customerId])]
+export async function readValues(context: Context, { file }: AskedFile): Promise<ProvenanceRecord[]> {
+  const [records, births] = [await readOpenRecords(context, file.customerId), await readBirths(context, [file.customerId])]
   const birth = births.get(file.customerId)
   const recorded = new Map(records.map((record) => [record.field, record]))
   const held = [...valuesOf(file).values()].flatMap(({ field, accessClass, value }) => {
