@@ -9,7 +9,7 @@ const cache = join(root, 'node_modules/.cache/check')
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
 const types = (workspace) => [
-  bin('tsc'),
+  join(root, 'node_modules/typescript-native/bin/tsc'),
   '-p',
   join(workspace, 'tsconfig.json'),
   '--pretty',
