@@ -1,6 +1,7 @@
 import { bulkRoutes } from './bulk.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { customerBulkRoutes } from './customers/bulk.ts'
+import { fieldCatalogueRoutes } from './customers/field-catalogue.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
 import { documentRoutes } from './documents.ts'
@@ -40,6 +41,7 @@ export const contract = {
   customers: customerRoutes,
   customerBulk: customerBulkRoutes,
   provenance: provenanceRoutes,
+  customerFields: fieldCatalogueRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -70,6 +72,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
   provenance: { fa: 'خاستگاه داده‌های پرونده', en: 'Where the values of a file come from, and who stands by them' },
   customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
+  customerFields: { fa: 'ویژگی‌های پرونده، از پیش و به خواست سازمان', en: "Fields of the file: built-in and the organisation's own" },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
@@ -84,6 +87,9 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
 export * from './bulk.ts'
 export * from './catalogue.ts'
 export * from './customers/bulk.ts'
+export * from './customers/conditions.ts'
+export * from './customers/field-catalogue.ts'
+export * from './customers/field-types.ts'
 export * from './customers/fields.ts'
 export * from './customers/files.ts'
 export * from './customers/provenance.ts'

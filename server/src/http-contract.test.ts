@@ -244,12 +244,14 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
 const importMapping = { kind: 'ticket-table', source: 'سامانهٔ پیشین', zone: 'Asia/Tehran', columns: { number: 'number' } }
 
 /** Lists, counts, searches and exports that are limited to rows, each with a query that the sibling unit's rows would answer. */
+const anybody = JSON.stringify({ field: 'code', is: 'filled' })
 const period = { from: '2020-01-01', to: '2040-01-01' }
 function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>> {
   const onShared = { params: { customerId: shared.customerId } }
   return {
-    'customers.list': [{}, { query: { q: 'هما' } }, { query: { sort: 'name' } }],
-    'customers.count': [{}, { query: { q: 'هما' } }],
+    'customerFields.show': [{}],
+    'customers.list': [{}, { query: { q: 'هما' } }, { query: { sort: 'name' } }, { query: { where: anybody } }],
+    'customers.count': [{}, { query: { q: 'هما' } }, { query: { where: anybody } }],
     'customers.export': [{}],
     'customers.search': [{ query: { q: 'هما' } }, { query: { q: 'دوردستی' } }],
     'customers.byCaller': [{ query: { number: '09121234567' } }],

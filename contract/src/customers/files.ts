@@ -3,6 +3,7 @@ import { exportQuery } from '../export.ts'
 import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
+import { conditionText } from './conditions.ts'
 import { accessPointInput, customerFields, customerKinds } from './fields.ts'
 import { statedSource } from './sources.ts'
 
@@ -66,6 +67,8 @@ export const customerFilters = z.object({
   ownerId: id.optional(),
   provinceId: z.coerce.number().int().min(1).max(1_000_000).optional(),
   provisional: z.enum(['true', 'false']).optional(),
+  /** A condition over any fields of the catalogue, as JSON; see `condition`. */
+  where: conditionText.optional(),
   sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
 })
 

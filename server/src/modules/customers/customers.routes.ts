@@ -3,6 +3,7 @@ import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
 import { applyToCustomers } from './bulk/apply-to-customers.ts'
 import { previewCustomers } from './bulk/preview-customers.ts'
+import { showFieldCatalogue } from './fields/field-catalogue.ts'
 import { changeCustomer } from './files/change-customer.ts'
 import { checkCustomer } from './files/check-customer.ts'
 import { createCustomer } from './files/create-customer.ts'
@@ -22,8 +23,10 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes()]
+  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes()]
 }
+
+const fieldRoutes = (): ServedRoute[] => serve(contract.customerFields, { show: (context) => showFieldCatalogue(context) })
 
 const bulkRoutes = (): ServedRoute[] =>
   serve(contract.customerBulk, {

@@ -1,4 +1,13 @@
-import type { AccessClass, Permission, SourceKind, customerKinds, accessKinds, genders } from '@parvandeh/contract'
+import type {
+  AccessClass,
+  Condition,
+  CustomFieldType,
+  Permission,
+  SourceKind,
+  customerKinds,
+  accessKinds,
+  genders,
+} from '@parvandeh/contract'
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
 
 export type CustomerKind = (typeof customerKinds)[number]
@@ -6,6 +15,20 @@ type AccessKind = (typeof accessKinds)[number]
 
 /** Minus infinity comes back as a number: there was no contact yet. */
 type ContactMoment = ColumnType<Date | number, Date | string, Date | string>
+
+/** One of what can be chosen; what is retired stays where it was chosen and is offered no more. */
+export interface FieldChoice {
+  key: string
+  label: { fa: string; en: string | null }
+  retired: boolean
+}
+
+/** Bounds of a value: characters of a text, or the number itself. */
+export interface FieldRules {
+  least?: number
+  most?: number
+  pattern?: string
+}
 
 export interface CustomersTables {
   'customers.province': { id: number; name: string }
@@ -78,6 +101,44 @@ export interface CustomersTables {
     city_id: number | null
   }
   'customers.identifier': { kind: 'code' | 'external'; value: string; customer_id: string }
+  'customers.field_group': { id: string; label_fa: string; label_en: string | null; position: number; version: number }
+  'customers.field': {
+    id: string
+    key: string
+    type: CustomFieldType
+    group_id: string
+    position: number
+    label_fa: string
+    label_en: string | null
+    help_fa: string | null
+    help_en: string | null
+    kinds: CustomerKind[]
+    access_class: AccessClass
+    required: boolean
+    is_unique: boolean
+    searchable: boolean
+    filtered: boolean
+    work_state: 'ready' | 'working'
+    work_after: string | null
+    work_done: number
+    work_total: number
+    choices: JSONColumnType<FieldChoice[]>
+    rules: JSONColumnType<FieldRules>
+    visible_when: ColumnType<Condition | null, string | null, string | null>
+    version: number
+    created_at: Date
+    updated_at: Date
+    removed_at: Date | null
+    removed_by: string | null
+  }
+  'customers.field_value': {
+    customer_id: string
+    id: string
+    field_id: string
+    value: ColumnType<unknown, string, string>
+    folded: string | null
+  }
+  'customers.unique_value': { field_id: string; value: string; customer_id: string }
   'customers.search_row': {
     customer_id: string
     id: string
@@ -109,3 +170,4 @@ export interface CustomersTables {
 export type CustomerRow = Selectable<CustomersTables['customers.customer']>
 export type AccessPointRow = Selectable<CustomersTables['customers.access_point']>
 export type NewAccessPoint = Insertable<CustomersTables['customers.access_point']>
+export type FieldRow = Selectable<CustomersTables['customers.field']>

@@ -1,3 +1,6 @@
+export { compileCondition } from './conditions/compile-condition.queries.ts'
+export { fieldCatalogue, offerFields } from './fields/field-catalogue.ts'
+export type { Asking, FileField } from './fields/file-field.ts'
 export { customerBulk } from './bulk/apply-to-customers.ts'
 export { customerReactions } from './customers.reactions.ts'
 export { customerRoutes } from './customers.routes.ts'

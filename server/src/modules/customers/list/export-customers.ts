@@ -20,7 +20,7 @@ const rowsAtOnce = 500
  */
 export async function exportCustomers(context: Context, { sort, format, columns, ...filters }: Query): Promise<Download> {
   requireOrder(context.actor, sort)
-  const where = listConditions(context, filters, ['customers.read', 'customers.export'])
+  const where = await listConditions(context, filters, ['customers.read', 'customers.export'])
   return exportList(context, {
     action: 'customers.exported',
     subjectType: 'customer',

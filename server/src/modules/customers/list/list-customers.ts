@@ -14,7 +14,7 @@ const rare = 2000
 export async function listCustomers(context: Context, { limit, after, sort, ...filters }: QueryOf<List>): Promise<AnswerOf<List>> {
   requireOrder(context.actor, sort)
   const key = listKey(after, sort)
-  const where = listConditions(context, filters, ['customers.read'])
+  const where = await listConditions(context, filters, ['customers.read'])
   const few = filters.q ? await readFew(context, where, rare) : undefined
   const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1)
   const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
@@ -24,7 +24,7 @@ export async function listCustomers(context: Context, { limit, after, sort, ...f
 /** The ids of what fits the filters and the actor may see, at most so many. */
 export async function chooseListed(context: Context, { sort, ...filters }: QueryOf<Count>, most: number): Promise<string[]> {
   requireOrder(context.actor, sort)
-  const where = listConditions(context, filters, ['customers.read'])
+  const where = await listConditions(context, filters, ['customers.read'])
   const few = filters.q ? await readFew(context, where, rare) : undefined
   return (await readList(context, few ?? where, orderOf(sort), undefined, most)).map(({ customerId }) => customerId)
 }
@@ -33,6 +33,6 @@ const mostCounted = 10_000
 
 /** How many files the list has: exact up to ten thousand. */
 export async function countCustomers(context: Context, { sort: _, ...filters }: QueryOf<Count>): Promise<AnswerOf<Count>> {
-  const count = await countList(context, listConditions(context, filters, ['customers.read']), mostCounted + 1)
+  const count = await countList(context, await listConditions(context, filters, ['customers.read']), mostCounted + 1)
   return { count: Math.min(count, mostCounted), more: count > mostCounted }
 }

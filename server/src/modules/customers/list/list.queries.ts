@@ -1,3 +1,4 @@
+import { readCondition } from '@parvandeh/contract'
 import type { Permission, customerFilters } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
@@ -6,6 +7,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { countUpTo } from '../../../platform/database/count-up-to.ts'
 import { visibleRows } from '../../identity/index.ts'
+import { compileCondition } from '../conditions/compile-condition.queries.ts'
 import { hasName, lastVisibleContact, readableRows, shownName, visibleFiles } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
@@ -41,8 +43,8 @@ const columns = {
 }
 
 /** The conditions of a list: what the actor may see under the permissions, narrowed by the filters. */
-export function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): ListCondition {
-  const { q, kind, unitId, ownerId, provinceId, provisional } = filters
+export async function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): Promise<ListCondition> {
+  const { q, kind, unitId, ownerId, provinceId, provisional, where } = filters
   const internal = context.actor.fieldClasses.has('internal')
   const conditions = permissions.map((permission) => visibleFiles(context.actor, permission, 'c'))
   if (q) conditions.push(nameOrNumber(context, q))
@@ -52,6 +54,7 @@ export function listConditions(context: Context, filters: Filters, permissions: 
   // Whoever may not read where customers live cannot ask it by a filter either.
   if (provinceId) conditions.push(internal ? sql<boolean>`c.province_id = ${provinceId}` : sql<boolean>`false`)
   if (provisional) conditions.push(provisional === 'true' ? sql<boolean>`c.provisional` : sql<boolean>`not c.provisional`)
+  if (where) conditions.push(await compileCondition(context, readCondition(where)))
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
 
