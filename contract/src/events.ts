@@ -56,6 +56,12 @@ export const events = {
   'service.requests-slow': { live: null, payload: z.object({ notices: z.array(notice) }) },
   /** Many requests at once, from an import or the demo; a batch over several files. */
   'service.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
+  /** Something was entered in a file's ledger, voided or moved on; `id` is the file's, whose rights its lines follow. */
+  'sales.account-changed': { live: 'sales.read', payload: z.object({ ...onFile, entryId: id.nullable(), change: z.string() }) },
+  /** Many entries at once, from an import or the demo; a batch over several files. */
+  'sales.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
+  /** Entries that an import brought are gone again, and so are their lines. */
+  'sales.history-withdrawn': { live: null, payload: z.object({ withdrawn: z.array(z.object({ customerId: id, lineId: id })) }) },
   /** Working time of these requests was reckoned again, because a calendar changed under them. */
   'service.clocks-recounted': { live: null, payload: z.object({ requests: z.array(z.object({ customerId: id, id })) }) },
   /** Rules, holidays or closures changed: clocks that touch these days are reckoned again. */

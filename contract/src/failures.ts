@@ -120,6 +120,12 @@ export const failures = {
     'تنها دو درخواست باز از یک مشتری را می‌توان یکی کرد.',
     'Only two open requests of the same customer can be merged.',
   ),
+  'entry-voided': failure(409, 'این سند باطل شده است.', 'This voucher has been voided.'),
+  'cheque-cannot-move': failure(
+    409,
+    'چک از وضعیتی که دارد به این وضعیت نمی‌رود.',
+    'A cheque does not go to this state from the one it is in.',
+  ),
   'file-empty': failure(422, 'این فایل خالی است.', 'This file is empty.'),
   'import-not-ready': failure(
     409,

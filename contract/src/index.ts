@@ -16,6 +16,8 @@ import { ownSessionsRoutes } from './identity/sessions.ts'
 import { importRoutes } from './imports.ts'
 import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
+import { chequeRoutes } from './sales/cheques.ts'
+import { ledgerRoutes } from './sales/ledger.ts'
 import { requestBulkRoutes } from './service/bulk.ts'
 import { requestRoutes } from './service/requests.ts'
 import { similarRequestRoutes } from './service/similar.ts'
@@ -48,6 +50,8 @@ export const contract = {
   requestBulk: requestBulkRoutes,
   similarRequests: similarRequestRoutes,
   supervision: supervisionRoutes,
+  ledger: ledgerRoutes,
+  cheques: chequeRoutes,
   bulk: bulkRoutes,
   kpi: kpiRoutes,
   imports: importRoutes,
@@ -79,6 +83,8 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   requestBulk: { fa: 'تغییر گروهی درخواست‌ها', en: 'Changes of many requests at once' },
   similarRequests: { fa: 'درخواست‌های حل‌شدهٔ همانند', en: 'Solved requests that are like one under way' },
   supervision: { fa: 'نمای سرپرست: بار همکاران و جابه‌جایی کار', en: 'Who is free, who holds what, and evening it out' },
+  ledger: { fa: 'حساب مشتری: فاکتور، دریافت، چک و قسط', en: "Customers' accounts: invoices, receipts, cheques, instalments" },
+  cheques: { fa: 'چک‌های دریافتی همهٔ مشتریان', en: 'Cheques of all customers' },
   bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
   imports: { fa: 'درون‌ریزی پیشینه از فایل', en: 'History from a file, through a mapping' },
@@ -115,6 +121,9 @@ export * from './permissions.ts'
 export * from './problem.ts'
 export * from './request-mapping.ts'
 export * from './route.ts'
+export * from './sales/cheques.ts'
+export * from './sales/ledger.ts'
+export * from './sales/money.ts'
 export * from './service/bulk.ts'
 export * from './service/requests.ts'
 export * from './service/similar.ts'

@@ -28,6 +28,8 @@ export const permissions = {
   'service.write': fact('کار روی درخواست‌ها', 'Work on requests', true),
   'service.export': fact('گرفتن خروجی از درخواست‌ها', 'Export requests', true),
   'service.supervise': fact('نمای سرپرست: دیدن بار همکاران و جابه‌جایی کار', "Supervise: see colleagues' load and move work", true),
+  'sales.read': fact('دیدن حساب مالی مشتریان', "See customers' accounts", true),
+  'sales.write': fact('ثبت فاکتور، دریافت و چک', 'Enter invoices, receipts and cheques', true),
   'kpi.read': fact('دیدن شاخص‌ها', 'See KPIs', true),
   'catalogue.read': fact('دیدن کالاها و موضوع‌ها', 'See products and topics', false),
   'catalogue.manage': fact('تعریف کالاها و موضوع‌ها', 'Manage products and topics', false),

@@ -23,6 +23,7 @@ import type { Auth, Notifier } from './modules/identity/index.ts'
 import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
 import { interactionRoutes, interactionSight } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
+import { salesReactions, salesRoutes, sweepDue } from './modules/sales/index.ts'
 import { remindOfSlow, requestBulk, serviceReactions, serviceRoutes, supervisionRoutes, requestSight } from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
@@ -154,6 +155,7 @@ function wireModules({
     bulkReaction([customerBulk, requestBulk]),
     ...notificationReactions(notifiers),
     ...serviceReactions,
+    ...salesReactions,
     ...integrationsReactions(blobs),
   ]
   const routes: ServedRoute[] = [
@@ -166,6 +168,7 @@ function wireModules({
     ...interactionRoutes(),
     ...serviceRoutes(),
     ...supervisionRoutes(),
+    ...salesRoutes(),
     ...kpiRoutes(),
     ...integrationsRoutes(blobs),
     ...demoRoutes(demoHost),
@@ -177,6 +180,7 @@ function wireModules({
 const schedulesOf = (blobs: BlobStore): Schedule[] => [
   { name: 'sweep-blobs', when: '30 22 * * *', work: (tools) => sweepBlobs(blobs, tools) },
   { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
+  { name: 'sweep-due', when: '35 20 * * *', work: sweepDue },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },

@@ -8,6 +8,7 @@ import { smallHeader, smallLog, upload as uploadTable } from './testing/import-b
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
 import { codeAt } from './testing/second-factor-builders.ts'
+import { chequeOf, invoiceOf, newEntry } from './testing/sales-builders.ts'
 import { newRequest, of, requestBody } from './testing/service-builders.ts'
 
 let site: TestApp
@@ -88,6 +89,25 @@ async function* writesOfSecondFactor(): AsyncGenerator<[RouteName, () => Promise
   yield ['people.endSession', () => site.call(people.endSession, { as: nasrin, params: { personId, sessionId: last } })]
   yield ['people.endSessions', () => site.call(people.endSessions, { as: nasrin, params: { personId } })]
   yield ['secondFactor.setPolicy', () => site.call(secondFactor.setPolicy, { as: nasrin, body: { policy: 'optional' } })]
+}
+
+/** What is entered in a ledger, and what becomes of it. */
+async function* writesOfAccounts(customerId: string): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { ledger, cheques } = contract
+  const on = { as: nasrin, params: { customerId } }
+  yield ['ledger.setLimit', () => site.call(ledger.setLimit, { ...on, body: { creditLimit: 50_000_000, version: 0 } })]
+  yield ['ledger.add', () => site.call(ledger.add, { ...on, body: invoiceOf(12_000_000) })]
+  const { entry } = await newEntry(site, nasrin, customerId, invoiceOf(12_000_000))
+  const at = (entryId: string) => ({ as: nasrin, params: { customerId, entryId } })
+  const plan = { instalments: [{ dueDay: entry.day, amount: 6_000_000 }], version: 1 }
+  yield ['ledger.planInstalments', () => site.call(ledger.planInstalments, { ...at(entry.id), body: plan })]
+  yield ['ledger.void', () => site.call(ledger.void, { ...at(entry.id), body: { reason: note, version: 2 } })]
+  const slip = (await newEntry(site, nasrin, customerId, invoiceOf(12_000_000))).entry
+  yield ['ledger.undo', () => site.call(ledger.undo, { ...at(slip.id), body: { version: 1 } })]
+  const cheque = (await newEntry(site, nasrin, customerId, chequeOf(5_000_000))).entry
+  const deposit = { state: 'deposited' as const, day: cheque.day, version: 1 }
+  yield ['cheques.move', () => site.call(cheques.move, { ...at(cheque.id), body: deposit })]
+  yield ['cheques.undo', () => site.call(cheques.undo, { ...at(cheque.id), body: { version: 2 } })]
 }
 
 /** What somebody keeps of a list. */
@@ -231,6 +251,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   await ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })
   yield ['requests.close', () => ask(requests.close, { ...on, body: { note } })]
 
+  yield* writesOfAccounts(customerId)
   yield* writesOfMany(customerId, request.id)
 
   const table = `${smallHeader}\n۱,۱۴۰۴/۱/۱۰ ۰۹:۰۰,برداشت,سارا,هما\n`

@@ -11,6 +11,7 @@ import { smallHeader, upload as uploadTable } from './testing/import-builders.ts
 import { logByDoor } from './testing/interactions-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
+import { chequeOf, newEntry } from './testing/sales-builders.ts'
 import { newRequest } from './testing/service-builders.ts'
 
 let site: TestApp
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const { customerId } = await newCustomer(site, nasrin, personFile({ lastName: danger, unitId, ownerId: nasrin.id }))
   await newRequest(site, nasrin, customerId, { subject: danger })
   await logByDoor(site, nasrin, customerId, { subject: danger, body: danger })
+  await newEntry(site, nasrin, customerId, { ...chequeOf(5_000_000), bank: danger })
   await site.call(contract.catalogue.addProduct, { as: nasrin, body: { name: danger, code: null, active: true } })
   await site.call(contract.catalogue.addTopic, { as: nasrin, body: { name: danger, parentId: null, active: true } })
   await uploadTable(site, nasrin, `${danger.replaceAll('/', '_')}.csv`, smallHeader)
@@ -35,6 +37,7 @@ const exports: [string, Route, string[], string[], string][] = [
   ['customers', contract.customers.export, ['owner', 'name'], ['مسئول', 'نام پرونده'], 'customers.exported'],
   ['requests', contract.requests.export, ['customer', 'subject'], ['مشتری', 'موضوع درخواست'], 'request.exported'],
   ['interactions', contract.interactions.export, ['subject', 'customer'], ['موضوع', 'مشتری'], 'interactions.exported'],
+  ['cheques', contract.cheques.export, ['bank', 'customer'], ['بانک', 'مشتری'], 'cheques.exported'],
   ['audit', contract.audit.export, ['action', 'who'], ['کار', 'چه کسی'], 'audit.exported'],
   ['people', contract.people.export, ['unit', 'name'], ['واحد', 'نام'], 'people.exported'],
   ['products', contract.catalogue.exportProducts, ['state', 'name'], ['وضعیت', 'نام'], 'products.exported'],

@@ -7,6 +7,7 @@ import { upload } from './testing/documents-builders.ts'
 import { logByDoor } from './testing/interactions-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
+import { chequeOf, invoiceOf, newEntry } from './testing/sales-builders.ts'
 import { newRequest, requestBody } from './testing/service-builders.ts'
 
 type Nouns = typeof contract
@@ -95,7 +96,7 @@ interface World {
   sara: TestPerson
   nasrin: TestPerson
   /** A file of a sibling unit with all that a file can hold. */
-  strange: { customerId: string; requestId: string; interactionId: string; documentId: string; number: string }
+  strange: { customerId: string; requestId: string; interactionId: string; documentId: string; number: string; entryId: string }
   /** A file in sight, in which the sibling unit keeps the same. */
   shared: World['strange']
   /** What Nasrin keeps of a list for herself. */
@@ -114,7 +115,7 @@ async function openWorld(): Promise<World> {
   // When a customer was last spoken with is a fact of the file, whoever spoke; the sibling unit speaks before this.
   await logByDoor(site, sara, shared.customerId)
   await site.settle()
-  const none = { requestId: '', interactionId: '', documentId: '', number: '' }
+  const none = { requestId: '', interactionId: '', documentId: '', number: '', entryId: newId() }
   return {
     sara,
     nasrin,
@@ -135,6 +136,9 @@ async function fillOtherUnit(world: World): Promise<void> {
     personFile({ firstName: 'هما', lastName: 'دوردستی', unitId: units.other, ownerId: nasrin.id }),
   )
   world.strange = await fillFile(world, stranger.customerId)
+  // Accounts have the rights of their file: of what is in sight the accounts are too.
+  world.strange.entryId = (await newEntry(site, nasrin, stranger.customerId, invoiceOf(12_000_000))).entry.id
+  await newEntry(site, nasrin, stranger.customerId, chequeOf(5_000_000))
   world.shared = await fillFile(world, world.shared.customerId)
   const view = { list: 'customers' as const, name: 'نمای خودم', audience: 'private' as const, search: {}, columns: [], group: null }
   const many = { id: world.otherBulk, which: { ids: [world.strange.customerId] }, change: { district: 'ونک' } }
@@ -148,7 +152,14 @@ async function fillFile({ nasrin, units }: World, customerId: string): Promise<W
   const interaction = await logByDoor(site, nasrin, customerId, { startedAt: '2026-01-05T08:00:00Z' })
   const document = await upload(site, { as: nasrin, customerId, content: 'سندی از واحد دیگر' })
   expect([interaction.status, document.status]).toEqual([200, 200])
-  return { customerId, requestId: request.id, number: request.number, interactionId: interaction.body.id, documentId: document.body.id }
+  return {
+    customerId,
+    requestId: request.id,
+    number: request.number,
+    interactionId: interaction.body.id,
+    documentId: document.body.id,
+    entryId: newId(),
+  }
 }
 
 const note = 'یادداشت'
@@ -165,8 +176,9 @@ const call = {
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
 function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
-  const { customerId, requestId, interactionId, documentId, number } = strange
+  const { customerId, requestId, interactionId, documentId, number, entryId } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
+  const entry = { customerId, entryId }
   const act = (body: unknown): Visit => ({ body, hidden: request })
   const unlimited = (body?: unknown): Visit => ({ body, hidden: null })
   const { test: _, reportedAt: _at, unitId: _unit, holderId: _holder, ...change } = requestBody()
@@ -199,6 +211,17 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
     'requests.attach': act({ documentId }),
     'requests.logInteraction': act(call),
     'similarRequests.list': { hidden: request },
+    'ledger.account': { hidden: file },
+    'ledger.setLimit': { body: { creditLimit: 1000, version: 1 }, hidden: file },
+    'ledger.list': { hidden: file },
+    'ledger.export': { hidden: file },
+    'ledger.add': { body: invoiceOf(1000), hidden: file },
+    'ledger.show': { hidden: entry },
+    'ledger.void': { body: { reason: note, version: 1 }, hidden: entry },
+    'ledger.undo': { body: { version: 1 }, hidden: entry },
+    'ledger.planInstalments': { body: { instalments: [], version: 1 }, hidden: entry },
+    'cheques.move': { body: { state: 'deposited', day: '2026-01-05', version: 1 }, hidden: entry },
+    'cheques.undo': { body: { version: 1 }, hidden: entry },
     'bulk.show': { hidden: { bulkId: otherBulk } },
     'bulk.refusals': { hidden: { bulkId: otherBulk } },
     'bulk.undo': { hidden: { bulkId: otherBulk } },
@@ -263,6 +286,11 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'requests.list': [{}, { query: { customerId: shared.customerId } }, { query: { status: 'unfinished' } }],
     'requests.count': [{}, { query: { customerId: shared.customerId } }],
     'requests.export': [{}],
+    'ledger.account': [onShared],
+    'ledger.list': [onShared],
+    'ledger.export': [onShared],
+    'cheques.list': [{}, { query: { state: 'open' } }],
+    'cheques.export': [{}],
     'supervision.show': [{}],
     'supervision.propose': [{}],
     'kpi.list': [{}],
@@ -279,6 +307,7 @@ const readsOne = new Set<RouteName>([
   'documents.content',
   'requests.byNumber',
   'similarRequests.list',
+  'ledger.show',
 ])
 
 describe('between two sibling units', () => {

@@ -138,6 +138,46 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     subject_version: '1',
     facts: `'{}'`,
   })
+  await insert('sales.entry', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    kind: `case when g % 3 = 0 then 'invoice' else 'cheque' end`,
+    number: 'g::text',
+    day: `(${told})::date`,
+    description: `'خرید'`,
+    amount: '1000000 + g',
+    effect: 'case when g % 3 = 0 then 1000000 + g else -1000000 - g end',
+    reference: `''`,
+    source: `'hand'`,
+    recorded_at: told,
+    version: '1',
+  })
+  await insert('sales.cheque', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    serial: 'g::text',
+    bank: `(array['ملت', 'ملی', 'صادرات'])[1 + g % 3]`,
+    branch: `''`,
+    holder: `''`,
+    amount: '1000000 + g',
+    due_day: `(${told})::date`,
+    state: `case when share > 0.95 then 'in-hand' when g % 50 = 0 then 'bounced' else 'cleared' end`,
+    state_day: `(${told})::date`,
+    voided: 'false',
+    ...rights,
+  })
+  await insert('sales.account', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 1),
+    balance: '1000000',
+    arrears: '0',
+    open_cheques: '0',
+    entries: '1',
+    ...rights,
+    file_version: '1',
+    version: '1',
+    updated_at: told,
+  })
   await insert('identity.audit_entry', requests, {
     id: uuid('g', 9),
     at: told,

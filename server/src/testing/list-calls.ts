@@ -63,6 +63,7 @@ export function listCalls(known: Known): ListCall[] {
     '/api/interactions',
     '/api/audit',
     '/api/notifications',
+    '/api/cheques',
     `/api/customers/${known.customerId}/timeline`,
   ]
   const narrowed = [
@@ -79,6 +80,10 @@ export function listCalls(known: Known): ListCall[] {
     ...combined('/api/requests', requestWords, ['sort=-reported', 'sort=priority']),
     ...combined('/api/interactions', interactionFilters),
     ...combined('/api/audit', auditFilters),
+    ...combined('/api/cheques', ['state=open', 'state=bounced', 'from=2025-06-01', `bank=${encodeURIComponent('ملت')}`]),
+    `/api/customers/${known.customerId}/ledger`,
+    `/api/customers/${known.customerId}/ledger?kinds=invoice&from=2025-01-01`,
+    `/api/customers/${known.customerId}/account`,
     ...combined('/api/customers/search', [...customerWords, q('رضایی 912'), q('ر')]),
     '/api/customers/by-caller?number=09123456789',
     `/api/customers/${known.customerId}/timeline?kinds=call,visit`,
@@ -114,6 +119,7 @@ export function listCalls(known: Known): ListCall[] {
     ...combined('/api/audit/export', ['', `personId=${known.personId}`]),
     ...combined('/api/interactions/export', [`personId=${known.personId}`]),
     ...combined('/api/customers/export', ['', `unitId=${known.unitId}`]),
+    ...combined('/api/cheques/export', ['', 'state=open']),
     ...combined('/api/requests/export', ['', `topicId=${known.topicId}`]),
   ]
   return [...plain.map((path) => ({ path, isPlain: true })), ...[...narrowed, ...others].map((path) => ({ path, isPlain: false }))]

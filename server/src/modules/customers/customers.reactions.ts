@@ -3,6 +3,7 @@ import type { EventPayload } from '@parvandeh/contract'
 import { onEvent } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
+import { withdrawLines } from './timeline/timeline.queries.ts'
 
 type FileEventName =
   | 'customers.customer-created'
@@ -10,6 +11,7 @@ type FileEventName =
   | 'interactions.logged'
   | 'documents.added'
   | 'service.request-changed'
+  | 'sales.account-changed'
 
 /** Every event that tells of one thing in one file, whoever sends it; the contract says which these are. */
 const fileEvents = eventNames.filter((name): name is FileEventName => {
@@ -18,9 +20,19 @@ const fileEvents = eventNames.filter((name): name is FileEventName => {
 })
 
 /** Things that may come to another unit or holder; whoever is told of them is told where they are now. */
-const moving: readonly FileEventName[] = ['customers.customer-created', 'customers.customer-changed', 'service.request-changed']
+const moving: readonly FileEventName[] = [
+  'customers.customer-created',
+  'customers.customer-changed',
+  'service.request-changed',
+  'sales.account-changed',
+]
 
-type BatchEventName = 'customers.files-loaded' | 'interactions.history-loaded' | 'documents.history-loaded' | 'service.history-loaded'
+type BatchEventName =
+  | 'customers.files-loaded'
+  | 'interactions.history-loaded'
+  | 'documents.history-loaded'
+  | 'service.history-loaded'
+  | 'sales.history-loaded'
 
 /** Every event that tells of many files at once. */
 const batchEvents = eventNames.filter((name): name is BatchEventName => {
@@ -38,4 +50,5 @@ export const customerReactions: readonly Reaction[] = [
   ...batchEvents.map((name) =>
     onEvent(name, 'customers.load-timeline', (context, { timeline }: EventPayload<BatchEventName>) => loadTimeline(context, timeline)),
   ),
+  onEvent('sales.history-withdrawn', 'customers.withdraw-lines', (context, { withdrawn }) => withdrawLines(context, withdrawn)),
 ]

@@ -30,11 +30,11 @@ describe('in the database that the migrations make', () => {
 test('each of these rules catches the table that breaks it', async () => {
   const spoilt = new Map([
     ...placed,
-    ['sales.deal', 'customer_id'],
-    ['sales.deal_line', 'customer_id'],
-    ['sales.number', 'number'],
-    ['sales.draft', 'local'],
-    ['sales.shared', 'reference'],
+    ['marketing.deal', 'customer_id'],
+    ['marketing.deal_line', 'customer_id'],
+    ['marketing.number', 'number'],
+    ['marketing.draft', 'local'],
+    ['marketing.shared', 'reference'],
   ])
   await site.owner.query('begin')
   try {
@@ -49,43 +49,43 @@ test('each of these rules catches the table that breaks it', async () => {
 
 /** One table for each mistake that people make. */
 const spoiling = `
-  create schema sales;
+  create schema marketing;
   create schema gossip;
   create table gossip.rumour (id uuid primary key);
-  create table sales.number (number bigint primary key, customer_id uuid, constraint number_of_one unique (customer_id));
-  create table sales.draft (id uuid primary key, at timestamptz default now(), number bigint generated always as identity);
-  create table sales.shared (id uuid primary key, code text unique);
-  create table sales.deal (customer_id uuid, id uuid, draft_id uuid, number bigint, owner_id uuid, primary key (customer_id, id), constraint deal_id_alone unique (id));
-  create table sales.deal_line (id uuid primary key, customer_id uuid, deal_id uuid) partition by hash (id);
-  alter table sales.deal add constraint deal_of_draft foreign key (draft_id) references sales.draft (id);
-  alter table sales.deal add constraint deal_of_number foreign key (number) references sales.number (number);
-  alter table sales.deal add constraint deal_of_owner foreign key (owner_id) references identity.person (id) on delete set null;
-  alter table sales.deal_line add constraint line_of_deal foreign key (deal_id) references sales.deal (id) on update cascade;
-  alter table identity.person add column deal_id uuid constraint person_of_shared references sales.shared (id);
-  create index deal_by_number_2 on sales.deal (number);
-  create function sales.react() returns trigger language plpgsql as 'begin return new; end';
-  create trigger deal_changed before update on sales.deal for each row execute function sales.react();
+  create table marketing.number (number bigint primary key, customer_id uuid, constraint number_of_one unique (customer_id));
+  create table marketing.draft (id uuid primary key, at timestamptz default now(), number bigint generated always as identity);
+  create table marketing.shared (id uuid primary key, code text unique);
+  create table marketing.deal (customer_id uuid, id uuid, draft_id uuid, number bigint, owner_id uuid, primary key (customer_id, id), constraint deal_id_alone unique (id));
+  create table marketing.deal_line (id uuid primary key, customer_id uuid, deal_id uuid) partition by hash (id);
+  alter table marketing.deal add constraint deal_of_draft foreign key (draft_id) references marketing.draft (id);
+  alter table marketing.deal add constraint deal_of_number foreign key (number) references marketing.number (number);
+  alter table marketing.deal add constraint deal_of_owner foreign key (owner_id) references identity.person (id) on delete set null;
+  alter table marketing.deal_line add constraint line_of_deal foreign key (deal_id) references marketing.deal (id) on update cascade;
+  alter table identity.person add column deal_id uuid constraint person_of_shared references marketing.shared (id);
+  create index deal_by_number_2 on marketing.deal (number);
+  create function marketing.react() returns trigger language plpgsql as 'begin return new; end';
+  create trigger deal_changed before update on marketing.deal for each row execute function marketing.react();
 `
 
 const caught: Record<keyof typeof catalogueRules, string[]> = {
   'every table has been given a place': ['gossip.rumour'],
   'every schema is a module of the architecture': ['gossip'],
-  'ids, times and numbers come from the application': ['sales.draft.at', 'sales.draft.number'],
-  'a table of files is keyed by the file first, then by a UUID; a link by what it joins': ['sales.deal_line'],
+  'ids, times and numbers come from the application': ['marketing.draft.at', 'marketing.draft.number'],
+  'a table of files is keyed by the file first, then by a UUID; a link by what it joins': ['marketing.deal_line'],
   'a table of files has no index on the id alone': ['deal_id_alone', 'deal_line_pkey'],
   'what is spread over nodes has no triggers': ['deal_changed'],
   'what is spread over nodes is unique only together with what it is spread by': ['deal_id_alone', 'deal_line_pkey', 'number_of_one'],
-  'a table is partitioned by id or not at all': ['sales.deal_line'],
-  'a foreign key between tables of files holds the file': ['line_of_deal: sales.deal_line to sales.deal'],
+  'a table is partitioned by id or not at all': ['marketing.deal_line'],
+  'a foreign key between tables of files holds the file': ['line_of_deal: marketing.deal_line to marketing.deal'],
   'a foreign key joins no table of files with a local one or a look-up': [
-    'deal_of_draft: sales.deal to sales.draft',
-    'deal_of_number: sales.deal to sales.number',
+    'deal_of_draft: marketing.deal to marketing.draft',
+    'deal_of_number: marketing.deal to marketing.number',
   ],
   'a foreign key neither empties a column on delete nor changes one on update': [
-    'deal_of_owner: sales.deal to identity.person',
-    'line_of_deal: sales.deal_line to sales.deal',
+    'deal_of_owner: marketing.deal to identity.person',
+    'line_of_deal: marketing.deal_line to marketing.deal',
   ],
-  'a foreign key points down the floors, or stays at home': ['person_of_shared: identity.person to sales.shared'],
+  'a foreign key points down the floors, or stays at home': ['person_of_shared: identity.person to marketing.shared'],
   'names of constraints and indexes are given, short, and cannot be taken for a shard': ['deal_by_number_2', 'shared_code_key'],
 }
 

@@ -1,8 +1,9 @@
+import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
-import { shownName } from '../customers.access.ts'
+import { shownName, visibleFiles } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { accessPointColumns, birthColumns, customerColumns, fileFrom } from './columns.ts'
@@ -127,6 +128,22 @@ export async function readNames(context: Context, ids: readonly string[]): Promi
     .innerJoin('customers.customer as s', (join) => join.on(sql<boolean>`s.customer_id = coalesce(c.merged_into, c.customer_id)`))
     .select(['c.customer_id', shownName(context.actor, 's').as('name')])
     .where(sql<boolean>`c.customer_id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.customer_id, row.name]))
+}
+
+/**
+ * Names of those of these files that the actor may see under the permission: what was merged goes by the file that it is
+ * read in, and what was deleted is not among them.
+ */
+export async function readVisibleNames(context: Context, ids: readonly string[], permission: Permission): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await customers(context)
+    .selectFrom('customers.customer as c')
+    .innerJoin('customers.customer as s', (join) => join.on(sql<boolean>`s.customer_id = coalesce(c.merged_into, c.customer_id)`))
+    .select(['c.customer_id', shownName(context.actor, 's').as('name')])
+    .where(sql<boolean>`c.customer_id = any(${[...new Set(ids)]}::uuid[])`)
+    .where(visibleFiles(context.actor, permission, 's'))
     .execute()
   return new Map(rows.map((row) => [row.customer_id, row.name]))
 }

@@ -2,7 +2,7 @@ import type { Permission } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { mayReach } from '../../identity/index.ts'
-import { readNames, readRights } from './files.queries.ts'
+import { readNames, readRights, readVisibleNames } from './files.queries.ts'
 
 interface VisibleCustomer {
   /** The file that is read, and that new things are written to: another than asked for, where that was merged into it. */
@@ -29,3 +29,7 @@ export async function requireVisibleCustomer(
 
 /** What these files are called, for rows that the actor may see already. Unknown ids are left out. */
 export const customerNames = (context: Context, ids: readonly string[]): Promise<Map<string, string>> => readNames(context, ids)
+
+/** What those of these files are called that the actor may see; the others are left out, and so are files that were deleted. */
+export const visibleCustomerNames = (context: Context, ids: readonly string[]): Promise<Map<string, string>> =>
+  readVisibleNames(context, ids, 'customers.read')

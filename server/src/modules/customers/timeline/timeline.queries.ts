@@ -80,6 +80,14 @@ export async function insertLines(
     on conflict (customer_id, id) do nothing`.execute(context.tx)
 }
 
+/** Takes lines away again: what they told of was brought by an import, which was put back as a whole. */
+export async function withdrawLines(context: Context, lines: readonly { customerId: string; lineId: string }[]): Promise<void> {
+  await sql`
+    delete from customers.timeline_entry t
+    using jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l ("customerId" uuid, "lineId" uuid)
+    where t.customer_id = l."customerId" and t.id = l."lineId"`.execute(context.tx)
+}
+
 /** Files whose last contact is earlier than the given one get it, and so do the files that they were merged into. */
 export async function raiseLastContact(context: Context, contacts: ReadonlyMap<string, Date>): Promise<void> {
   if (contacts.size === 0) return

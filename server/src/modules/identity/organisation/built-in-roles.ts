@@ -24,7 +24,7 @@ const daily: Permission[] = [
 ]
 
 /** The roles that a new organisation starts with; they can be changed, and others added. */
-export const builtInRoles: Record<'administrator' | 'manager' | 'operator', BuiltInRole> = {
+export const builtInRoles: Record<'administrator' | 'manager' | 'operator' | 'accountant', BuiltInRole> = {
   administrator: {
     name: 'مدیر سامانه',
     grants: over('all', permissionKeys),
@@ -36,4 +36,17 @@ export const builtInRoles: Record<'administrator' | 'manager' | 'operator', Buil
     fieldClasses: ['public', 'internal', 'sensitive'],
   },
   operator: { name: 'کارشناس', grants: { ...over('team', daily), 'kpi.read': 'own' }, fieldClasses: ['public', 'internal'] },
+  accountant: {
+    name: 'حسابدار',
+    grants: over('all', [
+      'customers.read',
+      'customers.export',
+      'sales.read',
+      'sales.write',
+      'documents.read',
+      'catalogue.read',
+      'identity.directory',
+    ]),
+    fieldClasses: ['public', 'internal', 'financial'],
+  },
 }

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { tablesOf } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
+import { ofFile } from '../../customers/index.ts'
+import type { SalesTables } from '../sales.tables.ts'
+
+export type AccountRow = SalesTables['sales.account']
+
+/** A file as its account needs it: with its rights, and the version that they are of. */
+export interface AccountFile {
+  customerId: string
+  unitId: string | null
+  ownerId: string | null
+  version: number
+}
+
+const tables = (context: Pick<Context, 'tx'>) => tablesOf<SalesTables>(context)
+
+/** Opens accounts where there are none and holds them: entries of one file are written one after another. */
+export async function holdAccounts(context: Context, files: readonly AccountFile[]): Promise<void> {
+  const given = JSON.stringify(files.map(({ customerId, unitId, ownerId, version }) => ({ customerId, unitId, ownerId, version })))
+  await sql`
+    insert into sales.account (customer_id, id, balance, arrears, open_cheques, entries, unit_id, owner_id, file_version, version, updated_at)
+    select "customerId", "customerId", 0, 0, 0, 0, "unitId", "ownerId", f.version, 0, ${context.now}
+    from jsonb_to_recordset(${given}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid, version int)
+    order by "customerId"
+    on conflict (customer_id, id) do nothing`.execute(context.tx)
+  await sql`
+    select from sales.account where customer_id = any(${files.map(({ customerId }) => customerId)}::uuid[]) order by customer_id for update`.execute(
+    context.tx,
+  )
+}
+
+/** The accounts of a file's ids: the one that is left first, then those of what was merged into it. */
+export async function readAccounts(context: Context, ids: readonly string[]): Promise<AccountRow[]> {
+  const rows = await tables(context).selectFrom('sales.account').selectAll().where(ofFile('customer_id', ids)).execute()
+  return rows.toSorted((a, b) => ids.indexOf(a.customer_id) - ids.indexOf(b.customer_id))
+}
+
+export async function setLimit(context: Context, customerId: string, creditLimit: number | null): Promise<void> {
+  await sql`
+    update sales.account set credit_limit = ${creditLimit}, version = version + 1, updated_at = ${context.now}
+    where customer_id = ${customerId} and id = ${customerId}`.execute(context.tx)
+}
+
+/**
+ * Reckons these accounts anew from their entries; the caller holds them. What is overdue: all that fell due before
+ * today, less all that was paid, whatever it was paid for; the oldest debt is paid first.
+ */
+export async function recountAccounts(context: Context, customerIds: readonly string[], today: string): Promise<void> {
+  const ids = sql`${[...customerIds]}::uuid[]`
+  await sql`
+    with entry as materialized (
+      select customer_id, id, kind, day, coalesce(due_day, day) as due_day, amount, effect from sales.entry where customer_id = any(${ids})),
+    planned as (
+      select i.customer_id, i.entry_id, sum(i.amount) as amount from sales.instalment i where i.customer_id = any(${ids}) group by 1, 2),
+    due as (
+      select e.customer_id, e.due_day, e.effect - coalesce(p.amount, 0) as amount
+      from entry e left join planned p on p.customer_id = e.customer_id and p.entry_id = e.id where e.effect > 0
+      union all
+      select i.customer_id, i.due_day, i.amount from sales.instalment i
+      join entry e on e.customer_id = i.customer_id and e.id = i.entry_id and e.effect > 0 where i.customer_id = any(${ids})),
+    owed as (
+      select customer_id, sum(amount) filter (where due_day < ${today}::date) as past,
+        min(due_day) filter (where due_day >= ${today}::date and amount > 0) as next from due group by customer_id),
+    total as (
+      select customer_id, sum(effect) as balance, sum(-effect) filter (where effect < 0) as paid, count(*) as entries,
+        max(day) filter (where kind = 'invoice' and effect > 0) as bought_on,
+        (array_agg(amount order by day desc, id desc) filter (where kind = 'invoice' and effect > 0))[1] as bought
+      from entry group by customer_id),
+    open as (
+      select customer_id, sum(amount) as amount from sales.cheque
+      where customer_id = any(${ids}) and not voided and state in ('in-hand', 'deposited') group by customer_id)
+    update sales.account a set
+      balance = coalesce(t.balance, 0), arrears = coalesce(o.past, 0) - coalesce(t.paid, 0), next_due_day = o.next,
+      open_cheques = coalesce(q.amount, 0), last_purchase_day = t.bought_on, last_purchase = t.bought, entries = coalesce(t.entries, 0),
+      version = a.version + 1, updated_at = ${context.now}
+    from unnest(${ids}) k (customer_id)
+      left join total t on t.customer_id = k.customer_id
+      left join owed o on o.customer_id = k.customer_id
+      left join open q on q.customer_id = k.customer_id
+    where a.customer_id = k.customer_id and a.id = k.customer_id`.execute(context.tx)
+}
+
+/** Accounts in which something fell due since they were last reckoned. */
+export async function readFallenDue(context: Context, today: string, limit: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select customer_id as id from sales.account where next_due_day < ${today}::date order by next_due_day, customer_id limit ${limit}
+    for update skip locked`.execute(context.tx)
+  return found.rows.map(({ id }) => id)
+}
+
+/** Accounts and their cheques go where the file goes. */
+export async function moveAccount(context: Context, { customerId, unitId, ownerId, version }: AccountFile): Promise<void> {
+  const moved = await sql`
+    update sales.account set unit_id = ${unitId}, owner_id = ${ownerId}, file_version = ${version}
+    where customer_id = ${customerId} and id = ${customerId} and file_version < ${version}`.execute(context.tx)
+  if (moved.numAffectedRows !== 1n) return
+  await sql`
+    update sales.cheque set unit_id = ${unitId}, owner_id = ${ownerId}
+    where customer_id = ${customerId} and (unit_id, owner_id) is distinct from (${unitId}::uuid, ${ownerId}::uuid)`.execute(context.tx)
+}
