@@ -37,7 +37,7 @@ const columns: readonly Column[] = [
   column('stateDay', 'تاریخ وضعیت', 'Since', ({ state_day: day, zone }) => beginningOf(day, zone), 'day'),
 ]
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 200
 
 /** The list of cheques as a file: of those customers whom the actor may also take out. */
 export async function exportCheques(
