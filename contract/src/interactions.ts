@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { placeId } from './customers/fields.ts'
 import { exportQuery } from './export.ts'
 import { id, instant, line, page, pageOf, text } from './fields.ts'
 import { route } from './route.ts'
 
-export const interactionKinds = ['call', 'visit', 'message', 'note'] as const
+export const interactionKinds = ['call', 'visit', 'message', 'note', 'parcel'] as const
 export const directions = ['in', 'out', 'internal'] as const
 export const channels = ['phone', 'in-person', 'sms', 'email', 'messenger', 'web', 'letter', 'fax', 'other'] as const
 
@@ -23,6 +24,10 @@ export const interactionInput = z.object({
   body: text(20_000),
   /** Documents of the same customer that the logger may see. */
   documentIds: z.array(id).max(20).default([]),
+  /** Where a visit took place, or a parcel went to or came from. Other kinds have no place. */
+  cityId: placeId.nullable().optional(),
+  /** Of a call: the number that turned out to be somebody else's. */
+  wrongNumber: line(40).nullable().optional(),
 })
 
 export const interaction = interactionInput.extend({

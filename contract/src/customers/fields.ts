@@ -8,7 +8,7 @@ export const accessKinds = ['mobile', 'phone', 'email', 'address', 'social', 'fa
 export const consentPurposes = ['service', 'survey', 'marketing'] as const
 
 const optionalLine = line(200).nullable()
-const placeId = z.number().int().min(1).max(1_000_000)
+export const placeId = z.number().int().min(1).max(1_000_000)
 
 /** A way to reach the customer (C7). `value` is the address itself where the kind is `address`. */
 export const accessPointInput = z.object({

@@ -9,7 +9,7 @@ import type { Interaction, InteractionsTables } from './interactions.tables.ts'
 /** An interaction as it is stored; `personId` is who spoke for the organisation. */
 export interface StoredInteraction extends Pick<
   Interaction,
-  'id' | 'customerId' | 'kind' | 'direction' | 'channel' | 'minutes' | 'answered' | 'subject' | 'body' | 'source'
+  'id' | 'customerId' | 'kind' | 'direction' | 'channel' | 'minutes' | 'answered' | 'subject' | 'body' | 'source' | 'cityId' | 'wrongNumber'
 > {
   personId: string | null
   unitId: string | null
@@ -32,6 +32,8 @@ const columns = [
   'subject',
   'body',
   'source',
+  'city_id as cityId',
+  'wrong_number as wrongNumber',
   'recorded_at as recordedAt',
   'recorded_by as recordedBy',
 ] as const
@@ -54,11 +56,11 @@ export async function insertInteractions(context: Pick<Context, 'tx'>, interacti
     const rows = JSON.stringify(interactions.slice(from, from + rowsAtOnce).map(rowOf))
     await sql`
       insert into interactions.interaction
-        (customer_id, id, kind, direction, channel, owner_id, unit_id, started_at, minutes, answered, subject, body, source, recorded_by, recorded_at)
-      select customer_id, id, kind, direction, channel, owner_id, unit_id, started_at, minutes, answered, subject, body, source, recorded_by, recorded_at
+        (customer_id, id, kind, direction, channel, owner_id, unit_id, started_at, minutes, answered, subject, body, source, city_id, wrong_number, recorded_by, recorded_at)
+      select customer_id, id, kind, direction, channel, owner_id, unit_id, started_at, minutes, answered, subject, body, source, city_id, wrong_number, recorded_by, recorded_at
       from jsonb_to_recordset(${rows}::jsonb) as r
         (customer_id uuid, id uuid, kind text, direction text, channel text, owner_id uuid, unit_id uuid, started_at timestamptz,
-         minutes double precision, answered boolean, subject text, body text, source text, recorded_by uuid, recorded_at timestamptz)
+         minutes double precision, answered boolean, subject text, body text, source text, city_id int, wrong_number text, recorded_by uuid, recorded_at timestamptz)
       on conflict (customer_id, id) do nothing`.execute(context.tx)
   }
 }
@@ -77,6 +79,8 @@ const rowOf = (one: StoredInteraction): InteractionsTables['interactions.interac
   subject: one.subject,
   body: one.body,
   source: one.source,
+  city_id: one.cityId ?? null,
+  wrong_number: one.wrongNumber ?? null,
   recorded_by: one.recordedBy,
   recorded_at: one.recordedAt,
 })

@@ -19,6 +19,8 @@ export interface InteractionsTables {
     subject: string
     body: string
     source: Interaction['source']
+    city_id: number | null
+    wrong_number: string | null
     recorded_by: string | null
     recorded_at: Date
   }

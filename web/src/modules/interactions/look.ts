@@ -1,5 +1,5 @@
 import type { interaction } from '@parvandeh/contract'
-import { Footprints, type LucideIcon, MessageSquareText, NotebookPen, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import { Footprints, type LucideIcon, MessageSquareText, NotebookPen, Package, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
 import type { z } from 'zod'
 import type { Tone } from '../../ui/Badge.tsx'
 import type { useInteractionWords } from './messages.ts'
@@ -16,6 +16,7 @@ export const kindIcons: Record<Interaction['kind'], LucideIcon> = {
   visit: Footprints,
   message: MessageSquareText,
   note: NotebookPen,
+  parcel: Package,
 }
 
 /** The sign of one interaction: a call shows its direction, and a missed one stands out. */
@@ -29,6 +30,7 @@ export function lookOf({ kind, direction, answered }: Glance): { icon: LucideIco
 export function titleOf({ kind, direction, channel, answered }: Glance, { told, channels, kinds }: Words): string {
   const isOut = direction === 'out'
   if (kind === 'note') return told.note
+  if (kind === 'parcel') return isOut ? told.parcelOut : told.parcelIn
   if (kind === 'visit') return isOut ? told.visitOut : told.visitIn
   if (kind === 'call') {
     if (!answered) return isOut ? told.callUnanswered : told.callMissed

@@ -1,8 +1,8 @@
 import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
-  kinds: { call: 'Call', visit: 'Visit', message: 'Message', note: 'Note' },
-  kindsMany: { call: 'Calls', visit: 'Visits', message: 'Messages', note: 'Notes' },
+  kinds: { call: 'Call', visit: 'Visit', message: 'Message', note: 'Note', parcel: 'Parcel' },
+  kindsMany: { call: 'Calls', visit: 'Visits', message: 'Messages', note: 'Notes', parcel: 'Parcels' },
   channels: {
     phone: 'Phone',
     'in-person': 'In person',
@@ -25,6 +25,8 @@ export const en: typeof fa = {
     messageIn: (channel) => `${channel} from the customer`,
     messageOut: (channel) => `${channel} to the customer`,
     note: 'Note',
+    parcelIn: 'A parcel from the customer',
+    parcelOut: 'A parcel to the customer',
   },
   machine: 'Recorded by machine',
   imported: 'Imported',

@@ -1,6 +1,6 @@
 export const fa = {
-  kinds: { call: 'تماس', visit: 'بازدید', message: 'پیام', note: 'یادداشت' },
-  kindsMany: { call: 'تماس‌ها', visit: 'بازدیدها', message: 'پیام‌ها', note: 'یادداشت‌ها' },
+  kinds: { call: 'تماس', visit: 'بازدید', message: 'پیام', note: 'یادداشت', parcel: 'مرسوله' },
+  kindsMany: { call: 'تماس‌ها', visit: 'بازدیدها', message: 'پیام‌ها', note: 'یادداشت‌ها', parcel: 'مرسوله‌ها' },
   channels: {
     phone: 'تلفن',
     'in-person': 'حضوری',
@@ -23,6 +23,8 @@ export const fa = {
     messageIn: (channel: string) => `${channel} از مشتری`,
     messageOut: (channel: string) => `${channel} به مشتری`,
     note: 'یادداشت',
+    parcelIn: 'مرسوله‌ای از مشتری',
+    parcelOut: 'مرسوله‌ای به مشتری',
   },
   machine: 'ثبت خودکار',
   imported: 'از درون‌ریزی',

@@ -23,5 +23,7 @@ export const interactionLine = (one: StoredInteraction): TimelineLine => ({
     subject: one.subject,
     excerpt: excerptOf(one.body),
     source: one.source,
+    ...(one.cityId && { cityId: one.cityId }),
+    ...(one.wrongNumber && { wrongNumber: one.wrongNumber }),
   },
 })

@@ -1,5 +1,5 @@
 import type { BodyOf, contract } from '@parvandeh/contract'
-import { foldForStorage } from '@parvandeh/contract/persian'
+import { checkPhone, foldForStorage } from '@parvandeh/contract/persian'
 import type { Actor } from '../../../platform/context.ts'
 
 /** What a person or a machine says of an interaction. */
@@ -24,8 +24,17 @@ export function settleInput(input: InteractionInput): InteractionInput {
     documentIds: [...new Set(input.documentIds)],
     // Only a call can go unanswered.
     answered: input.kind !== 'call' || input.answered,
+    cityId: input.kind === 'visit' || input.kind === 'parcel' ? input.cityId : null,
+    wrongNumber: input.kind === 'call' && input.wrongNumber ? numberOf(input.wrongNumber) : null,
   }
-  return input.kind === 'note' ? { ...settled, direction: 'internal', minutes: null } : settled
+  if (input.kind === 'note') return { ...settled, direction: 'internal', minutes: null }
+  return input.kind === 'parcel' ? { ...settled, minutes: null } : settled
+}
+
+/** A number as files keep it, so that the two can be told to be one. */
+function numberOf(typed: string): string {
+  const { valid, value } = checkPhone(typed)
+  return valid ? value : foldForStorage(typed)
 }
 
 const excerptLength = 200

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
+import { refusedBy } from '../../../platform/database/failure-names.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { requireVisibleCustomer } from '../../customers/index.ts'
@@ -44,10 +45,18 @@ export async function logInteraction(
     recordedAt: context.now,
     recordedBy: context.actor.personId,
   }
-  await insertInteractions(context, [stored])
+  await insertKnown(context, stored)
   await attachDocuments(context, stored, documentIds)
   await announce(context, stored, documentIds)
   return presentInteraction(context.actor, stored, documentIds)
+}
+
+async function insertKnown(context: Context, stored: StoredInteraction): Promise<void> {
+  try {
+    await insertInteractions(context, [stored])
+  } catch (error) {
+    throw refusedBy(error) === 'interaction_city_known' ? refuseField(context, 'cityId', 'unknown-city') : error
+  }
 }
 
 /** Who spoke, and their unit: one's own name may always be given, another's only within the scope of writing. */

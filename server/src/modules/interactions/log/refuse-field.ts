@@ -9,5 +9,6 @@ export const refuseField = fieldRefusals({
     fa: 'این سند در پروندهٔ این مشتری نیست، یا شما به آن دسترسی ندارید.',
     en: "This document is not in this customer's file, or you may not see it.",
   },
+  'unknown-city': { fa: 'چنین شهری تعریف نشده است.', en: 'There is no such city.' },
   'empty-note': { fa: 'متن یادداشت را بنویسید.', en: 'Write the note.' },
 })

@@ -12,6 +12,7 @@ const persian: Readonly<Record<string, string>> = {
   visit: 'بازدید',
   message: 'پیام',
   note: 'یادداشت',
+  parcel: 'مرسوله',
   in: 'ورودی',
   out: 'خروجی',
   internal: 'درونی',

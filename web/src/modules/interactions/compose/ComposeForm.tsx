@@ -73,7 +73,7 @@ export function ComposeForm({ customerId, requests, mayAttach, entry, onChange, 
           onChange={(subject) => set({ subject })}
           problem={problems.subject}
         />
-        {requests.length > 0 && <AboutRequest entry={entry} set={set} requests={requests} />}
+        {requests.length > 0 && entry.kind !== 'parcel' && <AboutRequest entry={entry} set={set} requests={requests} />}
       </FieldRow>
       <TextArea
         autoFocus
@@ -146,7 +146,7 @@ function useSend(customerId: string, entry: Entry, documentIds: readonly string[
     setSaid(reason)
     if (reason || isPending) return
     const body = bodyOf(entry, documentIds, new Date(), organisation?.zone ?? zone)
-    if (entry.requestId) onRequest.mutate({ params: { customerId, requestId: entry.requestId }, body })
+    if (entry.requestId && entry.kind !== 'parcel') onRequest.mutate({ params: { customerId, requestId: entry.requestId }, body })
     else onFile.mutate({ params: { customerId }, body })
   }
   return { send, isPending, failure, said }

@@ -1,5 +1,7 @@
-import { channels } from '@parvandeh/contract'
+import { channels, customerRoutes } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
 import { useDirectory } from '../../../api/directory.ts'
+import { query } from '../../../api/query.ts'
 import { useSession } from '../../../api/session.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
@@ -8,7 +10,7 @@ import { Segmented } from '../../../ui/Segmented.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useInteractionWords } from '../messages.ts'
 import { EntryTime } from './EntryTime.tsx'
-import type { Entry } from './entry.ts'
+import { type Entry, hasPlace } from './entry.ts'
 import { useComposeWords } from './messages.ts'
 
 interface EntryFactsProps {
@@ -28,6 +30,7 @@ export function EntryFacts({ entry, set, problems }: EntryFactsProps) {
         {kind === 'message' && <Channel entry={entry} set={set} />}
         <EntryTime entry={entry} set={set} problem={problems.startedAt} />
         {hasLength && <Length entry={entry} set={set} problem={problems.minutes} />}
+        {hasPlace(kind) && <Place entry={entry} set={set} problem={problems.cityId} />}
         <Person entry={entry} set={set} problem={problems.personId} />
       </div>
     </>
@@ -79,6 +82,25 @@ function Length({ entry, set, problem }: PartProps) {
       decimals={1}
       problem={problem}
       className="w-28"
+    />
+  )
+}
+
+/** The city, with its province, as many cities share a name. */
+function Place({ entry, set, problem }: PartProps) {
+  const words = useComposeWords()
+  const { data } = useQuery({ ...query(customerRoutes.places), staleTime: Number.POSITIVE_INFINITY })
+  const provinces = new Map(data?.provinces.map(({ id, name }) => [id, name]))
+  const options = (data?.cities ?? []).map(({ id, name, provinceId }) => ({ id: String(id), label: name, hint: provinces.get(provinceId) ?? '' }))
+  return (
+    <ComboBox
+      label={words.place}
+      placeholder={words.placeHint}
+      options={options}
+      value={entry.cityId === null ? null : String(entry.cityId)}
+      onChange={(cityId) => set({ cityId: cityId === null ? null : Number(cityId) })}
+      problem={problem}
+      className="min-w-36 flex-1"
     />
   )
 }

@@ -18,6 +18,8 @@ export interface Entry {
   subject: string
   body: string
   requestId: string | null
+  /** Where a visit took place, or a parcel went to or came from. */
+  cityId: number | null
 }
 
 export const emptyEntry: Entry = {
@@ -31,7 +33,11 @@ export const emptyEntry: Entry = {
   subject: '',
   body: '',
   requestId: null,
+  cityId: null,
 }
+
+/** Whether such a thing happens somewhere. */
+export const hasPlace = (kind: Kind): boolean => kind === 'visit' || kind === 'parcel'
 
 /** Whether anything was typed that would be missed. */
 export const isWritten = ({ subject, body, minutes }: Entry): boolean => subject.trim() !== '' || body.trim() !== '' || minutes !== null
@@ -42,12 +48,12 @@ export function whyNot({ kind, subject, body, when }: Entry): 'note-empty' | 'in
   return kind === 'note' && subject.trim() === '' && body.trim() === '' ? 'note-empty' : null
 }
 
-const ownChannels: Record<Exclude<Kind, 'message'>, Channel> = { call: 'phone', visit: 'in-person', note: 'other' }
+const ownChannels: Record<Exclude<Kind, 'message'>, Channel> = { call: 'phone', visit: 'in-person', note: 'other', parcel: 'other' }
 
 /** What to send. What ended just now began as long ago as it took. */
 export function bodyOf(entry: Entry, documentIds: readonly string[], now: Date, zone: string): Body {
   const { kind, direction, channel, answered, when, personId, subject, body } = entry
-  const minutes = kind === 'note' || (kind === 'call' && !answered) ? null : entry.minutes
+  const minutes = kind === 'note' || kind === 'parcel' || (kind === 'call' && !answered) ? null : entry.minutes
   const began = when?.day && when.time ? instantOfLocal(when.day, when.time, zone) : new Date(now.getTime() - (minutes ?? 0) * 60_000)
   return {
     kind,
@@ -60,5 +66,6 @@ export function bodyOf(entry: Entry, documentIds: readonly string[], now: Date, 
     subject: subject.trim(),
     body,
     documentIds: [...documentIds],
+    ...(hasPlace(kind) && { cityId: entry.cityId ?? null }),
   }
 }
