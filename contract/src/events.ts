@@ -32,6 +32,10 @@ const onFile = { customerId: id, id, version: z.number().int(), ...rights, timel
 export const events = {
   'customers.customer-created': { live: 'customers.read', payload: z.object(onFile) },
   'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
+  /** What is kept of a file beside its fields changed: tags, notes, business facts, classes. */
+  'customers.facts-changed': { live: 'customers.read', payload: z.object(onFile) },
+  /** A relation to another file changed. It is for those who see both files, which a live message cannot ask. */
+  'customers.related': { live: null, payload: z.object(onFile) },
   /** Many files at once, made for customers whom another system knows. */
   'customers.files-loaded': {
     live: null,

@@ -126,6 +126,22 @@ export const failures = {
     'چک از وضعیتی که دارد به این وضعیت نمی‌رود.',
     'A cheque does not go to this state from the one it is in.',
   ),
+  'tag-merge-refused': failure(
+    409,
+    'برچسب را نمی‌توان با خودش یا با برچسبی از گروه دیگر یکی کرد.',
+    'A tag cannot be merged into itself or into one of another group.',
+  ),
+  'relation-with-itself': failure(409, 'پرونده با خودش رابطه ندارد.', 'A file has no relation to itself.'),
+  'relation-does-not-fit': failure(
+    409,
+    'این نوع رابطه میان این دو پرونده شدنی نیست؛ یکی باید حقیقی یا حقوقی باشد.',
+    'This kind of relation is not possible between these two files: one must be a person or an organisation.',
+  ),
+  'place-merge-refused': failure(
+    409,
+    'مکان را تنها با مکان دیگری از همان رده و همان استان می‌توان یکی کرد.',
+    'A place can be merged only into another of the same level and province.',
+  ),
   'file-empty': failure(422, 'این فایل خالی است.', 'This file is empty.'),
   'import-not-ready': failure(
     409,

@@ -1,9 +1,14 @@
 import { bulkRoutes } from './bulk.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { behaviourRoutes } from './customers/behaviour.ts'
 import { customerBulkRoutes } from './customers/bulk.ts'
 import { fieldCatalogueRoutes } from './customers/field-catalogue.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
+import { businessRoutes } from './customers/business.ts'
+import { placeRoutes } from './customers/places.ts'
+import { relationKindRoutes, relationRoutes } from './customers/relations.ts'
+import { tagRoutes } from './customers/tags.ts'
 import { documentRoutes } from './documents.ts'
 import { auditRoutes } from './identity/audit.ts'
 import { calendarRoutes } from './identity/calendars.ts'
@@ -44,6 +49,12 @@ export const contract = {
   customerBulk: customerBulkRoutes,
   provenance: provenanceRoutes,
   customerFields: fieldCatalogueRoutes,
+  tags: tagRoutes,
+  behaviour: behaviourRoutes,
+  relationKinds: relationKindRoutes,
+  relations: relationRoutes,
+  business: businessRoutes,
+  places: placeRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -77,6 +88,12 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   provenance: { fa: 'خاستگاه داده‌های پرونده', en: 'Where the values of a file come from, and who stands by them' },
   customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
   customerFields: { fa: 'ویژگی‌های پرونده، از پیش و به خواست سازمان', en: "Fields of the file: built-in and the organisation's own" },
+  tags: { fa: 'واژگان برچسب‌ها', en: 'The vocabulary of tags' },
+  behaviour: { fa: 'رفتار مشتری: برچسب‌ها و یادداشت‌ها', en: 'What a customer is like: tags and notes' },
+  relationKinds: { fa: 'نوع‌های رابطه', en: 'Kinds of relation between files' },
+  relations: { fa: 'رابطهٔ پرونده‌ها و نمودار آن', en: 'Relations between files, and their graph' },
+  business: { fa: 'بازاریاب، معرف و حساب‌های بانکی', en: 'By whom a customer came, and bank accounts' },
+  places: { fa: 'ویرایش استان‌ها، شهرستان‌ها و شهرها', en: 'Editing provinces, counties and cities' },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
@@ -92,14 +109,19 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
 
 export * from './bulk.ts'
 export * from './catalogue.ts'
+export * from './customers/behaviour.ts'
 export * from './customers/bulk.ts'
 export * from './customers/conditions.ts'
 export * from './customers/field-catalogue.ts'
 export * from './customers/field-types.ts'
+export * from './customers/business.ts'
 export * from './customers/fields.ts'
 export * from './customers/files.ts'
+export * from './customers/places.ts'
 export * from './customers/provenance.ts'
 export * from './customers/sources.ts'
+export * from './customers/relations.ts'
+export * from './customers/tags.ts'
 export * from './documents.ts'
 export * from './events.ts'
 export * from './export.ts'

@@ -20,6 +20,7 @@ export const permissions = {
   'customers.read': fact('دیدن پروندهٔ مشتریان', "See customers' files", true),
   'customers.write': fact('ثبت و ویرایش مشتری', 'Create and edit customers', true),
   'customers.export': fact('گرفتن خروجی از مشتریان', 'Export customers', true),
+  'customers.manage': fact('تعریف برچسب‌ها، رابطه‌ها، رده‌بندی‌ها و مکان‌ها', 'Manage tags, relations, classifications and places', false),
   'interactions.read': fact('دیدن تماس‌ها و پیام‌ها', 'See calls and messages', true),
   'interactions.write': fact('ثبت تماس، پیام و یادداشت', 'Log calls, messages and notes', true),
   'documents.read': fact('دیدن سندها', 'See documents', true),

@@ -7,6 +7,7 @@ import { upload } from './testing/documents-builders.ts'
 import { smallHeader, smallLog, upload as uploadTable } from './testing/import-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
+import { newTag, sheba } from './testing/people-builders.ts'
 import { codeAt } from './testing/second-factor-builders.ts'
 import { chequeOf, invoiceOf, newEntry } from './testing/sales-builders.ts'
 import { newRequest, of, requestBody } from './testing/service-builders.ts'
@@ -135,6 +136,50 @@ async function* writesOfMany(customerId: string, requestId: string): AsyncGenera
   yield ['bulk.undo', () => site.call(bulk.undo, { as: nasrin, params: { bulkId: id } })]
 }
 
+/** What is kept of a file beside its fields, and the vocabularies of it. */
+async function* writesOfPeople(customerId: string): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { tags, behaviour, relationKinds, relations, business, places } = contract
+  const ask = <R extends Route>(route: R, input: CallOf<R>) => site.call(route, { as: nasrin, ...input })
+  const params = { customerId }
+  yield ['tags.add', () => ask(tags.add, { body: { name: 'تازه', group: 'general' } })]
+  const [tag, into] = [await newTag(site, nasrin, 'یکم'), await newTag(site, nasrin, 'دوم')]
+  const changed = { name: 'یکمین', nameEn: null, active: true, version: 1 }
+  yield ['tags.change', () => ask(tags.change, { params: { tagId: tag.id }, body: changed })]
+  yield ['behaviour.tag', () => ask(behaviour.tag, { params, body: { tagId: tag.id } })]
+  yield ['behaviour.untag', () => ask(behaviour.untag, { params: { customerId, tagId: tag.id } })]
+  yield ['tags.merge', () => ask(tags.merge, { params: { tagId: tag.id }, body: { intoTagId: into.id, version: 2 } })]
+  yield ['behaviour.addNote', () => ask(behaviour.addNote, { params, body: { text: note } })]
+  const [written] = (await ask(behaviour.show, { params })).body.notes
+  const onNote = { params: { customerId, noteId: written?.id ?? '' } }
+  yield ['behaviour.changeNote', () => ask(behaviour.changeNote, { ...onNote, body: { text: 'یادداشتی دیگر', version: 1 } })]
+  yield ['behaviour.removeNote', () => ask(behaviour.removeNote, onNote)]
+  const kind = { aFa: 'ضامن', aEn: 'Guarantor', bFa: 'ضمانت‌شده', bEn: 'Guaranteed', aKind: null, bKind: null, kinship: false, active: true }
+  yield ['relationKinds.add', () => ask(relationKinds.add, { body: kind })]
+  const { id: kindId } = (await ask(relationKinds.add, { body: kind })).body
+  yield ['relationKinds.change', () => ask(relationKinds.change, { params: { kindId }, body: { ...kind, kinship: true, version: 1 } })]
+  const other = await newCustomer(site, nasrin, personFile({ firstName: 'سها', unitId }))
+  const unsaid = { role: null, startedOn: null, endedOn: null, note: null }
+  yield ['relations.add', () => ask(relations.add, { params, body: { ...unsaid, otherId: other.customerId, kindId, side: 'a' } })]
+  const [relation] = (await ask(relations.list, { params })).body.relations
+  const onRelation = { params: { customerId, relationId: relation?.id ?? '' } }
+  yield ['relations.change', () => ask(relations.change, { ...onRelation, body: { ...unsaid, note, version: 1 } })]
+  yield ['relations.remove', () => ask(relations.remove, onRelation)]
+  yield ['business.change', () => ask(business.change, { params, body: { marketerId: nasrin.id, referrer: null, version: 0 } })]
+  const account = { holder: null, note: null, primary: false, reason: null }
+  yield ['business.addAccount', () => ask(business.addAccount, { params, body: { ...account, kind: 'sheba', value: sheba } })]
+  const [kept] = (await ask(business.show, { params })).body.accounts
+  const onAccount = { params: { customerId, accountId: kept?.id ?? '' } }
+  yield ['business.reveal', () => ask(business.reveal, onAccount)]
+  yield ['business.changeAccount', () => ask(business.changeAccount, { ...onAccount, body: { ...account, value: null, note, version: 1 } })]
+  yield ['business.removeAccount', () => ask(business.removeAccount, onAccount)]
+  const { cities } = (await ask(contract.customers.places, {})).body
+  const [city, near] = cities.filter(({ countyId }) => countyId === cities[0]?.countyId)
+  yield ['places.add', () => ask(places.add, { body: { level: 'province', name: 'استان آزمون', parentId: null } })]
+  const onCity = { params: { level: 'city' as const, placeId: String(city?.id) } }
+  yield ['places.change', () => ask(places.change, { ...onCity, body: { name: 'شهر آزمون', closed: false } })]
+  yield ['places.merge', () => ask(places.merge, { ...onCity, body: { intoId: near?.id ?? 0 } })]
+}
+
 /** Each kind of write, once and with success; every later one may build on what the earlier ones made. */
 async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const ask = <R extends Route>(route: R, input: CallOf<R> = {}, as: TestPerson = nasrin) => site.call(route, { as, ...input })
@@ -221,6 +266,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const params = { customerId }
   yield ['customers.change', () => ask(customers.change, { params, body: { ...personFile({ firstName: 'همای' }), version: 1 } })]
   yield ['customers.patch', () => ask(customers.patch, { params, body: { district: 'ونک', version: 2 } })]
+  yield* writesOfPeople(customerId)
   yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
   yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
   const document = (await made(ask(contract.documents.list, { params }))).rows[0]

@@ -8,6 +8,7 @@ import { logByDoor } from './testing/interactions-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
 import { chequeOf, invoiceOf, newEntry } from './testing/sales-builders.ts'
+import { newRelation, newTag, sheba } from './testing/people-builders.ts'
 import { newRequest, requestBody } from './testing/service-builders.ts'
 
 type Nouns = typeof contract
@@ -91,6 +92,13 @@ interface Visit {
 }
 type Params = Record<string, string>
 
+interface Records {
+  tagId: string
+  noteId: string
+  relationId: string
+  accountId: string
+}
+
 interface World {
   units: { own: string; other: string }
   sara: TestPerson
@@ -99,6 +107,8 @@ interface World {
   strange: { customerId: string; requestId: string; interactionId: string; documentId: string; number: string; entryId: string }
   /** A file in sight, in which the sibling unit keeps the same. */
   shared: World['strange']
+  /** What the strange file has beside its fields. */
+  records: Records
   /** What Nasrin keeps of a list for herself. */
   otherView: string
   /** What Nasrin changed in many rows at once. */
@@ -122,6 +132,7 @@ async function openWorld(): Promise<World> {
     units,
     shared: { customerId: shared.customerId, ...none },
     strange: { customerId: '', ...none },
+    records: { tagId: '', noteId: '', relationId: '', accountId: '' },
     otherView: '',
     otherBulk: newId(),
   }
@@ -139,12 +150,29 @@ async function fillOtherUnit(world: World): Promise<void> {
   // Accounts have the rights of their file: of what is in sight the accounts are too.
   world.strange.entryId = (await newEntry(site, nasrin, stranger.customerId, invoiceOf(12_000_000))).entry.id
   await newEntry(site, nasrin, stranger.customerId, chequeOf(5_000_000))
+  world.records = await keepBeside(world, stranger.customerId, world.shared.customerId)
   world.shared = await fillFile(world, world.shared.customerId)
   const view = { list: 'customers' as const, name: 'نمای خودم', audience: 'private' as const, search: {}, columns: [], group: null }
   const many = { id: world.otherBulk, which: { ids: [world.strange.customerId] }, change: { district: 'ونک' } }
   await site.call(contract.customerBulk.apply, { as: nasrin, body: many })
   world.otherView = (await site.call(contract.views.create, { as: nasrin, body: view })).body.id
   await site.settle()
+}
+
+/** What the strange file has beside its fields; it is related to the file that is in sight, whose relation that is then as well. */
+async function keepBeside({ nasrin }: World, customerId: string, sharedId: string): Promise<Records> {
+  const on = { as: nasrin, params: { customerId } }
+  const tag = await newTag(site, nasrin, 'برچسب آزمون')
+  await site.call(contract.behaviour.tag, { ...on, body: { tagId: tag.id } })
+  const noted = await site.call(contract.behaviour.addNote, { ...on, body: { text: note } })
+  const relation = await newRelation(site, nasrin, customerId, sharedId, 'relative')
+  const banked = await site.call(contract.business.addAccount, { ...on, body: { ...account, kind: 'sheba', value: sheba } })
+  return {
+    tagId: tag.id,
+    noteId: noted.body.notes[0]?.id ?? '',
+    relationId: relation.id,
+    accountId: banked.body.accounts[0]?.id ?? '',
+  }
 }
 
 async function fillFile({ nasrin, units }: World, customerId: string): Promise<World['strange']> {
@@ -175,7 +203,7 @@ const call = {
 }
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
-function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
+function visitsIn({ strange, records, sara, otherView, otherBulk }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
   const { customerId, requestId, interactionId, documentId, number, entryId } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
   const entry = { customerId, entryId }
@@ -187,6 +215,7 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
     'customers.change': { body: { ...personFile({ firstName: 'هما' }), version: 1 }, hidden: file },
     'customers.patch': { body: { district: note, version: 1 }, hidden: file },
     'customers.timeline': { hidden: file },
+    ...peopleVisits({ ...strange, records }),
     'interactions.log': { body: call, hidden: file },
     'interactions.show': { hidden: { customerId, interactionId } },
     'documents.list': { hidden: file },
@@ -250,6 +279,11 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
     'calendars.removeLeave': unlimited(),
     'catalogue.changeProduct': unlimited({ name: note, code: null, active: true, version: 1 }),
     'catalogue.changeTopic': unlimited({ name: note, parentId: null, active: true, version: 1 }),
+    'places.change': unlimited({ name: note, closed: false }),
+    'places.merge': unlimited({ intoId: 2 }),
+    'tags.change': unlimited({ name: note, nameEn: null, active: true, version: 1 }),
+    'tags.merge': unlimited({ intoTagId: null, version: 1 }),
+    'relationKinds.change': unlimited({ ...relationKind, version: 1 }),
     'kpi.show': unlimited(),
     'kpi.records': unlimited(),
     'kpi.exportRecords': unlimited(),
@@ -261,6 +295,40 @@ function visitsIn({ strange, sara, otherView, otherBulk }: World, otherToken: st
     'imports.resume': unlimited(),
     'imports.discard': unlimited(),
     'imports.errors': unlimited(),
+  }
+}
+
+const relationKind = { aFa: note, aEn: note, bFa: note, bEn: note, aKind: null, bKind: null, kinship: false, active: true }
+const unsaid = { role: null, startedOn: null, endedOn: null, note: null }
+const account = { holder: null, note: null, primary: false, reason: null }
+
+/** Visits to what is kept of a file beside its fields; records of another file are asked for within it. */
+function peopleVisits({ customerId, records }: World['strange'] & { records: Records }): Partial<Record<RouteName, Visit>> {
+  const file = { customerId }
+  const { tagId, noteId, relationId, accountId } = records
+  const [onNote, onRelation, onAccount] = [
+    { customerId, noteId },
+    { customerId, relationId },
+    { customerId, accountId },
+  ]
+  return {
+    'behaviour.show': { hidden: file },
+    'behaviour.tag': { body: { tagId }, hidden: file },
+    'behaviour.untag': { hidden: { customerId, tagId } },
+    'behaviour.addNote': { body: { text: note }, hidden: file },
+    'behaviour.changeNote': { body: { text: note, version: 1 }, hidden: onNote },
+    'behaviour.removeNote': { hidden: onNote },
+    'relations.list': { hidden: file },
+    'relations.graph': { hidden: file },
+    'relations.add': { body: { ...unsaid, otherId: newId(), kindId: newId(), side: 'a' }, hidden: file },
+    'relations.change': { body: { ...unsaid, version: 1 }, hidden: onRelation },
+    'relations.remove': { hidden: onRelation },
+    'business.show': { hidden: file },
+    'business.change': { body: { marketerId: null, referrer: note, version: 0 }, hidden: file },
+    'business.addAccount': { body: { ...account, kind: 'sheba', value: sheba }, hidden: file },
+    'business.changeAccount': { body: { ...account, value: null, version: 1 }, hidden: onAccount },
+    'business.removeAccount': { hidden: onAccount },
+    'business.reveal': { hidden: onAccount },
   }
 }
 
@@ -280,6 +348,10 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'customers.byCaller': [{ query: { number: '09121234567' } }],
     'customers.show': [onShared],
     'customers.timeline': [onShared],
+    'behaviour.show': [onShared],
+    'relations.list': [onShared],
+    'relations.graph': [onShared],
+    'business.show': [onShared],
     'interactions.list': [{}, { query: { customerId: shared.customerId } }],
     'interactions.export': [{}, { query: { customerId: shared.customerId } }],
     'documents.list': [onShared],

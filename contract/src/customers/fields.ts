@@ -1,11 +1,28 @@
 import { z } from 'zod'
-import { day, id, line, requiredLine, text } from '../fields.ts'
+import { day, id, instant, line, requiredLine, text } from '../fields.ts'
 import type { AccessClass } from '../permissions.ts'
 
 export const customerKinds = ['person', 'organisation'] as const
 export const genders = ['female', 'male'] as const
 export const accessKinds = ['mobile', 'phone', 'email', 'address', 'social', 'fax', 'website'] as const
 export const consentPurposes = ['service', 'survey', 'marketing'] as const
+
+/** Networks on which a social account may be; the messengers used here first. */
+export const socialNetworks = [
+  'telegram',
+  'whatsapp',
+  'bale',
+  'eitaa',
+  'rubika',
+  'soroush',
+  'igap',
+  'instagram',
+  'linkedin',
+  'x',
+  'facebook',
+  'aparat',
+  'other',
+] as const
 
 const optionalLine = line(200).nullable()
 export const placeId = z.number().int().min(1).max(1_000_000)
@@ -20,8 +37,25 @@ export const accessPointInput = z.object({
   primary: z.boolean(),
   verified: z.boolean(),
   consents: z.partialRecord(z.enum(consentPurposes), z.boolean()),
+  /** How a consent that changes now was given or withdrawn: on paper, in a call... */
+  consentHow: z.partialRecord(z.enum(consentPurposes), requiredLine(200)).optional(),
+  /** Of a social account. */
+  network: z.enum(socialNetworks).nullable().optional(),
   postalCode: line(20).nullable(),
   cityId: placeId.nullable(),
+})
+
+/** When, by whom and how a consent was given, or withdrawn, the last time. */
+const consentFact = z.object({ at: instant, by: id.nullable(), how: z.string().nullable() })
+
+/** A way to reach the customer, with what the product keeps of it by itself. */
+export const accessPoint = accessPointInput.omit({ consentHow: true }).extend({
+  id,
+  display: z.string(),
+  network: z.enum(socialNetworks).nullable(),
+  verifiedAt: instant.nullable(),
+  verifiedBy: id.nullable(),
+  consentFacts: z.partialRecord(z.enum(consentPurposes), consentFact),
 })
 
 /** The fixed identity fields (C6). Those of the other kind of customer stay empty. */

@@ -4,7 +4,7 @@ import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
 import { conditionText } from './conditions.ts'
-import { accessPointInput, customerFields, customerKinds } from './fields.ts'
+import { accessPoint, accessPointInput, customerFields, customerKinds } from './fields.ts'
 import { statedSource } from './sources.ts'
 
 /**
@@ -21,8 +21,6 @@ const customerInput = customerFields.extend({
   acceptedProblems: z.record(z.string().max(60), requiredLine(300)),
   source: statedSource.optional(),
 })
-
-const accessPoint = accessPointInput.extend({ id, display: z.string() })
 
 export const customerFile = customerFields.partial().extend({
   customerId: id,
@@ -73,6 +71,9 @@ export const customerFilters = z.object({
 })
 
 const customerParams = z.object({ customerId: id })
+
+/** A closed place keeps its name where it is used and is offered no more. */
+const listedPlace = z.object({ id: z.number(), name: z.string(), closed: z.boolean() })
 
 export const customerRoutes = {
   list: route({
@@ -199,9 +200,9 @@ export const customerRoutes = {
     permission: 'signed-in',
     summary: { fa: 'استان‌ها، شهرستان‌ها و شهرها', en: 'Provinces, counties and cities' },
     response: z.object({
-      provinces: z.array(z.object({ id: z.number(), name: z.string() })),
-      counties: z.array(z.object({ id: z.number(), name: z.string(), provinceId: z.number() })),
-      cities: z.array(z.object({ id: z.number(), name: z.string(), countyId: z.number(), provinceId: z.number() })),
+      provinces: z.array(listedPlace),
+      counties: z.array(listedPlace.extend({ provinceId: z.number() })),
+      cities: z.array(listedPlace.extend({ countyId: z.number(), provinceId: z.number() })),
     }),
   }),
 }

@@ -8,6 +8,8 @@ import { withdrawLines } from './timeline/timeline.queries.ts'
 type FileEventName =
   | 'customers.customer-created'
   | 'customers.customer-changed'
+  | 'customers.facts-changed'
+  | 'customers.related'
   | 'interactions.logged'
   | 'documents.added'
   | 'service.request-changed'

@@ -11,6 +11,7 @@ import { patchCustomer } from './files/patch-customer.ts'
 import { showCustomer } from './files/show-customer.ts'
 import { exportCustomers } from './list/export-customers.ts'
 import { countCustomers, listCustomers } from './list/list-customers.ts'
+import { peopleRoutes } from './people.routes.ts'
 import { showPlaces } from './places/places.queries.ts'
 import { confirmValue } from './provenance/confirm-value.ts'
 import { doubtValue } from './provenance/doubt-value.ts'
@@ -23,7 +24,7 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes()]
+  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...peopleRoutes()]
 }
 
 const fieldRoutes = (): ServedRoute[] => serve(contract.customerFields, { show: (context) => showFieldCatalogue(context) })

@@ -7,7 +7,10 @@ import type {
   customerKinds,
   accessKinds,
   genders,
+  socialNetworks,
 } from '@parvandeh/contract'
+import type { ConsentFacts } from './files/file.types.ts'
+import type { PeopleTables } from './people.tables.ts'
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
 
 export type CustomerKind = (typeof customerKinds)[number]
@@ -30,10 +33,17 @@ export interface FieldRules {
   pattern?: string
 }
 
-export interface CustomersTables {
-  'customers.province': { id: number; name: string }
-  'customers.county': { id: number; province_id: number; name: string }
-  'customers.city': { id: number; county_id: number; name: string }
+interface PlaceColumns {
+  id: number
+  name: string
+  edited: Generated<boolean>
+  closed: Generated<boolean>
+}
+
+export interface CustomersTables extends PeopleTables {
+  'customers.province': PlaceColumns
+  'customers.county': PlaceColumns & { province_id: number }
+  'customers.city': PlaceColumns & { county_id: number }
   'customers.customer': {
     customer_id: string
     code: string
@@ -99,6 +109,10 @@ export interface CustomersTables {
     consents: JSONColumnType<Partial<Record<string, boolean>>>
     postal_code: string | null
     city_id: number | null
+    network: (typeof socialNetworks)[number] | null
+    verified_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    verified_by: string | null
+    consent_facts: JSONColumnType<ConsentFacts>
   }
   'customers.identifier': { kind: 'code' | 'external'; value: string; customer_id: string }
   'customers.field_group': { id: string; label_fa: string; label_en: string | null; position: number; version: number }

@@ -100,6 +100,10 @@ export const accessPointColumns = (customerId: string, point: AccessPoint, posit
   consents: JSON.stringify(point.consents),
   postal_code: point.postalCode,
   city_id: point.cityId,
+  network: point.network,
+  verified_at: point.verifiedAt,
+  verified_by: point.verifiedBy,
+  consent_facts: JSON.stringify(point.consentFacts),
 })
 
 const accessPointFrom = (row: AccessPointRow): AccessPoint => ({
@@ -115,4 +119,8 @@ const accessPointFrom = (row: AccessPointRow): AccessPoint => ({
   consents: row.consents,
   postalCode: row.postal_code,
   cityId: row.city_id,
+  network: row.network,
+  verifiedAt: row.verified_at?.toISOString() ?? null,
+  verifiedBy: row.verified_by,
+  consentFacts: row.consent_facts,
 })

@@ -12,6 +12,7 @@ import { keepNewFiles, sourceOf } from './keep-files.ts'
 import { presentFile } from './present-file.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { raiseDoubts, requireReasons } from './settle-doubts.ts'
+import { settlePoints } from './settle-points.rules.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
 
 type Body = BodyOf<typeof contract.customers.create>
@@ -21,7 +22,9 @@ export async function createCustomer(context: Context, body: Body) {
   const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, ...given } = body
   const place = placeFor(context.actor, { unitId, ownerId })
   const fields = tidyFields(given)
-  const accessPoints = givenPoints.map((point) => tidyAccessPoint(point, newId(context.now)))
+  const tidied = givenPoints.map((point) => tidyAccessPoint(point, newId(context.now)))
+  const who = { at: context.now.toISOString(), by: context.actor.personId }
+  const accessPoints = settlePoints(tidied, { before: [], said: givenPoints, ...who })
   const reasons = requireReasons(context, await raiseDoubts(context, { fields, accessPoints }), acceptedProblems, accessPoints)
   const [code = ''] = await takeCodes(context, 1)
   const file: CustomerFile = {

@@ -24,3 +24,8 @@ export async function fileIds(context: Pick<Context, 'tx'>, customerId: string):
 /** Rows of one file: those of all ids in its set. For the many files into which none was merged, a plain equality. */
 export const ofFile = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   ids.length === 1 ? sql<boolean>`${sql.ref(column)} = ${ids[0]}` : sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
+
+/** The same for many files at once, as a table: each id in the set of one of these files, with the file that it is read in. */
+export const idsOfFiles = (ids: readonly string[]): RawBuilder<{ id: string; root: string }> =>
+  sql`(select f.customer_id as id, coalesce(f.merged_into, f.customer_id) as root from customers.customer f
+    where f.customer_id = any(${[...ids]}::uuid[]) or f.merged_into = any(${[...ids]}::uuid[]))`

@@ -1,13 +1,15 @@
-import type { SourceKind, accessPointInput, customerFields } from '@parvandeh/contract'
+import type { SourceKind, accessPoint, customerFields } from '@parvandeh/contract'
 import type { z } from 'zod'
 
 /** The fixed identity fields of a file. */
 export type FixedFields = z.output<typeof customerFields>
 export type FixedField = keyof FixedFields
 
+/** The last time that consents were given or withdrawn, by their purposes. */
+export type ConsentFacts = z.output<typeof accessPoint>['consentFacts']
+
 /** A way to reach the customer, tidied and ready to be kept. */
-export interface AccessPoint extends Omit<z.output<typeof accessPointInput>, 'id'> {
-  id: string
+export interface AccessPoint extends Omit<z.output<typeof accessPoint>, 'display'> {
   /** Of phones: the digits of E.164, or those that were typed when it is not one. */
   digits: string | null
   /** The last eight of them. */

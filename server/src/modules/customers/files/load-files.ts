@@ -6,6 +6,7 @@ import { displayNameOf, nameOf } from './display-name.rules.ts'
 import type { CustomerFile, FixedFields, ValueSource } from './file.types.ts'
 import { takeCodes } from './files.queries.ts'
 import { keepNewFiles } from './keep-files.ts'
+import { settlePoints } from './settle-points.rules.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
 
 /** A file that was opened some time ago, elsewhere. */
@@ -44,11 +45,12 @@ export async function loadFiles(context: Context, source: string, past: readonly
 }
 
 function fileOf(
-  { fields: given, accessPoints: points, createdAt, createdBy: _teller, from: _source, ...place }: PastFile,
+  { fields: given, accessPoints: points, createdAt, createdBy, from: _source, ...place }: PastFile,
   code: string,
 ): CustomerFile {
   const fields = tidyFields(given)
-  const accessPoints = points.map((point) => tidyAccessPoint(point, newId(createdAt)))
+  const tidied = points.map((point) => tidyAccessPoint(point, newId(createdAt)))
+  const accessPoints = settlePoints(tidied, { before: [], said: points, at: createdAt.toISOString(), by: createdBy })
   return {
     customerId: newId(createdAt),
     code,

@@ -46,11 +46,15 @@ export function tidyFields<T extends Fields>(given: T): T {
   return kept as T
 }
 
-/** A way of reaching the customer as it is kept; `id` names it from now on. */
-export function tidyAccessPoint(given: z.output<typeof accessPointInput>, id: string): AccessPoint {
+/** A way of reaching the customer as it is kept; `id` names it from now on. When what was agreed is settled apart. */
+export function tidyAccessPoint({ consentHow: _how, ...given }: z.output<typeof accessPointInput>, id: string): AccessPoint {
   const rest = {
     ...given,
     id,
+    network: given.kind === 'social' ? (given.network ?? null) : null,
+    verifiedAt: null,
+    verifiedBy: null,
+    consentFacts: {},
     label: textOrNothing(given.label),
     preferredHours: textOrNothing(given.preferredHours),
     postalCode: codeOrNothing(given.postalCode, checkPostalCode),

@@ -12,6 +12,7 @@ import { lockFile, moveOwnTimeline } from './files.queries.ts'
 import { keepChangedFiles, sourceOf } from './keep-files.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { raiseDoubts, rememberedReasons, requireReasons } from './settle-doubts.ts'
+import { settlePoints } from './settle-points.rules.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
 import { keepWithheld, withheldFrom } from './withheld.rules.ts'
 
@@ -60,7 +61,9 @@ function factsFrom(context: Context, before: CustomerFile, said: SaidFile): File
     const id = point.id !== undefined && known.delete(point.id) ? point.id : newId(context.now)
     return tidyAccessPoint(point, id)
   })
-  const given = { fields: said.fields, accessPoints: accessPoints ?? before.accessPoints }
+  const who = { at: context.now.toISOString(), by: context.actor.personId }
+  const settled = accessPoints && settlePoints(accessPoints, { before: before.accessPoints, said: said.accessPoints ?? [], ...who })
+  const given = { fields: said.fields, accessPoints: settled ?? before.accessPoints }
   const kept = keepWithheld(before, given, context.actor.fieldClasses)
   return { fields: tidyFields(kept.fields), accessPoints: kept.accessPoints }
 }

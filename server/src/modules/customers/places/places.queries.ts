@@ -5,21 +5,21 @@ import type { Context } from '../../../platform/context.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { cities, counties, provinces } from './places.ts'
 
-/** Fills the tables of places from the product's own list; a place that is renamed in the list is renamed. */
+/** Fills the tables of places from the product's own list; a place that is renamed in the list is renamed, unless the organisation has edited it. */
 export async function seedPlaces(client: pg.ClientBase): Promise<void> {
   await client.query(
     `insert into customers.province (id, name) select id, name from json_to_recordset($1) as p (id int, name text)
-     on conflict (id) do update set name = excluded.name`,
+     on conflict (id) do update set name = excluded.name where not province.edited`,
     [JSON.stringify(provinces)],
   )
   await client.query(
     `insert into customers.county (id, province_id, name) select id, "provinceId", name from json_to_recordset($1) as p (id int, "provinceId" int, name text)
-     on conflict (id) do update set name = excluded.name, province_id = excluded.province_id`,
+     on conflict (id) do update set name = excluded.name, province_id = excluded.province_id where not county.edited`,
     [JSON.stringify(counties)],
   )
   await client.query(
     `insert into customers.city (id, county_id, name) select id, "countyId", name from json_to_recordset($1) as p (id int, "countyId" int, name text)
-     on conflict (id) do update set name = excluded.name, county_id = excluded.county_id`,
+     on conflict (id) do update set name = excluded.name, county_id = excluded.county_id where not city.edited`,
     [JSON.stringify(cities)],
   )
 }
@@ -34,11 +34,12 @@ export async function showPlaces(context: Context): Promise<AnswerOf<typeof cont
   ]
   const provinceOf = new Map(inCounties.map((county) => [county.id, county.province_id]))
   return {
-    provinces: inProvinces,
-    counties: inCounties.map((county) => ({ id: county.id, name: county.name, provinceId: county.province_id })),
+    provinces: inProvinces.map(({ id, name, closed }) => ({ id, name, closed })),
+    counties: inCounties.map((county) => ({ id: county.id, name: county.name, closed: county.closed, provinceId: county.province_id })),
     cities: inCities.map((city) => ({
       id: city.id,
       name: city.name,
+      closed: city.closed,
       countyId: city.county_id,
       provinceId: provinceOf.get(city.county_id) ?? 0,
     })),

@@ -23,8 +23,13 @@ export async function growTimeline(context: Context, event: FileEvent, mayMove: 
     await raiseLastContact(context, lastContacts(event.timeline))
   }
   if (mayMove) await moveLines(context, event)
-  await tellHearers(context, file.readIn, event.timeline)
+  const told = event.timeline.filter((line) => isToldLive(line, file))
+  await tellHearers(context, file.readIn, told)
 }
+
+/** A line of a relation has the rights of the file across: whoever sees that one need not see this. */
+const isToldLive = ({ permission, unitId, ownerId }: TimelineLine, file: { unitId: string | null; ownerId: string | null }): boolean =>
+  permission !== 'customers.read' || (unitId === file.unitId && ownerId === file.ownerId)
 
 /** Says that the timeline grew to those who may see what was added: once for each set of rights among the lines. */
 async function tellHearers(context: Context, customerId: string, lines: readonly TimelineLine[]): Promise<void> {

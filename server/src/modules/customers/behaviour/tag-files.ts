@@ -1,0 +1,92 @@
+import { tagGroupClasses } from '@parvandeh/contract'
+import type { BodyOf, contract } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { writeAudit } from '../../identity/index.ts'
+import { tellFacts } from '../files/tell-facts.ts'
+import { lockForChange } from '../files/write-changed-file.ts'
+import { refuseField } from '../refuse-field.ts'
+import { readTag } from '../tags/tags.queries.ts'
+import type { TagRow } from '../tags/tags.queries.ts'
+import { deleteFileTags, insertFileTags } from './behaviour.queries.ts'
+import { presentBehaviour } from './show-behaviour.ts'
+
+interface HeldFile {
+  customerId: string
+  unitId: string | null
+  ownerId: string | null
+  version: number
+}
+
+/** The tag that an id means now, refused where it is unknown, out of use, or of a class that the actor may not read. */
+export async function requireTag(context: Context, tagId: string): Promise<TagRow> {
+  const named = await readTag(context, tagId)
+  const tag = named && named.mergedInto !== null ? await readTag(context, named.mergedInto) : named
+  if (!tag || !context.actor.fieldClasses.has(tagGroupClasses[tag.group])) throw refuseField(context, 'tagId', 'unknown')
+  return tag
+}
+
+/** Tags files that the caller holds and may write; gives those that did not have the tag. Each tells of it. */
+export async function tagFiles(context: Context, files: readonly HeldFile[], tag: TagRow, note: string | null = null): Promise<string[]> {
+  const ids = files.map(({ customerId }) => customerId)
+  const added = new Set(await insertFileTags(context, ids, tag, note))
+  await tellOfTag(
+    context,
+    files.filter(({ customerId }) => added.has(customerId)),
+    tag,
+    'customer.tagged',
+  )
+  return [...added]
+}
+
+/** Takes a tag off files that the caller holds and may write; gives those that had it. */
+export async function untagFiles(context: Context, files: readonly HeldFile[], tag: TagRow): Promise<string[]> {
+  const ids = files.map(({ customerId }) => customerId)
+  const removed = new Set(await deleteFileTags(context, ids, tag.id))
+  await tellOfTag(
+    context,
+    files.filter(({ customerId }) => removed.has(customerId)),
+    tag,
+    'customer.untagged',
+  )
+  return [...removed]
+}
+
+async function tellOfTag(
+  context: Context,
+  files: readonly HeldFile[],
+  tag: TagRow,
+  kind: 'customer.tagged' | 'customer.untagged',
+): Promise<void> {
+  const accessClass = tagGroupClasses[tag.group]
+  for (const file of files) {
+    const { customerId } = file
+    const tagged = { tagId: tag.id, name: tag.name }
+    await writeAudit(context, {
+      action: kind,
+      subjectType: 'customer',
+      subjectId: customerId,
+      customerId,
+      ...(kind === 'customer.tagged' ? { after: tagged } : { before: tagged }),
+    })
+    await tellFacts(context, file, { kind, accessClass, facts: { tag: tag.name, tagEn: tag.nameEn } })
+  }
+}
+
+/** Puts a tag on one file. Putting it on twice is putting it on once. */
+export async function tagFile(context: Context, customerId: string, { tagId, note }: BodyOf<typeof contract.behaviour.tag>) {
+  const file = await lockForChange(context, customerId)
+  const tag = await requireTag(context, tagId)
+  if (!tag.active) throw refuseField(context, 'tagId', 'out-of-use')
+  await tagFiles(context, [file], tag, note || null)
+  return presentBehaviour(context, file)
+}
+
+/** Takes a tag off one file; one that it does not have is not found. */
+export async function untagFile(context: Context, customerId: string, tagId: string) {
+  const file = await lockForChange(context, customerId)
+  const tag = await readTag(context, tagId)
+  if (!tag || !context.actor.fieldClasses.has(tagGroupClasses[tag.group])) throw new AppError('not-found')
+  if ((await untagFiles(context, [file], tag)).length === 0) throw new AppError('not-found')
+  return presentBehaviour(context, file)
+}
