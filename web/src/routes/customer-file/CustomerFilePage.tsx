@@ -31,7 +31,7 @@ export function CustomerFilePage() {
       // Another customer's file begins with its own drafts and its own place on the page.
       key={customerId}
       file={file}
-      onLog={() => compose.current?.open()}
+      onLog={(kind) => compose.current?.open(kind)}
       timeline={
         <>
           {file.can.logInteraction && <Compose customerId={customerId} mayAttach={file.can.addDocument} handle={compose} />}

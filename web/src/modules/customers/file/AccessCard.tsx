@@ -13,6 +13,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { consentPurposes } from '@parvandeh/contract'
+import { useDirectory } from '../../../api/directory.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { buttonClass } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -23,8 +24,7 @@ import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import type { CustomerFile } from './fixed-facts.ts'
 import { useFileWords } from './messages.ts'
-
-type Point = CustomerFile['accessPoints'][number]
+import { hrefOf, type Point } from './reach.ts'
 
 const icons: Record<Point['kind'], LucideIcon> = {
   mobile: Smartphone,
@@ -34,14 +34,6 @@ const icons: Record<Point['kind'], LucideIcon> = {
   social: Share2,
   fax: Printer,
   website: Globe,
-}
-
-/** Where a press leads: a call, a letter, a page; an address is only read. */
-export function hrefOf({ kind, value }: Pick<Point, 'kind' | 'value'>): string | undefined {
-  if (kind === 'mobile' || kind === 'phone') return `tel:${value.replaceAll(/[^\d+]/g, '')}`
-  if (kind === 'email') return `mailto:${encodeURIComponent(value).replaceAll('%40', '@')}`
-  if (kind === 'website') return /^https?:\/\//i.test(value) ? value : `https://${value}`
-  return undefined
 }
 
 /** How to reach the customer: each way with its label, hours, verification and consents. */
@@ -81,8 +73,9 @@ export function AccessCard({ file }: { file: CustomerFile }) {
 function PointLine({ point, doubt }: { point: Point; doubt: string | undefined }) {
   const shared = useCustomerWords()
   const Icon = icons[point.kind]
-  const kind = shared.accessKinds[point.kind]
+  const kind = point.network ? shared.networks[point.network] : shared.accessKinds[point.kind]
   const href = hrefOf(point)
+  const verification = useVerification(point)
   const text = (
     <span className="min-w-0 wrap-anywhere">
       <Bidi ltr={point.kind !== 'address'}>{point.display}</Bidi>
@@ -104,7 +97,7 @@ function PointLine({ point, doubt }: { point: Point; doubt: string | undefined }
             text
           )}
           {point.primary && <Sign icon={Star} name={shared.main} className="fill-current text-accent-text" />}
-          {point.verified && <Sign icon={BadgeCheck} name={shared.verified} className="text-positive" />}
+          {point.verified && <Sign icon={BadgeCheck} name={verification} className="text-positive" />}
           {doubt && <Sign icon={TriangleAlert} name={doubt} className="text-caution" />}
         </span>
         <PointNotes point={point} />
@@ -112,6 +105,15 @@ function PointLine({ point, doubt }: { point: Point; doubt: string | undefined }
       <CopyButton text={point.value} label={shared.copy} />
     </li>
   )
+}
+
+/** That it was verified, and when and by whom where that is known. */
+function useVerification({ verifiedAt, verifiedBy }: Point): string {
+  const words = useFileWords()
+  const shared = useCustomerWords()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  return verifiedAt === null ? shared.verified : words.verifiedBy(format.date(verifiedAt), personName(verifiedBy) ?? null)
 }
 
 function Sign({ icon: Icon, name, className }: { icon: LucideIcon; name: string; className: string }) {
@@ -129,13 +131,22 @@ function PointNotes({ point }: { point: Point }) {
   const format = useFormat()
   const { cityName } = usePlaces()
   const comma = format.language === 'fa' ? '، ' : ', '
-  const agreed = consentPurposes.filter((purpose) => point.consents[purpose]).map((purpose) => shared.consents[purpose])
+  const { personName } = useDirectory()
+  const toldOf = (purpose: (typeof consentPurposes)[number]): string => {
+    const fact = point.consentFacts[purpose]
+    if (!fact) return shared.consents[purpose]
+    return words.consentFact(shared.consents[purpose], format.date(fact.at), fact.how ?? personName(fact.by) ?? null)
+  }
+  const agreed = consentPurposes.filter((purpose) => point.consents[purpose]).map(toldOf)
+  const withdrawn = consentPurposes.filter((purpose) => point.consents[purpose] === false && point.consentFacts[purpose]).map(toldOf)
   const notes = [
+    point.network && shared.networks[point.network],
     point.label,
     point.kind === 'address' && cityName(point.cityId),
     point.postalCode && `${shared.postalCode} ${format.digits(point.postalCode)}`,
     point.preferredHours,
     agreed.length > 0 && words.allowed(agreed.join(comma)),
+    withdrawn.length > 0 && words.withdrawn(withdrawn.join(comma)),
   ].filter((note) => typeof note === 'string' && note !== '')
   return notes.length > 0 && <p className="text-small text-muted">{notes.join(' · ')}</p>
 }

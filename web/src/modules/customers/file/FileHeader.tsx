@@ -1,7 +1,7 @@
 import { customerRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarClock, FilePlus2, Pencil, Phone, PhoneCall, UserRound, UsersRound } from 'lucide-react'
+import { CalendarClock, FilePlus2, MessageSquare, Pencil, Phone, PhoneCall, StickyNote, UserRound, UsersRound } from 'lucide-react'
 import { Link as AriaLink } from 'react-aria-components'
 import { useDirectory } from '../../../api/directory.ts'
 import { query } from '../../../api/query.ts'
@@ -16,14 +16,14 @@ import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useCustomerWords } from '../messages.ts'
-import { hrefOf } from './AccessCard.tsx'
 import type { CustomerFile } from './fixed-facts.ts'
 import { useFileWords } from './messages.ts'
+import { hrefOf, mainPhoneOf, messageHrefOf } from './reach.ts'
 
 interface FileHeaderProps {
   file: CustomerFile
   /** Brings the form for calls, messages and notes to the fingers. */
-  onLog: () => void
+  onLog: (kind?: 'note') => void
 }
 
 /** Who it is, how to reach them now, who answers for them, and what to do first. */
@@ -53,14 +53,9 @@ export function FileHeader({ file, onLog }: FileHeaderProps) {
         </div>
         <HeaderActions file={file} onLog={onLog} />
       </div>
+      <AtHand file={file} onNote={() => onLog('note')} />
     </header>
   )
-}
-
-/** The number to call first: the main one, else a mobile, else any. */
-function mainPhoneOf(points: CustomerFile['accessPoints']) {
-  const callable = points.filter(({ kind }) => kind === 'mobile' || kind === 'phone')
-  return callable.find(({ primary }) => primary) ?? callable.find(({ kind }) => kind === 'mobile') ?? callable[0]
 }
 
 function HeaderFacts({ file }: { file: CustomerFile }) {
@@ -134,7 +129,7 @@ function HeaderActions({ file, onLog }: FileHeaderProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 max-sm:w-full">
       {can.logInteraction && (
-        <Button variant="primary" icon={<PhoneCall size={16} />} onPress={onLog} className="max-sm:flex-1">
+        <Button variant="primary" icon={<PhoneCall size={16} />} onPress={() => onLog()} className="max-sm:flex-1">
           {words.log}
         </Button>
       )}
@@ -147,6 +142,37 @@ function HeaderActions({ file, onLog }: FileHeaderProps) {
       {can.edit && (
         <Button icon={<Pencil size={15} />} onPress={edit} aria-label={shared.edit}>
           <span className="max-sm:hidden">{shared.edit}</span>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** On a phone, what one does with it in hand: call, write, note; each one tap. */
+function AtHand({ file, onNote }: { file: CustomerFile; onNote: () => void }) {
+  const words = useFileWords()
+  const shared = useCustomerWords()
+  const phone = mainPhoneOf(file.accessPoints)
+  const [call, message] = [phone && hrefOf(phone), messageHrefOf(file.accessPoints)]
+  const look = buttonClass('secondary', 'medium', 'flex-1 no-underline! min-h-11!')
+  if (!call && !message && !file.can.logInteraction) return null
+  return (
+    <div className="flex gap-2 sm:hidden">
+      {call && (
+        <a href={call} aria-label={shared.call(file.displayName)} className={look}>
+          <Phone size={17} aria-hidden="true" />
+          {words.callNow}
+        </a>
+      )}
+      {message && (
+        <a href={message} {...(/^https:/.test(message) && { target: '_blank', rel: 'noreferrer' })} className={look}>
+          <MessageSquare size={17} aria-hidden="true" />
+          {words.messageNow}
+        </a>
+      )}
+      {file.can.logInteraction && (
+        <Button icon={<StickyNote size={17} />} onPress={onNote} className="min-h-11! flex-1">
+          {words.noteNow}
         </Button>
       )}
     </div>

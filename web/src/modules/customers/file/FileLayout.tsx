@@ -11,7 +11,7 @@ type Part = 'timeline' | 'facts' | 'work'
 
 interface FileLayoutProps {
   file: CustomerFile
-  onLog: () => void
+  onLog: (kind?: 'note') => void
   /** The form for calls, messages and notes, and the timeline under it. */
   timeline: ReactNode
   /** Open requests and documents. */
@@ -26,9 +26,9 @@ export function FileLayout({ file, onLog, timeline, work }: FileLayoutProps) {
   const words = useFileWords()
   const [part, setPart] = useState<Part>('timeline')
   const column = (name: Part, place: string) => classes('flex min-w-0 flex-col gap-gap', place, part !== name && 'max-lg:hidden')
-  const log = () => {
+  const log = (kind?: 'note') => {
     setPart('timeline')
-    onLog()
+    onLog(kind)
   }
   return (
     <div className="mx-auto flex w-full max-w-480 min-w-0 flex-col gap-gap px-4 pt-4 pb-10 md:px-6">

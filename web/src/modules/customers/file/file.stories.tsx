@@ -6,7 +6,19 @@ import type { CustomerFile } from './fixed-facts.ts'
 const nobody = { unitId: null, ownerId: null, provisional: false, problems: [], withheld: [], version: 1 }
 const times = { createdAt: '2026-03-21T06:30:00Z', updatedAt: '2026-11-20T10:00:00Z' }
 const can = { edit: true, logInteraction: true, registerRequest: true, addDocument: true }
-const point = { label: null, preferredHours: null, primary: false, verified: false, consents: {}, postalCode: null, cityId: null }
+const point = {
+  label: null,
+  preferredHours: null,
+  primary: false,
+  verified: false,
+  consents: {},
+  postalCode: null,
+  cityId: null,
+  network: null,
+  verifiedAt: null,
+  verifiedBy: null,
+  consentFacts: {},
+}
 
 const person: CustomerFile = {
   ...nobody,

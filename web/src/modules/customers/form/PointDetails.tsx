@@ -1,7 +1,9 @@
-import { consentPurposes } from '@parvandeh/contract'
+import { consentPurposes, socialNetworks } from '@parvandeh/contract'
+import { useState } from 'react'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
 import { FieldRow } from '../../../ui/FormLayout.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
@@ -29,24 +31,56 @@ export function PointDetails({ point, isOpen }: { point: PointValues; isOpen: bo
           onChange={(preferredHours) => set({ preferredHours })}
         />
         {point.kind === 'address' && <AddressPlace point={point} />}
+        {point.kind === 'social' && (
+          <Select
+            label={words.network}
+            options={socialNetworks.map((id) => ({ id, label: shared.networks[id] }))}
+            value={point.network}
+            onChange={(network) => set({ network })}
+          />
+        )}
       </FieldRow>
       <Checkbox isSelected={point.verified} onChange={(verified) => set({ verified })} hint={words.verifiedHint}>
         {shared.verified}
       </Checkbox>
-      <div role="group" aria-label={words.consentTitle}>
-        <p className="text-small text-muted">{words.consentTitle}</p>
-        <div className="flex flex-wrap gap-x-6">
-          {consentPurposes.map((purpose) => (
-            <Checkbox
-              key={purpose}
-              isSelected={point.consents[purpose] ?? false}
-              onChange={(given) => set({ consents: { ...point.consents, [purpose]: given } })}
-            >
-              {shared.consents[purpose]}
-            </Checkbox>
-          ))}
-        </div>
+      <Consents point={point} />
+    </div>
+  )
+}
+
+/** What the customer lets us send here; where that changes, how it was said. */
+function Consents({ point }: { point: PointValues }) {
+  const words = useFormWords()
+  const shared = useCustomerWords()
+  const { setPoint } = useForm()
+  const [touched, setTouched] = useState<readonly (typeof consentPurposes)[number][]>([])
+  return (
+    <div role="group" aria-label={words.consentTitle} className="flex flex-col gap-2">
+      <p className="text-small text-muted">{words.consentTitle}</p>
+      <div className="flex flex-wrap gap-x-6">
+        {consentPurposes.map((purpose) => (
+          <Checkbox
+            key={purpose}
+            isSelected={point.consents[purpose] ?? false}
+            onChange={(given) => {
+              setPoint(point.key, { consents: { ...point.consents, [purpose]: given } })
+              setTouched([...new Set([...touched, purpose])])
+            }}
+          >
+            {shared.consents[purpose]}
+          </Checkbox>
+        ))}
       </div>
+      {touched.map((purpose) => (
+        <TextField
+          key={purpose}
+          label={words.consentHow(shared.consents[purpose], point.consents[purpose] ?? false)}
+          placeholder={words.consentHowPlaceholder}
+          maxLength={200}
+          value={point.consentHow[purpose] ?? ''}
+          onChange={(how) => setPoint(point.key, { consentHow: { ...point.consentHow, [purpose]: how } })}
+        />
+      ))}
     </div>
   )
 }
@@ -80,9 +114,10 @@ function AddressPlace({ point }: { point: PointValues }) {
 }
 
 function PointSummary({ point }: { point: PointValues }) {
-  const { consents, verified } = useCustomerWords()
+  const { consents, verified, networks } = useCustomerWords()
   const { cityName } = usePlaces()
   const set = [
+    ...(point.network ? [networks[point.network]] : []),
     ...(point.verified ? [verified] : []),
     ...(point.preferredHours ? [point.preferredHours] : []),
     ...(point.cityId === null ? [] : [cityName(point.cityId) ?? '']),

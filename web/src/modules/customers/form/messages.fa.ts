@@ -50,6 +50,9 @@ export const fa = {
   addOther: 'دیگر',
   noPoints: 'هنوز راه تماسی نیست. یکی بیفزایید.',
   consentTitle: 'اجازه داده است که برایش بفرستیم:',
+  network: 'کدام شبکه',
+  consentHow: (purpose: string, given: boolean) => (given ? `اجازهٔ «${purpose}» چگونه داده شد؟` : `اجازهٔ «${purpose}» چگونه پس گرفته شد؟`),
+  consentHowPlaceholder: 'در تماس، روی برگه، با پیامک…',
   verifiedHint: 'با تماس یا پیامک آزموده شده است',
   doubt: {
     use: (value: string) => `«${value}» را بگذار`,

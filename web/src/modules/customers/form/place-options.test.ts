@@ -3,17 +3,17 @@ import { cityOptions, countyOptions, inCity, inCounty, inProvince, provinceOptio
 
 const places = {
   provinces: [
-    { id: 1, name: 'تهران' },
-    { id: 2, name: 'گیلان' },
+    { id: 1, name: 'تهران', closed: false },
+    { id: 2, name: 'گیلان', closed: false },
   ],
   counties: [
-    { id: 10, name: 'ری', provinceId: 1 },
-    { id: 20, name: 'رشت', provinceId: 2 },
+    { id: 10, name: 'ری', closed: false, provinceId: 1 },
+    { id: 20, name: 'رشت', closed: false, provinceId: 2 },
   ],
   cities: [
-    { id: 100, name: 'باقرشهر', countyId: 10, provinceId: 1 },
-    { id: 200, name: 'رشت', countyId: 20, provinceId: 2 },
-    { id: 201, name: 'خشک‌بیجار', countyId: 20, provinceId: 2 },
+    { id: 100, name: 'باقرشهر', closed: false, countyId: 10, provinceId: 1 },
+    { id: 200, name: 'رشت', closed: false, countyId: 20, provinceId: 2 },
+    { id: 201, name: 'خشک‌بیجار', closed: false, countyId: 20, provinceId: 2 },
   ],
 }
 const nowhere = { provinceId: null, countyId: null, cityId: null }

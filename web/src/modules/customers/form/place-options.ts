@@ -17,14 +17,15 @@ const shown = 40
 interface Named {
   id: number
   name: string
+  closed: boolean
 }
 
-/** The places that fit what was typed, those that begin with it first. */
+/** The places in use that fit what was typed, those that begin with it first. */
 function fitting<T extends Named>(rows: readonly T[], typed: string, hint: (row: T) => string | undefined): Option[] {
   const sought = foldJoined(typed)
   const found = rows.flatMap((row) => {
     const at = foldJoined(row.name).indexOf(sought)
-    return at === -1 ? [] : [{ row, at }]
+    return at === -1 || row.closed ? [] : [{ row, at }]
   })
   return found
     .toSorted((one, other) => Math.min(one.at, 1) - Math.min(other.at, 1))

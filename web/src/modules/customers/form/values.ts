@@ -5,6 +5,7 @@ import { newKey } from '../../../api/new-key.ts'
 export type CustomerFile = ResponseOf<typeof customerRoutes.show>
 export type AccessKind = (typeof accessKinds)[number]
 type ConsentPurpose = (typeof consentPurposes)[number]
+type Point = CustomerFile['accessPoints'][number]
 type Body = NonNullable<CallOf<typeof customerRoutes.create>['body']>
 
 const textFields = [
@@ -33,6 +34,9 @@ export interface PointValues {
   primary: boolean
   verified: boolean
   consents: Partial<Record<ConsentPurpose, boolean>>
+  /** How the consents that change were given or withdrawn. */
+  consentHow: Partial<Record<ConsentPurpose, string>>
+  network: NonNullable<Point['network']> | null
   postalCode: string
   cityId: number | null
 }
@@ -67,6 +71,8 @@ export const emptyPoint = (kind: AccessKind, value = ''): PointValues => ({
   primary: false,
   verified: false,
   consents: {},
+  consentHow: {},
+  network: null,
   postalCode: '',
   cityId: null,
 })
@@ -90,9 +96,10 @@ export function emptyValues(start: Partial<Values> = {}): Values {
 /** The form of a file that is there. */
 export function valuesOf(file: CustomerFile): Values {
   const texts = Object.fromEntries(textFields.map((name) => [name, file[name] ?? ''])) as Record<TextFieldName, string>
-  const points = file.accessPoints.map(({ display, ...point }) => ({
+  const points = file.accessPoints.map(({ display, verifiedAt: _at, verifiedBy: _by, consentFacts: _facts, ...point }) => ({
     ...point,
     key: point.id,
+    consentHow: {},
     // Numbers as people read them; the server reads them back to what they were.
     value: numberKinds.has(point.kind) ? display : point.value,
     label: point.label ?? '',
@@ -135,9 +142,11 @@ export function bodyOf({ points, reasons, ...values }: Values): { body: Body; ke
   return { keys, body: { ...values, ...texts, accessPoints: sent.map(sentPoint), acceptedProblems } }
 }
 
-function sentPoint({ key: _, ...point }: PointValues): z.input<typeof accessPointInput> {
+function sentPoint({ key: _, consentHow, ...point }: PointValues): z.input<typeof accessPointInput> {
+  const said = Object.entries(consentHow).flatMap(([purpose, how]) => (how.trim() ? [[purpose, how.trim()]] : []))
   return {
     ...point,
+    ...(said.length > 0 && { consentHow: Object.fromEntries(said) as typeof consentHow }),
     value: point.value.trim(),
     label: orNull(point.label),
     preferredHours: orNull(point.preferredHours),
