@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, line, page, pageOf } from './fields.ts'
+import { id, instant, line, page, pageOf, requiredLine } from './fields.ts'
 import { accessClasses } from './permissions.ts'
 import { route } from './route.ts'
 
@@ -22,6 +22,20 @@ export const document = z.object({
 const one = z.object({ customerId: id, documentId: id })
 
 export const documentRoutes = {
+  search: route({
+    method: 'GET',
+    path: '/api/documents/search',
+    permission: 'documents.read',
+    summary: { fa: 'یافتن سند با عنوان یا نام فایل', en: 'Find documents by title or file name' },
+    query: z.object({ q: requiredLine(100), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    response: z.object({
+      rows: z.array(
+        document
+          .pick({ id: true, customerId: true, name: true, title: true, mediaType: true, accessClass: true, addedAt: true })
+          .extend({ customerName: z.string() }),
+      ),
+    }),
+  }),
   list: route({
     method: 'GET',
     path: '/api/customers/:customerId/documents',

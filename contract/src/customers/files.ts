@@ -70,6 +70,17 @@ export const customerFilters = z.object({
   sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
 })
 
+const searchQuery = z.object({ q: requiredLine(100), limit: z.coerce.number().int().min(1).max(50).default(20) })
+
+const found = z.object({
+  rows: z.array(
+    customerRow.pick({ customerId: true, code: true, displayName: true, kind: true, provisional: true }).extend({
+      /** Which value matched: name, code, phone, email, national-code... */
+      matched: z.object({ source: z.string(), text: z.string() }),
+    }),
+  ),
+})
+
 const customerParams = z.object({ customerId: id })
 
 /** A closed place keeps its name where it is used and is offered no more. */
@@ -106,15 +117,17 @@ export const customerRoutes = {
     path: '/api/customers/search',
     permission: 'customers.read',
     summary: { fa: 'یافتن مشتری با نام، کد یا شماره', en: 'Find a customer by name, code or number' },
-    query: z.object({ q: requiredLine(100), limit: z.coerce.number().int().min(1).max(50).default(20) }),
-    response: z.object({
-      rows: z.array(
-        customerRow.pick({ customerId: true, code: true, displayName: true, kind: true, provisional: true }).extend({
-          /** Which value matched: name, code, phone, email, national-code... */
-          matched: z.object({ source: z.string(), text: z.string() }),
-        }),
-      ),
-    }),
+    query: searchQuery,
+    response: found,
+  }),
+  /** What may have been meant where the search finds little: one slip in each word or in a whole number. What it finds is not repeated. */
+  near: route({
+    method: 'GET',
+    path: '/api/customers/near',
+    permission: 'customers.read',
+    summary: { fa: 'مشتریانی که شاید منظور نوشته بوده‌اند', en: 'Customers that may have been meant' },
+    query: searchQuery,
+    response: found,
   }),
   byCaller: route({
     method: 'GET',

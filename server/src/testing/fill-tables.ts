@@ -70,6 +70,7 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
       label: key,
       spaced: key,
       joined: `replace(${key}, ' ', '')`,
+      ...(source === 'name' && { sounds: `string_to_array(translate(${key}, 'صثذضظطحغع', 'سسزززتهقا'), ' ')` }),
       ...rights,
       access_class: `'internal'`,
     })
@@ -124,6 +125,19 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     body: `repeat('گفت‌وگو ', 10)`,
     source: `'hand'`,
     recorded_at: told,
+  })
+  await insert('documents.document', customers, {
+    customer_id: file('g'),
+    id: uuid('g', 9),
+    sha256: `md5(g::text)`,
+    name: `'scan.pdf'`,
+    media_type: `'application/pdf'`,
+    bytes: '1',
+    access_class: `'internal'`,
+    ...rights,
+    added_at: told,
+    found_spaced: `' ' || (array['قرارداد', 'فاکتور', 'رسید'])[1 + g % 3] || ' ' || ${name}`,
+    found_joined: `(array['قرارداد', 'فاکتور', 'رسید'])[1 + g % 3] || replace(${name}, ' ', '')`,
   })
   await insert('customers.timeline_entry', interactions, {
     customer_id: file('g'),

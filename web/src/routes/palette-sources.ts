@@ -1,8 +1,9 @@
-import { Headset, Settings, User } from 'lucide-react'
+import { FileText, Headset, Settings, User } from 'lucide-react'
 import { queryClient } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.ts'
 import { preferences } from '../i18n/preferences.ts'
-import { findCustomers } from '../modules/customers/search/find-customers.ts'
+import { findCustomers, findNearCustomers } from '../modules/customers/search/find-customers.ts'
+import { findDocuments } from '../modules/documents/find-documents.ts'
 import { findRequests } from '../modules/service/find-requests.ts'
 import type { PaletteSource } from '../shell/palette.ts'
 
@@ -20,12 +21,19 @@ export const paletteSources: readonly PaletteSource[] = [
     permission: 'customers.read',
     icon: User,
     find: (typed) => ({ queryKey: ['palette', 'customers', typed], queryFn: ({ signal }) => findCustomers(typed, signal) }),
+    near: (typed) => ({ queryKey: ['palette', 'near-customers', typed], queryFn: ({ signal }) => findNearCustomers(typed, signal) }),
   },
   {
     name: 'requests',
     permission: 'service.read',
     icon: Headset,
     find: (typed) => ({ queryKey: ['palette', 'requests', typed], queryFn: ({ signal }) => findRequests(typed, signal) }),
+  },
+  {
+    name: 'documents',
+    permission: 'documents.read',
+    icon: FileText,
+    find: (typed) => ({ queryKey: ['palette', 'documents', typed], queryFn: ({ signal }) => findDocuments(typed, signal) }),
   },
   {
     name: 'settings',

@@ -1,16 +1,16 @@
-import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { useMay } from '../api/session.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { floatingRow } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
-import { holds, meanings } from './keyboard-layout.ts'
+import { holds } from './keyboard-layout.ts'
 import { useShellWords } from './messages.ts'
 import { type Place, placesOpenTo } from './navigation.ts'
-import type { Command, PaletteItem, PaletteSource } from './palette.ts'
+import type { Command, PaletteSource } from './palette.ts'
+import { type FoundGroup, useFound } from './use-found.tsx'
 
 export interface PaletteContents {
   places: readonly Place[]
@@ -21,12 +21,6 @@ export interface PaletteContents {
 interface CommandPaletteProps extends PaletteContents {
   isOpen: boolean
   onOpenChange: (open: boolean) => void
-}
-
-interface Group {
-  id: string
-  title: string
-  items: (PaletteItem & { icon: ReactNode })[]
 }
 
 /** Opens everything: customers, requests, places and things to do. Typing in the wrong keyboard layout still finds them. */
@@ -101,14 +95,14 @@ function PaletteBody({ close, ...contents }: PaletteContents & { close: () => vo
   )
 }
 
-function useGroups(typed: string, { places, commands, sources }: PaletteContents): Group[] {
+function useGroups(typed: string, { places, commands, sources }: PaletteContents): FoundGroup[] {
   const words = useShellWords()
   const language = useLanguage()
   const may = useMay()
   const found = useFound(useDeferredValue(typed), sources)
   const both = (name: Place['name']) => `${useShellWords.in('fa').places[name]} ${useShellWords.in('en').places[name]}`
   const wanted = (text: string) => typed.trim() === '' || holds(text, typed)
-  const doable: Group['items'] = [
+  const doable: FoundGroup['items'] = [
     ...commands
       .filter(({ permission, label }) => (!permission || may(permission)) && wanted(`${label.fa} ${label.en}`))
       .map(({ id, label, icon: Icon, href }) => ({ id, href, label: label[language], icon: <Icon size={17} /> })),
@@ -117,23 +111,4 @@ function useGroups(typed: string, { places, commands, sources }: PaletteContents
       .map(({ name, to, icon: Icon }) => ({ id: `to-${name}`, href: to, label: words.goTo(words.places[name]), icon: <Icon size={17} /> })),
   ]
   return [...found, { id: 'commands', title: words.commands, items: doable }].filter(({ items }) => items.length > 0)
-}
-
-/** Asks every source for every meaning of what was typed; the same thing found twice is shown once. */
-function useFound(typed: string, sources: readonly PaletteSource[]): Group[] {
-  const words = useShellWords()
-  const may = useMay()
-  const asked = sources
-    .filter(({ permission }) => !permission || may(permission))
-    .flatMap((source) =>
-      meanings(typed)
-        .filter((meaning) => meaning.length >= 2)
-        .map((meaning) => ({ source, read: source.find(meaning) })),
-    )
-  const answers = useQueries({ queries: asked.map(({ read }) => ({ ...read, staleTime: 10_000 })) })
-  return sources.map(({ name, icon: Icon }) => {
-    const items = asked.flatMap(({ source }, index) => (source.name === name ? (answers[index]?.data ?? []) : []))
-    const once = new Map(items.map((item) => [item.id, { ...item, icon: <Icon size={17} /> }]))
-    return { id: name, title: words.places[name], items: [...once.values()].slice(0, 8) }
-  })
 }

@@ -8,16 +8,25 @@ export interface PaletteItem {
   label: string
   hint?: string
   href: string
+  /** What stands over it, where that is not the name of the place: by what it was found. */
+  section?: string
+}
+
+interface PaletteRead {
+  queryKey: QueryKey
+  queryFn: (context: { signal: AbortSignal }) => Promise<PaletteItem[]>
 }
 
 /** A place where the palette looks as one types: customers, requests. */
 export interface PaletteSource {
-  name: 'customers' | 'requests' | 'settings'
+  name: 'customers' | 'requests' | 'documents' | 'segments' | 'settings'
   /** Needed to look there; left out, whoever signs in may. */
   permission?: Permission
   icon: LucideIcon
   /** The read for what was typed; at least two characters. */
-  find: (typed: string) => { queryKey: QueryKey; queryFn: (context: { signal: AbortSignal }) => Promise<PaletteItem[]> }
+  find: (typed: string) => PaletteRead
+  /** What may have been meant, asked when little was found; at least three characters. */
+  near?: (typed: string) => PaletteRead
 }
 
 /** Something to do from anywhere: in the palette, and under "add" in the top bar. */

@@ -19,6 +19,7 @@ import { restoreValue } from './provenance/restore-value.ts'
 import { showHistory } from './provenance/show-history.ts'
 import { showProvenance } from './provenance/show-provenance.ts'
 import { findByCaller } from './search/find-by-caller.ts'
+import { nearCustomers } from './search/near-customers.ts'
 import { searchCustomers } from './search/search-customers.ts'
 import { showTimeline } from './timeline/show-timeline.ts'
 
@@ -50,6 +51,7 @@ function fileRoutes(): ServedRoute[] {
     count: (context, { query }) => countCustomers(context, query),
     export: (context, { query }) => exportCustomers(context, query),
     search: (context, { query }) => searchCustomers(context, query),
+    near: (context, { query }) => nearCustomers(context, query),
     byCaller: (context, { query }) => findByCaller(context, query.number),
     create: (context, { body }) => createCustomer(context, body),
     check: (context, { body }) => checkCustomer(context, body),

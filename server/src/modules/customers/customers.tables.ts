@@ -160,6 +160,8 @@ export interface CustomersTables extends PeopleTables {
     label: string
     spaced: string
     joined: string
+    /** How its words sound, where it has any: what a slip of the hand is looked up by. */
+    sounds: string[] | null
     unit_id: string | null
     owner_id: string | null
     access_class: AccessClass

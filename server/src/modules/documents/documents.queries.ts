@@ -5,6 +5,8 @@ import type { Context } from '../../platform/context.ts'
 import { ofFile } from '../customers/index.ts'
 import { visibleDocuments } from './documents.access.ts'
 import type { DocumentsTables } from './documents.tables.ts'
+import { foundBy } from './search/found-by.rules.ts'
+import type { SoughtTitle } from './search/found-by.rules.ts'
 
 /** A document and where its content lies. */
 export interface DocumentRow {
@@ -41,6 +43,7 @@ const visible = (context: Context) =>
   tablesOf<DocumentsTables>(context).selectFrom('documents.document as d').select(columns).where(visibleDocuments(context.actor, 'd'))
 
 export async function insertDocument(context: Context, row: DocumentRow): Promise<void> {
+  const { spaced, joined } = foundBy(row)
   await tablesOf<DocumentsTables>(context)
     .insertInto('documents.document')
     .values({
@@ -56,6 +59,8 @@ export async function insertDocument(context: Context, row: DocumentRow): Promis
       owner_id: row.ownerId,
       added_by: row.addedBy,
       added_at: row.addedAt,
+      found_spaced: spaced,
+      found_joined: joined,
     })
     .execute()
 }
@@ -74,6 +79,18 @@ export async function readDocuments(
 
 export async function readDocument(context: Context, ids: readonly string[], id: string): Promise<DocumentRow | undefined> {
   return visible(context).where(ofFile('customer_id', ids)).where('id', '=', id).executeTakeFirst()
+}
+
+/** Some of the documents that hold what is sought, in no order. */
+export async function findByTitle(context: Context, sought: NonNullable<SoughtTitle>, limit: number): Promise<DocumentRow[]> {
+  const holds =
+    'beginning' in sought
+      ? sql<boolean>`d.found_spaced like ${sought.beginning}`
+      : sql<boolean>`((${sql.join(
+          sought.words.map((word) => sql`d.found_spaced like ${word}`),
+          sql` and `,
+        )}) or d.found_joined like ${sought.joined})`
+  return visible(context).where(holds).limit(limit).execute()
 }
 
 export async function readVisibleIds(

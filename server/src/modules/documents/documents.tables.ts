@@ -14,5 +14,7 @@ export interface DocumentsTables {
     owner_id: string | null
     added_by: string | null
     added_at: Date
+    found_spaced: string
+    found_joined: string
   }
 }

@@ -120,32 +120,25 @@ export async function readRights(context: Context, customerId: string) {
     .executeTakeFirst()
 }
 
-export async function readNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await customers(context)
-    .selectFrom('customers.customer as c')
-    // What was merged goes by the name of the file that it is read in.
-    .innerJoin('customers.customer as s', (join) => join.on(sql<boolean>`s.customer_id = coalesce(c.merged_into, c.customer_id)`))
-    .select(['c.customer_id', shownName(context.actor, 's').as('name')])
-    .where(sql<boolean>`c.customer_id = any(${[...new Set(ids)]}::uuid[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.customer_id, row.name]))
-}
+/** What these files are called. */
+export const readNames = (context: Context, ids: readonly string[]): Promise<Map<string, string>> => namesOf(context, ids, sql`true`)
 
 /**
  * Names of those of these files that the actor may see under the permission: what was merged goes by the file that it is
  * read in, and what was deleted is not among them.
  */
-export async function readVisibleNames(context: Context, ids: readonly string[], permission: Permission): Promise<Map<string, string>> {
+export const readVisibleNames = (context: Context, ids: readonly string[], permission: Permission): Promise<Map<string, string>> =>
+  namesOf(context, ids, visibleFiles(context.actor, permission, 's'))
+
+async function namesOf(context: Context, ids: readonly string[], which: RawBuilder<boolean>): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await customers(context)
-    .selectFrom('customers.customer as c')
-    .innerJoin('customers.customer as s', (join) => join.on(sql<boolean>`s.customer_id = coalesce(c.merged_into, c.customer_id)`))
-    .select(['c.customer_id', shownName(context.actor, 's').as('name')])
-    .where(sql<boolean>`c.customer_id = any(${[...new Set(ids)]}::uuid[])`)
-    .where(visibleFiles(context.actor, permission, 's'))
-    .execute()
-  return new Map(rows.map((row) => [row.customer_id, row.name]))
+  // What was merged goes by the name of the file that it is read in; each is looked up by its key.
+  const found = await sql<{ id: string; name: string }>`
+    select c.customer_id as id, left_over.name from customers.customer c cross join lateral
+      (select ${shownName(context.actor, 's')} as name from customers.customer s
+       where s.customer_id = coalesce(c.merged_into, c.customer_id) and ${which} limit 1) left_over
+    where c.customer_id = any(${[...new Set(ids)]}::uuid[])`.execute(context.tx)
+  return new Map(found.rows.map((row) => [row.id, row.name]))
 }
 
 /** Code of another file that holds the same value, among those whose value the actor may see. */

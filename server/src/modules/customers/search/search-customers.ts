@@ -1,6 +1,6 @@
 import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
-import { writeAudit } from '../../identity/index.ts'
+import { answerWith } from './present-hits.ts'
 import { readSearchText } from './search-text.rules.ts'
 import type { SearchText } from './search-text.rules.ts'
 import { readAcross, readBeginning, readContaining, readExact } from './search.queries.ts'
@@ -25,18 +25,7 @@ export async function searchCustomers(context: Context, { q, limit }: QueryOf<Se
       add(await step(limit))
     }
   }
-  const hits = [...found.values()].slice(0, limit)
-  await recordDelicate(context, hits)
-  return {
-    rows: hits.map(({ customerId, code, displayName, kind, provisional, source, label }) => ({
-      customerId,
-      code,
-      displayName,
-      kind,
-      provisional,
-      matched: { source, text: label },
-    })),
-  }
+  return answerWith(context, [...found.values()], limit)
 }
 
 type Step = (limit: number) => Promise<Hit[]>
@@ -75,18 +64,4 @@ function numberAmongWords(text: SearchText, typed: string): { number: SearchText
   if (text.isNumber || !number) return undefined
   const others = text.words.filter((word) => word.text !== number.spaced.text)
   return others.length > 0 ? { number, others } : undefined
-}
-
-/** Delicate values that were shown are put on record: whose, and which field. */
-async function recordDelicate(context: Context, hits: readonly Hit[]): Promise<void> {
-  for (const { customerId, source, accessClass } of hits) {
-    if (accessClass !== 'sensitive' && accessClass !== 'financial') continue
-    await writeAudit(context, {
-      action: 'field.read',
-      subjectType: 'customer',
-      subjectId: customerId,
-      customerId,
-      after: { fields: [source] },
-    })
-  }
 }

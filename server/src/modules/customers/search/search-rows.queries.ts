@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import type { SearchRow } from '../files/search-rows.rules.ts'
+import { soundsOf } from './sounds.rules.ts'
 
 interface Placed {
   customerId: string
@@ -28,16 +29,18 @@ export async function moveExternalRows(context: Context, files: readonly Placed[
 }
 
 export async function insertSearchRows(context: Context, rows: readonly (SearchRow & Placed)[]): Promise<void> {
-  const values = rows.map(({ customerId, source, label, spaced, joined, unitId, ownerId, accessClass }) => ({
-    customer_id: customerId,
+  const values = rows.map((row, place) => ({
+    customer_id: row.customerId,
     id: newId(context.now),
-    source,
-    label,
-    spaced,
-    joined,
-    unit_id: unitId,
-    owner_id: ownerId,
-    access_class: accessClass,
+    source: row.source,
+    label: row.label,
+    spaced: row.spaced,
+    joined: row.joined,
+    // A name stands in both orders; one of them is enough to be found by its sound.
+    sounds: row.label === rows[place - 1]?.label ? null : soundsOf(row.label),
+    unit_id: row.unitId,
+    owner_id: row.ownerId,
+    access_class: row.accessClass,
   }))
   if (values.length > 0) await tablesOf<CustomersTables>(context).insertInto('customers.search_row').values(values).execute()
 }

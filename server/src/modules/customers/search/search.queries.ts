@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { visibleRows } from '../../identity/index.ts'
-import { readableRows, shownName } from '../customers.access.ts'
+import { readableRows, shownName, visibleFiles } from '../customers.access.ts'
 import type { CustomerKind } from '../customers.tables.ts'
 import type { Pattern, SearchText } from './search-text.rules.ts'
 
@@ -65,16 +65,20 @@ const allWords = (words: readonly Pattern[], alias: string): RawBuilder<unknown>
     sql` and `,
   )})`
 
-/** Chooses rows under the actor's rights first, and then fetches what is shown of their files. */
-async function readHits(context: Context, match: RawBuilder<unknown>, limit: number, order?: RawBuilder<unknown>): Promise<Hit[]> {
+/**
+ * Chooses rows under the actor's rights first, and then fetches what is shown of their files. What was merged finds the
+ * file that it is read in.
+ */
+export async function readHits(context: Context, match: RawBuilder<unknown>, limit: number, order?: RawBuilder<unknown>): Promise<Hit[]> {
   const visible = sql`select s.customer_id, s.id from customers.search_row s
     where ${match} and ${visibleRows(context.actor, 'customers.read', 's')} and ${readableRows(context.actor, 's')}`
   const found = await sql<Hit>`
     with ${order ? sql`hit as (${visible} order by ${order}, s.customer_id, s.id limit ${limit})` : boundHits(context, visible, limit)}
-    select s.customer_id as "customerId", s.source, s.label, s.spaced, s.access_class as "accessClass",
+    select c.customer_id as "customerId", s.source, s.label, s.spaced, s.access_class as "accessClass",
       c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional
     from hit join customers.search_row s on s.customer_id = hit.customer_id and s.id = hit.id
-    join customers.customer c on c.customer_id = hit.customer_id
+    join customers.customer own on own.customer_id = hit.customer_id
+    join customers.customer c on c.customer_id = coalesce(own.merged_into, own.customer_id) and ${visibleFiles(context.actor, 'customers.read', 'c')}
     ${order ? sql`order by ${order}, s.customer_id, s.id` : sql``}`.execute(context.tx)
   return found.rows
 }

@@ -9,7 +9,7 @@ const delicate: readonly AccessClass[] = ['sensitive', 'financial']
 export async function rememberReading(
   context: Context,
   customerId: string,
-  part: 'list' | 'about' | 'content',
+  part: 'list' | 'search' | 'about' | 'content',
   rows: readonly DocumentRow[],
 ): Promise<void> {
   const ids = rows.filter((row) => delicate.includes(row.accessClass)).map((row) => row.id)

@@ -1,4 +1,4 @@
-import { customerRoutes } from '@parvandeh/contract'
+import { customerRoutes, type ResponseOf } from '@parvandeh/contract'
 import { digitsFor, formatPhone, toAsciiDigits } from '@parvandeh/contract/persian'
 import { call } from '../../../api/call.ts'
 import { preferences } from '../../../i18n/preferences.ts'
@@ -9,6 +9,24 @@ interface Found {
   label: string
   hint?: string
   href: string
+  section?: string
+}
+
+type Hit = ResponseOf<typeof customerRoutes.search>['rows'][number]
+type Words = ReturnType<typeof useSearchWords.in>
+
+/** By what kind of value customers were found; a name and a code need no saying. */
+const sections: Record<string, keyof Words['sections'] | undefined> = {
+  phone: 'number',
+  email: 'address',
+  social: 'address',
+  website: 'address',
+  'national-code': 'identity',
+  'foreign-code': 'identity',
+  'company-national-id': 'identity',
+  'registration-number': 'identity',
+  'economic-code': 'identity',
+  external: 'identity',
 }
 
 /** Digits enough to be a number that somebody calls from. */
@@ -36,16 +54,11 @@ export async function findCustomers(typed: string, signal: AbortSignal): Promise
     ...row,
     said: mainPhone === null ? row.code : formatPhone(mainPhone, language),
   }))
-  const bySearch = found.rows.map(({ matched, ...row }) => ({ ...row, said: matched.source === 'name' ? row.code : matched.text }))
   const callerIds = new Set(byCaller.map(({ customerId }) => customerId))
-  const rows = [...byCaller, ...bySearch.filter(({ customerId }) => !callerIds.has(customerId))].map(
-    ({ customerId, displayName, provisional, said }) => ({
-      id: customerId,
-      label: displayName,
-      hint: [digitsFor(language, said), ...(provisional ? [words.provisional] : [])].join(' · '),
-      href: `/customers/${customerId}`,
-    }),
-  )
+  const rows = [
+    ...byCaller.map((row) => foundFrom(row, row.said)),
+    ...found.rows.filter(({ customerId }) => !callerIds.has(customerId)).map(foundByMatch),
+  ]
   if (rows.length > 0 || !isNumber) return rows
   return [
     {
@@ -54,4 +67,30 @@ export async function findCustomers(typed: string, signal: AbortSignal): Promise
       href: `/customers/new?q=${encodeURIComponent(JSON.stringify(typed))}`,
     },
   ]
+}
+
+/** Customers that may have been meant by what was typed with a slip of the hand. */
+export async function findNearCustomers(typed: string, signal: AbortSignal): Promise<Found[]> {
+  const { rows } = await call(customerRoutes.near, { query: { q: typed, limit: 5 } }, signal)
+  return rows.map(foundByMatch)
+}
+
+function foundByMatch({ matched, ...row }: Hit): Found {
+  const isNamed = matched.source === 'name' || matched.source === 'code'
+  const { sections: said } = useSearchWords.in(preferences().language)
+  return {
+    ...foundFrom(row, isNamed ? row.code : matched.text),
+    ...(isNamed ? {} : { section: said[sections[matched.source] ?? 'other'] }),
+  }
+}
+
+function foundFrom({ customerId, displayName, provisional }: Pick<Hit, 'customerId' | 'displayName' | 'provisional'>, said: string): Found {
+  const { language } = preferences()
+  const words = useSearchWords.in(language)
+  return {
+    id: customerId,
+    label: displayName,
+    hint: [digitsFor(language, said), ...(provisional ? [words.provisional] : [])].join(' · '),
+    href: `/customers/${customerId}`,
+  }
 }

@@ -2,6 +2,12 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   createWith: (typed) => `New customer with ${typed}`,
+  sections: {
+    number: 'Customers, by number',
+    address: 'Customers, by address on the net',
+    identity: 'Customers, by identity',
+    other: 'Customers, by what the file holds',
+  },
   provisional: 'provisional',
   caller: 'Who is calling?',
   callerPlaceholder: 'Number, name or code',

@@ -1,5 +1,11 @@
 export const fa = {
   createWith: (typed: string) => `ثبت مشتری تازه با ${typed}`,
+  sections: {
+    number: 'مشتریان، با شماره',
+    address: 'مشتریان، با نشانی اینترنتی',
+    identity: 'مشتریان، با شناسه',
+    other: 'مشتریان، با آنچه در پرونده است',
+  },
   provisional: 'پروندهٔ موقت',
   caller: 'چه کسی تماس گرفته است؟',
   callerPlaceholder: 'شماره، نام یا کد',
