@@ -2,6 +2,11 @@ import { contract } from '@parvandeh/contract'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { previewCustomers } from './imports/customers/preview-customers.ts'
+import { startCustomers } from './imports/customers/start-customers.ts'
+import { tryCustomers } from './imports/customers/try-customers.ts'
+import { previewUndo } from './imports/customers/undo-customers.ts'
+import { undoImport } from './imports/customers/undo-import.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { downloadErrors } from './imports/download-errors.ts'
 import { exportImports } from './imports/export-imports.ts'
@@ -24,10 +29,15 @@ export function integrationsRoutes(blobs: BlobStore): ServedRoute[] {
       return { ...page, rows: page.rows.map(presentImport) }
     },
     export: (context, { query }) => exportImports(context, query),
-    upload: async (context, { file }) => presentImport(await uploadImport(context, blobs, file)),
+    upload: async (context, { file, query }) => presentImport(await uploadImport(context, blobs, file, query.kind)),
     show: async (context, { params }) => presentImport(await requireImport(context, params.importId)),
     preview: (context, { params }) => previewImport(context, blobs, params.importId),
     tryMapping: (context, { params, body }) => tryMapping(context, blobs, params.importId, body),
+    previewCustomers: (context, { params }) => previewCustomers(context, blobs, params.importId),
+    tryCustomers: (context, { params, body }) => tryCustomers(context, blobs, params.importId, body),
+    startCustomers: async (context, { params, body }) => presentImport(await startCustomers(context, blobs, params.importId, body)),
+    undoPreview: async (context, { params }) => previewUndo(context, await requireImport(context, params.importId, 'customers')),
+    undo: async (context, { params }) => presentImport(await undoImport(context, params.importId)),
     start: async (context, { params, body }) => presentImport(await startImport(context, blobs, params.importId, body)),
     pause: async (context, { params }) => presentImport(await pauseImport(context, params.importId)),
     resume: async (context, { params }) => presentImport(await resumeImport(context, params.importId)),

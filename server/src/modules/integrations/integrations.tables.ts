@@ -1,9 +1,13 @@
-import type { ImportResult, RequestMapping, importStates } from '@parvandeh/contract'
+import type { CustomerCounts, CustomerMapping, ImportResult, RequestMapping, importKinds, importStates, undoCounts } from '@parvandeh/contract'
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { z } from 'zod'
+import type { FileRecord } from '../customers/index.ts'
 import type { ParsedRow } from './imports/mapping/parse-row.rules.ts'
 import type { RowFault } from './imports/mapping/row-faults.rules.ts'
 
 export type ImportState = (typeof importStates)[number]
+export type ImportKind = (typeof importKinds)[number]
+export type UndoCounts = z.infer<typeof undoCounts>
 
 /** Why an import stands still. */
 export interface ImportFailure {
@@ -12,15 +16,17 @@ export interface ImportFailure {
   en: string
 }
 
+type FileChange = NonNullable<FileRecord['change']>
 type Json<T> = ColumnType<T | null, string | null, string | null>
 
 export interface ImportTable {
   id: string
+  kind: ImportKind
   file_name: string
   sha256: string
   bytes: number
   state: ImportState
-  mapping: Json<RequestMapping>
+  mapping: Json<RequestMapping | CustomerMapping>
   mapping_name: string | null
   staged_to: number
   staged: boolean
@@ -30,7 +36,11 @@ export interface ImportTable {
   rows_loaded: number
   requests_loaded: number
   progress: number | null
-  result: Json<ImportResult>
+  result: Json<ImportResult | CustomerCounts>
+  trial: Json<CustomerCounts>
+  undone: Json<UndoCounts>
+  /** What is gone on with when it is resumed. */
+  step: ImportState | null
   failure: Json<ImportFailure>
   unit_id: string | null
   owner_id: string | null
@@ -52,11 +62,22 @@ export interface IntegrationsTables {
     cells: Json<ParsedRow>
     problems: Json<RowFault[]>
   }
+  'integrations.import_file': {
+    import_id: string
+    number: number
+    customer_id: string
+    made: boolean
+    version: number
+    change: Json<FileChange>
+    external: string | null
+  }
   'integrations.import_key': { source: string; row_key: string }
   'integrations.import_mapping': {
     id: string
+    kind: ImportKind
     name: string
-    mapping: JSONColumnType<RequestMapping>
+    signature: string | null
+    mapping: JSONColumnType<RequestMapping | CustomerMapping>
     saved_at: Date
     saved_by: string | null
   }

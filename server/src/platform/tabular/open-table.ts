@@ -1,4 +1,6 @@
 import { open } from 'node:fs/promises'
+import { looksLikeCards, openCards } from './cards/open-cards.ts'
+import { decoderOf, isKnownEncoding, recogniseEncoding } from './text/recognise-encoding.ts'
 import { openDelimited } from './text/open-delimited.ts'
 import type { ByteSource } from './read-bytes.ts'
 import { compoundDirectoryAt, recogniseCompound, recogniseFile } from './recognise-file.ts'
@@ -9,7 +11,7 @@ import { defaultLimits } from './table-limits.ts'
 import { openWorkbook } from './workbook/open-workbook.ts'
 
 /**
- * Opens a local file as a table: text (plain or gzip) or an XLSX workbook. How it is written is guessed from its
+ * Opens a local file as a table: text or vCards (plain or gzip), or an XLSX workbook. How it is written is guessed from its
  * content and given in `format`; `options` take the place of guesses. Throws TableError for what is no table.
  */
 export async function openTable(path: string, options: TableOptions = {}): Promise<Table> {
@@ -20,10 +22,17 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
   // Inside gzip only text is read: a packed workbook is packed twice, and nobody sends that.
   const inner = source.gzip ? recogniseFile((await readHead(source)).bytes) : first
   if (inner.kind === 'other') throw new TableError('not-a-table', { found: inner.found })
-  if (inner.kind === 'text') return openDelimited(source, options)
+  if (inner.kind === 'text') return openText(source, options)
   if (source.gzip) throw new TableError('not-a-table', { found: inner.kind })
   if (inner.kind === 'zip') return openWorkbook(source, options)
   throw await refusalOfCompound(path)
+}
+
+async function openText(source: ByteSource, options: TableOptions): Promise<Table> {
+  const { bytes } = await readHead(source)
+  const encoding = options.encoding ?? recogniseEncoding([bytes])
+  const isCards = isKnownEncoding(encoding) && looksLikeCards(decoderOf(encoding).write(bytes.subarray(0, 1024)))
+  return isCards ? openCards(source, encoding, options) : openDelimited(source, options)
 }
 
 async function refusalOfCompound(path: string): Promise<TableError> {

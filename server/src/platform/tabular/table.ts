@@ -3,7 +3,7 @@ import type { TableLimits } from './table-limits.ts'
 
 /** How a table is written, as recognised or as told. */
 export interface TableFormat {
-  kind: 'text' | 'workbook'
+  kind: 'text' | 'workbook' | 'cards'
   /** Of the text; undefined for a workbook. */
   encoding: string | undefined
   delimiter: string | undefined

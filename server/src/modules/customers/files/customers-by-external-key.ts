@@ -1,10 +1,11 @@
 import { foldForStorage } from '@parvandeh/contract/persian'
-import { createHash } from 'node:crypto'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { displayNameOf } from './display-name.rules.ts'
+import { externalValue } from './external-value.rules.ts'
 import { claimExternal, readExternal } from './external-keys.queries.ts'
+import { nothingKnown } from './nothing-known.rules.ts'
 import type { CustomerFile, FixedFields, ValueSource } from './file.types.ts'
 import { takeCodes } from './files.queries.ts'
 import { keepNewFiles } from './keep-files.ts'
@@ -30,7 +31,7 @@ export async function customersByExternalKey(
   from: ValueSource = { kind: 'import' },
 ): Promise<Map<string, string>> {
   const byValue = new Map<string, ExternalCustomer>()
-  for (const entry of entries) if (!byValue.get(valueOf(source, entry.key))?.name) byValue.set(valueOf(source, entry.key), entry)
+  for (const entry of entries) if (!byValue.get(externalValue(source, entry.key))?.name) byValue.set(externalValue(source, entry.key), entry)
   const idByValue = new Map<string, string>()
   const values = [...byValue.keys()]
   for (let start = 0; start < values.length; start += mostAtOnce) {
@@ -49,14 +50,7 @@ export async function customersByExternalKey(
           )
     for (const [value, customerId] of [...found, ...made]) idByValue.set(value, customerId)
   }
-  return new Map(entries.map(({ key }) => [key, idByValue.get(valueOf(source, key)) ?? '']))
-}
-
-/** A key longer than an index takes is known by its head and a hash of the whole. */
-function valueOf(source: string, key: string): string {
-  const value = `${source}:${key.replaceAll('\0', '').toWellFormed()}`
-  if (value.length <= 300) return value
-  return `${Array.from(value.slice(0, 200)).slice(0, -1).join('')}#${createHash('sha256').update(value).digest('hex')}`
+  return new Map(entries.map(({ key }) => [key, idByValue.get(externalValue(source, key)) ?? '']))
 }
 
 async function makeFiles(
@@ -114,25 +108,4 @@ function fileOf(context: Context, name: string | null, code: string, unitId: str
     createdAt: context.now,
     updatedAt: context.now,
   }
-}
-
-const nothingKnown: FixedFields = {
-  kind: 'person',
-  firstName: null,
-  lastName: null,
-  fatherName: null,
-  organisationName: null,
-  nationalCode: null,
-  foreignCode: null,
-  companyNationalId: null,
-  registrationNumber: null,
-  economicCode: null,
-  provinceId: null,
-  countyId: null,
-  cityId: null,
-  district: null,
-  birthDate: null,
-  gender: null,
-  features: null,
-  photoId: null,
 }

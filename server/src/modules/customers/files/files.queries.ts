@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
+import { insertRows } from '../../../platform/database/insert-rows.ts'
 import { shownName, visibleFiles } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
@@ -30,9 +31,9 @@ export async function insertFiles(context: Context, made: readonly WrittenFile[]
     last_contact_at: '-infinity',
     created_at: after.createdAt,
   }))
-  await customers(context).insertInto('customers.customer').values(rows).execute()
+  await insertRows(context, 'customers.customer', rows, ['accepted_problems'])
   const codes = made.map(({ after }) => ({ kind: 'code' as const, value: after.code, customer_id: after.customerId }))
-  await customers(context).insertInto('customers.identifier').values(codes).execute()
+  await insertRows(context, 'customers.identifier', codes)
   await insertAccessPoints(
     context,
     made.map(({ after }) => after),
@@ -58,7 +59,7 @@ export async function updateFiles(context: Context, files: readonly CustomerFile
 
 async function insertAccessPoints(context: Context, files: readonly CustomerFile[]): Promise<void> {
   const points = files.flatMap((file) => file.accessPoints.map((point, position) => accessPointColumns(file.customerId, point, position)))
-  if (points.length > 0) await customers(context).insertInto('customers.access_point').values(points).execute()
+  await insertRows(context, 'customers.access_point', points, ['consents'])
 }
 
 /** The customer's own lines of the timeline go where the file goes. */

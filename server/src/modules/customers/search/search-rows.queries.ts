@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
+import { insertRows } from '../../../platform/database/insert-rows.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { CustomersTables } from '../customers.tables.ts'
 import type { SearchRow } from '../files/search-rows.rules.ts'
 import { soundsOf } from './sounds.rules.ts'
 
@@ -42,5 +41,5 @@ export async function insertSearchRows(context: Context, rows: readonly (SearchR
     owner_id: row.ownerId,
     access_class: row.accessClass,
   }))
-  if (values.length > 0) await tablesOf<CustomersTables>(context).insertInto('customers.search_row').values(values).execute()
+  await insertRows(context, 'customers.search_row', values)
 }

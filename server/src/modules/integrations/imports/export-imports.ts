@@ -17,7 +17,13 @@ const states: Readonly<Record<Import['state'], string>> = {
   done: 'انجام‌شده',
   discarded: 'کنارگذاشته',
   failed: 'ناکام',
+  checking: 'در حال آزمودن',
+  checked: 'آزموده',
+  undoing: 'در حال پس‌گرفتن',
+  undone: 'پس‌گرفته',
 }
+
+const kinds = { requests: { fa: 'درخواست‌ها', en: 'Requests' }, customers: { fa: 'مشتریان', en: 'Customers' } }
 
 /** The list of imports as a file, newest first. */
 export async function exportImports(context: Context, asked: ExportQuery): Promise<Download> {
@@ -37,6 +43,7 @@ function columnsWith(people: ReadonlyMap<string, string>): readonly Column[] {
   const column = (key: string, fa: string, en: string, cell: Column['cell']): Column => ({ key, header: { fa, en }, cell })
   const moment = (key: string, fa: string, en: string, cell: Column['cell']): Column => ({ ...column(key, fa, en, cell), kind: 'moment' })
   return [
+    column('kind', 'نوع', 'Kind', ({ kind }, locale) => kinds[kind][locale]),
     column('file', 'فایل', 'File', (row) => row.file_name),
     column('state', 'وضعیت', 'State', ({ state }, locale) => (locale === 'fa' ? states[state] : state)),
     column('rows', 'ردیف‌های خوانده‌شده', 'Rows read', (row) => row.rows_read),

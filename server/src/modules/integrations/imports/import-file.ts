@@ -30,7 +30,7 @@ export async function importFile(tools: LongTools, blobs: BlobStore, { file, map
   const stored = await blobs.put(createReadStream(file), 'application/octet-stream')
   const { id } = await tools.runAsSystem(async (given) => {
     const context = { ...given, locale }
-    const uploaded = await uploadImport(context, blobs, { ...stored, name: path.basename(file) })
+    const uploaded = await uploadImport(context, blobs, { ...stored, name: path.basename(file) }, 'requests')
     return startImport(context, blobs, uploaded.id, { mapping, saveAs: null })
   })
   const show = async () => presentImport(await tools.runAsSystem((context) => requireImport(context, id)))

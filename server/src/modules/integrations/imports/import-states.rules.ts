@@ -1,33 +1,54 @@
-import type { ImportState } from '../integrations.tables.ts'
+import type { ImportKind, ImportState } from '../integrations.tables.ts'
 
 const verbs = {
   // Started anew with another mapping, what was staged is staged again.
-  start: ['uploaded', 'paused', 'failed'],
-  pause: ['staging', 'loading'],
+  start: ['uploaded', 'paused', 'failed', 'checked'],
+  pause: ['staging', 'loading', 'checking', 'undoing'],
   resume: ['paused', 'failed'],
-  discard: ['uploaded', 'staging', 'loading', 'paused', 'failed'],
+  discard: ['uploaded', 'staging', 'loading', 'checking', 'checked', 'paused', 'failed'],
+  undo: ['paused', 'failed', 'done'],
 } as const satisfies Record<string, readonly ImportState[]>
 export type ImportVerb = keyof typeof verbs
 
-/** Whether an import in this state lets itself be started, paused, resumed or discarded. */
-export const may = (verb: ImportVerb, { state }: { state: ImportState }): boolean => (verbs[verb] as readonly ImportState[]).includes(state)
+interface Standing {
+  kind: ImportKind
+  state: ImportState
+  step: ImportState | null
+  rows_loaded: number
+}
 
-export const whatCanBeDone = (one: { state: ImportState }): Record<ImportVerb, boolean> => ({
+/**
+ * Whether an import as it stands lets itself be started, paused, resumed, discarded or taken back. Of customers some are
+ * in as soon as it has loaded any: from then on it can be taken back, and no longer discarded or begun anew.
+ */
+export function may(verb: ImportVerb, { kind, state, step, rows_loaded: loaded }: Standing): boolean {
+  if (!(verbs[verb] as readonly ImportState[]).includes(state)) return false
+  const hasWritten = kind === 'customers' && (loaded > 0 || state === 'loading' || step === 'undoing')
+  if (verb === 'undo') return hasWritten
+  return !hasWritten || verb === 'pause' || verb === 'resume'
+}
+
+export const whatCanBeDone = (one: Standing): Record<ImportVerb, boolean> => ({
   start: may('start', one),
   pause: may('pause', one),
   resume: may('resume', one),
   discard: may('discard', one),
+  undo: may('undo', one),
 })
 
 /** What a resumed import goes on with: a broken file has been read as far as it goes, and resuming takes that. */
 export const stateToResume = ({
+  kind,
+  step,
   staged,
   failure,
-}: {
-  staged: boolean
-  failure: { code: string } | null
-}): { state: 'staging' | 'loading'; staged: boolean } =>
-  staged || brokenFile.includes(failure?.code ?? '') ? { state: 'loading', staged: true } : { state: 'staging', staged: false }
+}: Pick<Standing, 'kind' | 'step'> & { staged: boolean; failure: { code: string } | null }): { state: ImportState; staged: boolean } => {
+  if (kind === 'customers') return { state: brokenFile.includes(failure?.code ?? '') ? ended(step) : (step ?? 'loading'), staged }
+  return staged || brokenFile.includes(failure?.code ?? '') ? { state: 'loading', staged: true } : { state: 'staging', staged: false }
+}
+
+/** Of a broken file of customers all that could be read is in already. */
+const ended = (step: ImportState | null): ImportState => (step === 'checking' ? 'checked' : 'done')
 
 /** Codes of files that cannot be read any further. */
 const brokenFile: readonly string[] = ['truncated-file', 'damaged-file', 'unpacks-too-large', 'too-many-parts']

@@ -1,4 +1,4 @@
-import type { ImportResult, RequestMapping } from '@parvandeh/contract'
+import type { CustomerCounts, CustomerMapping, ImportResult, RequestMapping } from '@parvandeh/contract'
 import type { Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -6,13 +6,16 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
 import { visibleRows } from '../../identity/index.ts'
-import type { ImportFailure, ImportTable, IntegrationsTables } from '../integrations.tables.ts'
+import type { ImportFailure, ImportState, ImportTable, IntegrationsTables, UndoCounts } from '../integrations.tables.ts'
 
 export type Import = Selectable<ImportTable>
 
+/** States in which a worker has something to do. */
+export const atWork: readonly ImportState[] = ['staging', 'loading', 'checking', 'undoing']
+
 const integrations = (context: Pick<Context, 'tx'>) => tablesOf<IntegrationsTables>(context)
 
-type NewImport = Pick<Import, 'id' | 'file_name' | 'sha256' | 'bytes' | 'unit_id' | 'owner_id' | 'created_at'>
+type NewImport = Pick<Import, 'id' | 'kind' | 'file_name' | 'sha256' | 'bytes' | 'unit_id' | 'owner_id' | 'created_at'>
 
 export async function insertImport(context: Context, given: NewImport): Promise<Import> {
   const nothingDone = {
@@ -69,22 +72,26 @@ export async function pageOfImports(
   return pageFrom(await select.execute(), limit, (row) => [row.created_at.toISOString(), row.id])
 }
 
-type Change = Omit<Updateable<ImportTable>, 'id' | 'mapping' | 'failure' | 'result'> & {
-  mapping?: RequestMapping
+type Change = Omit<Updateable<ImportTable>, 'id' | 'mapping' | 'failure' | 'result' | 'trial' | 'undone'> & {
+  mapping?: RequestMapping | CustomerMapping
   failure?: ImportFailure | null
-  result?: ImportResult
+  result?: ImportResult | CustomerCounts | null
+  trial?: CustomerCounts | null
+  undone?: UndoCounts
 }
 
 const asJson = (value: object | null | undefined) => (value ? JSON.stringify(value) : null)
 
-export async function updateImport(context: Context, importId: string, { mapping, failure, result, ...change }: Change): Promise<Import> {
+export async function updateImport(context: Context, importId: string, { mapping, failure, result, trial, undone, ...change }: Change): Promise<Import> {
   return integrations(context)
     .updateTable('integrations.import')
     .set({
       ...change,
       ...(mapping && { mapping: asJson(mapping) }),
       ...(failure !== undefined && { failure: asJson(failure) }),
-      ...(result && { result: asJson(result) }),
+      ...(result !== undefined && { result: asJson(result) }),
+      ...(trial !== undefined && { trial: asJson(trial) }),
+      ...(undone && { undone: asJson(undone) }),
     })
     .where('id', '=', importId)
     .returningAll()
@@ -110,7 +117,7 @@ export async function importsAtWork(context: Context): Promise<Import[]> {
   return integrations(context)
     .selectFrom('integrations.import')
     .selectAll()
-    .where('state', 'in', ['staging', 'loading'])
+    .where('state', 'in', atWork)
     .limit(1000)
     .execute()
 }

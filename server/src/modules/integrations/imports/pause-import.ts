@@ -4,14 +4,14 @@ import { updateImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
 import { requireImportFor } from './require-import.ts'
 
-/** Stands an import still. What is staged stays; what was being loaded has not been, and is loaded from the first when it is resumed. */
+/** Stands an import still. What is staged stays; of requests, what was being loaded has not been, and is loaded from the first when it is resumed; of customers, what is in stays in. */
 export async function pauseImport(context: Context, importId: string): Promise<Import> {
   const one = await requireImportFor(context, importId, 'pause')
   const paused = await updateImport(context, importId, {
     state: 'paused',
     failure: null,
-    rows_loaded: 0,
-    requests_loaded: 0,
+    step: one.state,
+    ...(one.kind === 'requests' && { rows_loaded: 0, requests_loaded: 0 }),
     progress: null,
   })
   await auditState(context, 'import.paused', one, paused)

@@ -1,4 +1,4 @@
-import type { AnswerOf, contract } from '@parvandeh/contract'
+import type { AnswerOf, CustomerCounts, ImportResult, contract } from '@parvandeh/contract'
 import type { Import } from './imports.queries.ts'
 import { whatCanBeDone } from './import-states.rules.ts'
 
@@ -6,10 +6,12 @@ import { whatCanBeDone } from './import-states.rules.ts'
 export function presentImport(one: Import): AnswerOf<typeof contract.imports.show> {
   return {
     id: one.id,
+    kind: one.kind,
     fileName: one.file_name,
     bytes: one.bytes,
     state: one.state,
-    mapping: one.mapping,
+    mapping: one.mapping?.kind === 'customers' ? null : one.mapping,
+    customerMapping: one.mapping?.kind === 'customers' ? one.mapping : null,
     mappingName: one.mapping_name,
     rowsRead: one.rows_read,
     rowsRefused: one.rows_refused,
@@ -17,7 +19,10 @@ export function presentImport(one: Import): AnswerOf<typeof contract.imports.sho
     rowsLoaded: one.rows_loaded,
     requestsLoaded: one.requests_loaded,
     progress: one.progress,
-    result: one.result,
+    result: one.kind === 'requests' ? (one.result as ImportResult | null) : null,
+    customers: one.kind === 'customers' ? (one.result as CustomerCounts | null) : null,
+    trial: one.trial,
+    undone: one.undone,
     failure: one.failure,
     createdAt: one.created_at.toISOString(),
     createdBy: one.owner_id,

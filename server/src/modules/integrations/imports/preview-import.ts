@@ -6,6 +6,7 @@ import type { TableSample } from '../../../platform/tabular/index.ts'
 import { organisationOf } from '../../identity/index.ts'
 import { formatsOf } from './mapping/settle-formats.rules.ts'
 import { suggestMapping } from './mapping/suggest-mapping.rules.ts'
+import type { LookedAtColumn } from './mapping/suggest-mapping.rules.ts'
 import { requireImport } from './require-import.ts'
 import { columnSamples, sampleImport } from './sample-import.ts'
 
@@ -16,18 +17,24 @@ type Preview = AnswerOf<typeof contract.imports.preview>
 
 /** What the file looks like, and a mapping to begin with. */
 export async function previewImport(context: Context, blobs: BlobStore, importId: string): Promise<Preview> {
-  const one = await requireImport(context, importId)
+  const one = await requireImport(context, importId, 'requests')
   const sample = await sampleImport(blobs, one.sha256)
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  return { ...presentSample(sample), suggestion: suggestMapping(lookedAt(sample), { fileName: one.file_name, zone }) }
+}
+
+/** The columns as guesses look at them. */
+export const lookedAt = (sample: TableSample): LookedAtColumn[] =>
+  columnSamples(sample).map(({ name, values }, index) => ({ name, values, common: sample.profile[index]?.common ?? [] }))
+
+/** What the head of a file looks like, whatever its rows are. */
+export function presentSample(sample: TableSample): Omit<Preview, 'suggestion'> {
   const { kind, encoding, delimiter, sheet, gzip } = sample.format
-  const columns = columnSamples(sample)
-  const looked = columns.map(({ name, values }, index) => ({ name, values, common: sample.profile[index]?.common ?? [] }))
   return {
     format: { kind, encoding: encoding ?? null, delimiter: delimiter ?? null, sheet: sheet ?? null, compressed: gzip },
-    columns: columns.map(({ values }, index) => presentColumn(sample, index, values)),
+    columns: columnSamples(sample).map(({ values }, index) => presentColumn(sample, index, values)),
     rows: sample.rows.slice(0, shownRows).map((row) => row.cells.map((cell) => cell.slice(0, shownCharacters).toWellFormed())),
     failure: sample.fault ? { code: sample.fault.code, ...sentenceOfTableError(sample.fault) } : null,
-    suggestion: suggestMapping(looked, { fileName: one.file_name, zone }),
   }
 }
 

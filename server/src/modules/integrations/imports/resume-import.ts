@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { announceImport, auditState } from './announce.ts'
 import { stateToResume } from './import-states.rules.ts'
-import { updateImport } from './imports.queries.ts'
+import { atWork, updateImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
 import { requireImportFor } from './require-import.ts'
 
@@ -10,6 +10,6 @@ export async function resumeImport(context: Context, importId: string): Promise<
   const one = await requireImportFor(context, importId, 'resume')
   const resumed = await updateImport(context, importId, { ...stateToResume(one), failure: null, progress: null })
   await auditState(context, 'import.resumed', one, resumed)
-  await announceImport(context, resumed, { work: true })
+  await announceImport(context, resumed, { work: atWork.includes(resumed.state) })
   return resumed
 }

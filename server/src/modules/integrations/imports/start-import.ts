@@ -19,11 +19,11 @@ export async function startImport(
   importId: string,
   { mapping: given, saveAs }: { mapping: RequestMapping; saveAs: string | null },
 ): Promise<Import> {
-  const one = await requireImportFor(context, importId, 'start')
+  const one = await requireImportFor(context, importId, 'start', 'requests')
   const { mapping, problems } = checkMapping(given, columnSamples(await sampleImport(blobs, one.sha256)), context.locale)
   if (!mapping) throw new AppError('invalid-input', { problems })
   const mappingName = saveAs || null
-  if (mappingName !== null) await saveMapping(context, mappingName, given)
+  if (mappingName !== null) await saveMapping(context, { name: mappingName, mapping: given, signature: null })
   await clearStaging(context, importId, { onlyLoaded: false })
   const started = await updateImport(context, importId, {
     ...fromTheBeginning,
@@ -37,7 +37,8 @@ export async function startImport(
   return started
 }
 
-const fromTheBeginning = {
+/** As an import is that has not read a row yet. */
+export const fromTheBeginning = {
   state: 'staging',
   staged_to: 0,
   staged: false,

@@ -19,7 +19,7 @@ type Trial = AnswerOf<typeof contract.imports.tryMapping>
 
 /** Reads the first rows by a mapping and tells the requests that they make; nothing is kept. */
 export async function tryMapping(context: Context, blobs: BlobStore, importId: string, given: RequestMapping): Promise<Trial> {
-  const one = await requireImport(context, importId)
+  const one = await requireImport(context, importId, 'requests')
   const sample = await sampleImport(blobs, one.sha256)
   const { mapping, problems: misfits } = checkMapping(given, columnSamples(sample), context.locale)
   if (!mapping) throw new AppError('invalid-input', { problems: misfits })

@@ -8,14 +8,16 @@ import { rootUnit, writeAudit } from '../../identity/index.ts'
 import { announceImport } from './announce.ts'
 import { insertImport } from './imports.queries.ts'
 import type { Import } from './imports.queries.ts'
+import type { ImportKind } from '../integrations.tables.ts'
 
 /** Takes in a file that is in the blob store. What is no table is refused at once, with the reason. */
-export async function uploadImport(context: Context, blobs: BlobStore, file: StoredBlob & { name: string }): Promise<Import> {
+export async function uploadImport(context: Context, blobs: BlobStore, file: StoredBlob & { name: string }, kind: ImportKind): Promise<Import> {
   await refuseUnlessTable(context, blobs.pathOf(file.sha256))
   await recordBlob(context, file)
   const { personId, unitId } = context.actor
   const one = await insertImport(context, {
     id: newId(context.now),
+    kind,
     file_name: file.name,
     sha256: file.sha256,
     bytes: file.bytes,
@@ -24,7 +26,7 @@ export async function uploadImport(context: Context, blobs: BlobStore, file: Sto
     owner_id: personId,
     created_at: context.now,
   })
-  const after = { fileName: one.file_name, bytes: one.bytes, sha256: one.sha256 }
+  const after = { kind, fileName: one.file_name, bytes: one.bytes, sha256: one.sha256 }
   await writeAudit(context, { action: 'import.uploaded', subjectType: 'import', subjectId: one.id, after })
   await announceImport(context, one)
   return one

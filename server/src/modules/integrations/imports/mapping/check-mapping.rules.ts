@@ -42,7 +42,7 @@ export function checkMapping(given: RequestMapping, columns: readonly ColumnSamp
 }
 
 /** A column by its name, or by the only one that is the same but for the spelling. */
-function nameFinder(names: readonly string[]): (name: string) => string | undefined {
+export function nameFinder(names: readonly string[]): (name: string) => string | undefined {
   const byKey = Map.groupBy(names, foldJoined)
   return (name) => {
     if (names.includes(name)) return name

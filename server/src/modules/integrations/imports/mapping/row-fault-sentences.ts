@@ -23,5 +23,7 @@ const sentences: Record<OwnFaultCode, { fa: string; en: string }> = {
 }
 
 /** Says in both languages what is wrong. */
-export const sentenceOfRowFault = (fault: RowFault): { fa: string; en: string } =>
-  'problem' in fault ? sentenceOfRowProblem(fault.problem) : sentences[fault.code]
+export function sentenceOfRowFault(fault: RowFault): { fa: string; en: string } {
+  if ('fa' in fault) return { fa: fault.fa, en: fault.en }
+  return 'problem' in fault ? sentenceOfRowProblem(fault.problem) : sentences[fault.code]
+}

@@ -72,7 +72,7 @@ function nameColumns(columns: readonly LookedAtColumn[]): Partial<Record<ColumnR
 }
 
 /** The name of the file without its endings and dates, which differ from one export of a system to the next. */
-function sourceOf(fileName: string): string {
+export function sourceOf(fileName: string): string {
   const bare = fileName.replace(/(\.(csv|tsv|txt|xlsx|gz))+$/iu, '').replaceAll(/[\p{Nd}_\-\s()]+/gu, ' ')
   return bare.trim().slice(0, 60).trim() || 'import'
 }
@@ -89,7 +89,7 @@ function clearFormats(
 }
 
 const missingSigns = ['?', '-', '—', 'null', 'n/a', 'none', '#n/a']
-const missingValues = (columns: readonly LookedAtColumn[]): string[] => {
+export const missingValues = (columns: readonly LookedAtColumn[]): string[] => {
   const seen = columns
     .flatMap(({ common }) => common.map(({ value }) => value))
     .filter((value) => missingSigns.includes(value.toLowerCase()))

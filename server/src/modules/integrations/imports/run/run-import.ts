@@ -2,7 +2,10 @@ import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import { sqlState } from '../../../../platform/database/failure-names.ts'
 import type { LongTools } from '../../../../platform/outbox/reactions.ts'
 import { announceImport } from '../announce.ts'
-import { findImport, importsAtWork, lockImport, updateImport } from '../imports.queries.ts'
+import { loadCustomers } from '../customers/load-customers.ts'
+import { undoCustomers } from '../customers/undo-customers.ts'
+import { atWork, findImport, importsAtWork, lockImport, updateImport } from '../imports.queries.ts'
+import type { Import } from '../imports.queries.ts'
 import { loadStaged } from './load-staged.ts'
 import { stageFile } from './stage-file.ts'
 import { ImportStopped } from './stopped.ts'
@@ -14,6 +17,7 @@ import { ImportStopped } from './stopped.ts'
 export async function runImport(tools: LongTools, blobs: BlobStore, importId: string): Promise<void> {
   try {
     const one = await tools.runAsSystem((context) => findImport(context, importId))
+    if (one?.kind === 'customers') return await workOnCustomers(tools, blobs, one)
     if (one?.state === 'staging') await stageFile(tools, blobs, one)
     const staged = await tools.runAsSystem((context) => findImport(context, importId))
     if (staged?.state === 'loading') await loadStaged(tools, importId)
@@ -24,10 +28,22 @@ export async function runImport(tools: LongTools, blobs: BlobStore, importId: st
     tools.log.error({ err: error, importId }, 'import failed')
     await tools.runAsSystem(async (context) => {
       const one = await lockImport(context, importId)
-      if (one?.state !== 'staging' && one?.state !== 'loading') return
-      await announceImport(context, await updateImport(context, importId, { state: 'failed', failure: unexpected, progress: null }))
+      if (!one || !atWork.includes(one.state)) return
+      const failure = one.kind === 'customers' ? unexpectedWithin : unexpected
+      await announceImport(context, await updateImport(context, importId, { state: 'failed', step: one.state, failure, progress: null }))
     })
   }
+}
+
+async function workOnCustomers(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
+  if (one.state === 'checking' || one.state === 'loading') await loadCustomers(tools, blobs, one)
+  if (one.state === 'undoing') await undoCustomers(tools, one)
+}
+
+const unexpectedWithin = {
+  code: 'unexpected',
+  fa: 'خطای پیش‌بینی‌نشده‌ای رخ داد و ثبت شد. آنچه تا اینجا انجام شده بود مانده است.',
+  en: 'Something unexpected went wrong and was logged. What was done until then stays.',
 }
 
 const unexpected = {

@@ -15,6 +15,7 @@ import type { ImportFailure } from '../../integrations.tables.ts'
 import { stageRows } from '../staging.queries.ts'
 import type { RowToStage } from '../staging.queries.ts'
 import { ImportStopped } from './stopped.ts'
+import { nothingReadable } from './trouble.rules.ts'
 
 const rowsAtOnce = 1000
 const tellEveryMs = 1000
@@ -25,7 +26,7 @@ const tellEveryMs = 1000
  */
 export async function stageFile(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
   const { mapping } = one
-  if (!mapping) throw new Error('an import without a mapping was started')
+  if (!mapping || mapping.kind === 'customers') throw new Error('an import without a mapping was started')
   const desk = stagingDesk(tools, one, mapping.source)
   try {
     const table = await openTable(blobs.pathOf(one.sha256), {
@@ -97,12 +98,6 @@ function stagingDesk({ runAsSystem, signal }: LongTools, one: Import, source: st
   }
 
   return desk
-}
-
-const nothingReadable: ImportFailure = {
-  code: 'no-row-readable',
-  fa: 'هیچ سطری از فایل با این نگاشت خوانده نشد. فایل خطاها را ببینید و نگاشت را درست کنید.',
-  en: 'No row of the file could be read by this mapping. See the error file and correct the mapping.',
 }
 
 async function stageBatch(

@@ -32,3 +32,10 @@ export function troubleWith(found: NewRows): ImportFailure | null {
     en: `${en} seems to be mapped wrongly: it holds over ${limit.toLocaleString('en')} different names.`,
   }
 }
+
+/** Not one row could be read. */
+export const nothingReadable: ImportFailure = {
+  code: 'no-row-readable',
+  fa: 'هیچ سطری از فایل با این نگاشت خوانده نشد. فایل خطاها را ببینید و نگاشت را درست کنید.',
+  en: 'No row of the file could be read by this mapping. See the error file and correct the mapping.',
+}

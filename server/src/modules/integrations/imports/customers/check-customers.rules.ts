@@ -1,0 +1,80 @@
+import { customerTargets, pointTargets } from '@parvandeh/contract'
+import type { AccessClass, CustomerMapping, CustomerTarget } from '@parvandeh/contract'
+import type { FieldProblem } from '../../../../platform/failure.ts'
+import { classOfField } from '../../../customers/index.ts'
+import type { FixedField } from '../../../customers/index.ts'
+import { nameFinder } from '../mapping/check-mapping.rules.ts'
+import { settleFormats } from '../mapping/settle-formats.rules.ts'
+import type { ColumnSample } from '../mapping/settle-formats.rules.ts'
+
+type Checked = { mapping: CustomerMapping; problems?: undefined } | { mapping?: undefined; problems: FieldProblem[] }
+
+const repeatable: readonly string[] = [...pointTargets, 'label', 'postalCode', 'addressCity', 'addressProvince', 'addressRest']
+
+/**
+ * Holds a mapping of customers against the columns of a file and the classes that the importer may read: what one may
+ * not read one may not write over either, nor ask for by matching. Gives it with the names as the file has them.
+ */
+export function checkCustomers(
+  given: CustomerMapping,
+  columns: readonly ColumnSample[],
+  { locale, classes }: { locale: 'fa' | 'en'; classes: ReadonlySet<AccessClass> },
+): Checked {
+  const problems: FieldProblem[] = []
+  const complain = (field: string, code: keyof typeof words, value = '') =>
+    void problems.push({ field, code, message: words[code][locale].replace('{}', value) })
+  const nameOf = nameFinder(columns.map(({ name }) => name))
+  const seen = new Set<string>()
+  const mapped = given.columns.map((one, index) => {
+    const name = nameOf(one.column)
+    const field = `columns.${index}`
+    if (name === undefined) complain(field, 'no-such-column', one.column)
+    if (!(customerTargets as readonly string[]).includes(one.to)) complain(field, 'no-such-target', one.to)
+    else if (!classes.has(classOfTarget(one.to as CustomerTarget))) complain(field, 'class-not-yours', one.column)
+    if (seen.has(one.to) && !repeatable.includes(one.to)) complain(field, 'target-taken', one.column)
+    seen.add(one.to)
+    return { ...one, column: name ?? one.column }
+  })
+  const tells = (...targets: string[]) => mapped.some(({ to }) => targets.includes(to))
+  if (!tells('fullName', 'firstName', 'lastName', 'organisationName', 'code', 'externalKey', 'nationalCode', ...pointTargets)) complain('columns', 'nobody-named')
+
+  const dateFormats: Record<string, string> = {}
+  const dates = columns.filter(({ name }) => mapped.some(({ column, to }) => column === name && to === 'birthDate'))
+  const formats = Object.fromEntries(Object.entries(given.dateFormats).map(([name, format]) => [nameOf(name) ?? name, format]))
+  for (const [name, format] of settleFormats(dates, formats, given.missing)) {
+    if (typeof format === 'string') dateFormats[name] = format
+    // Nothing among the first rows: what comes later is read as most people here write it, and reported where it is not so.
+    else if (dates.find((one) => one.name === name)?.values.every((value) => value.trim() === '')) dateFormats[name] = 'jalali-ymd'
+    else complain(`dateFormats.${name}`, format.problem, name)
+  }
+  return problems.length > 0 ? { problems } : { mapping: { ...given, columns: mapped, dateFormats } }
+}
+
+const ofPlaces: Partial<Record<CustomerTarget, FixedField>> = { province: 'provinceId', county: 'countyId', city: 'cityId' }
+const publicTargets: readonly CustomerTarget[] = ['code', 'kind', 'fullName', 'unit', 'owner']
+
+function classOfTarget(target: CustomerTarget): AccessClass {
+  if (publicTargets.includes(target)) return 'public'
+  // Keys of other systems and ways to reach are of the class that fields have which nothing is said of.
+  return classOfField((ofPlaces[target] ?? target) as FixedField)
+}
+
+const words = {
+  'no-such-column': { fa: 'ستون «{}» در این فایل نیست.', en: 'The file has no column “{}”.' },
+  'no-such-target': { fa: 'جایی به نام «{}» در پرونده نیست.', en: 'A file has no place for “{}”.' },
+  'target-taken': { fa: 'دو ستون برای یک جا برگزیده شده است: «{}».', en: 'Two columns are meant for the same place: “{}”.' },
+  'class-not-yours': {
+    fa: 'شما اجازهٔ دیدن این داده را ندارید و ستون «{}» را نمی‌توانید وارد کنید.',
+    en: 'You may not read this field, so the column “{}” cannot be imported by you.',
+  },
+  'nobody-named': {
+    fa: 'دست‌کم یک ستون باید نام، کد یا راه ارتباطی مشتری باشد.',
+    en: 'At least one column must be a name, a code or a way to reach the customer.',
+  },
+  'no-such-format': { fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.', en: 'The date format named for the column “{}” is not known.' },
+  'no-dates': { fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.', en: 'No dates were found in the column “{}”; name its format.' },
+  'ambiguous-dates': {
+    fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
+    en: 'The dates in the column “{}” can be read in more than one way; name the right one.',
+  },
+} as const

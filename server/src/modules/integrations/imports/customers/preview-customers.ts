@@ -1,0 +1,33 @@
+import type { AnswerOf, contract, CustomerMapping } from '@parvandeh/contract'
+import { checkNationalCode, foldJoined } from '@parvandeh/contract/persian'
+import { createHash } from 'node:crypto'
+import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
+import type { Context } from '../../../../platform/context.ts'
+import { rememberedMapping } from '../mappings.queries.ts'
+import { lookedAt, presentSample } from '../preview-import.ts'
+import { requireImport } from '../require-import.ts'
+import { columnSamples, sampleImport } from '../sample-import.ts'
+import { suggestCustomers } from './suggest-customers.rules.ts'
+
+type Preview = AnswerOf<typeof contract.imports.previewCustomers>
+
+/** What a file of customers looks like, and the mapping to begin with: that of the last such file, else a guess. */
+export async function previewCustomers(context: Context, blobs: BlobStore, importId: string): Promise<Preview> {
+  const one = await requireImport(context, importId, 'customers')
+  const sample = await sampleImport(blobs, one.sha256)
+  const looked = lookedAt(sample)
+  const guess = suggestCustomers(looked, { fileName: one.file_name, hasCards: sample.format.kind === 'cards' })
+  const remembered = await rememberedMapping(context, signatureOf(sample.columns))
+  const suggestion = remembered ? { ...remembered.mapping, dateFormats: { ...guess.dateFormats, ...remembered.mapping.dateFormats } } : guess
+  return { ...presentSample(sample), suggestion, remembered: remembered?.name ?? null, shortCodes: shortCodes(suggestion, columnSamples(sample)) }
+}
+
+/** Files with the same headers, however spelled and in whatever order, are of one kind. */
+export const signatureOf = (columns: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(columns.map(foldJoined).toSorted())).digest('hex')
+
+function shortCodes({ columns }: CustomerMapping, samples: readonly { name: string; values: readonly string[] }[]): number {
+  const column = columns.find(({ to }) => to === 'nationalCode')?.column
+  const values = samples.find(({ name }) => name === column)?.values ?? []
+  return values.filter((value) => checkNationalCode(value).problem === 'leading-zeros-dropped').length
+}
