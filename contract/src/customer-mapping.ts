@@ -66,7 +66,10 @@ export const customerMapping = z.object({
   /** What a row is that does not say whether it is a person or an organisation. */
   defaultKind: z.enum(customerKinds).default('person'),
   /** In this order: the first by which files are found decides. */
-  matchBy: z.array(z.enum(matchKeys)).max(5).default([...matchKeys]),
+  matchBy: z
+    .array(z.enum(matchKeys))
+    .max(5)
+    .default([...matchKeys]),
   /** A file that is there: only its empty fields are filled, or what the row says is written over it, or it is left. */
   onMatch: z.enum(['fill', 'overwrite', 'skip']).default('fill'),
   onNew: z.enum(['create', 'skip']).default('create'),

@@ -226,7 +226,10 @@ export const importRoutes = {
     method: 'POST',
     path: '/api/imports/:importId/customers/start',
     permission: 'imports.run',
-    summary: { fa: 'آغاز درون‌ریزی مشتریان، یا آزمون همهٔ ردیف‌ها بی‌نوشتن', en: 'Start an import of customers, or try all its rows without writing' },
+    summary: {
+      fa: 'آغاز درون‌ریزی مشتریان، یا آزمون همهٔ ردیف‌ها بی‌نوشتن',
+      en: 'Start an import of customers, or try all its rows without writing',
+    },
     params: one,
     body: z.object({ mapping: customerMapping, saveAs: line(100).nullable(), trial: z.boolean() }),
     response: importView,

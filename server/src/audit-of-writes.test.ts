@@ -32,6 +32,7 @@ const lastless = new Set<RouteName>([
   'customerBulk.preview',
   'requestBulk.preview',
   'imports.tryMapping',
+  'imports.tryCustomers',
   'demo.enter',
   'demo.leave',
   'notifications.mark',
@@ -52,6 +53,20 @@ const call = {
   body: '',
 } as const
 const everyDay = Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }])
+
+/** A file of customers, and taking it back. */
+async function* writesOfCustomersImport(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { imports } = contract
+  const uploaded = await uploadTable(site, nasrin, 'مشتریان.csv', 'نام خانوادگی\nواردشده\n', 'customers')
+  const params = { importId: uploaded.body.id }
+  const { suggestion: mapping } = (await site.call(imports.previewCustomers, { as: nasrin, params })).body
+  yield [
+    'imports.startCustomers',
+    () => site.call(imports.startCustomers, { as: nasrin, params, body: { mapping, saveAs: null, trial: false } }),
+  ]
+  await site.settle()
+  yield ['imports.undo', () => site.call(imports.undo, { as: nasrin, params })]
+}
 
 /** Signing in more safely, and being signed out by others. */
 async function* writesOfSecondFactor(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
@@ -307,6 +322,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['imports.pause', () => ask(imports.pause, { params: { importId: one } })]
   yield ['imports.resume', () => ask(imports.resume, { params: { importId: one } })]
   yield ['imports.discard', () => ask(imports.discard, { params: { importId: one } })]
+  yield* writesOfCustomersImport()
 }
 
 test('every write that succeeds is in the trail, under who did it', async () => {

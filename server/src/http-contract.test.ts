@@ -290,6 +290,11 @@ function visitsIn({ strange, records, sara, otherView, otherBulk }: World, other
     'imports.show': unlimited(),
     'imports.preview': unlimited(),
     'imports.tryMapping': unlimited(importMapping),
+    'imports.previewCustomers': unlimited(),
+    'imports.tryCustomers': unlimited(customersMapping),
+    'imports.startCustomers': unlimited({ mapping: customersMapping, saveAs: null, trial: false }),
+    'imports.undoPreview': unlimited(),
+    'imports.undo': unlimited(),
     'imports.start': unlimited({ mapping: importMapping, saveAs: null }),
     'imports.pause': unlimited(),
     'imports.resume': unlimited(),
@@ -332,6 +337,7 @@ function peopleVisits({ customerId, records }: World['strange'] & { records: Rec
   }
 }
 
+const customersMapping = { kind: 'customers', source: 'سامانهٔ پیشین', columns: [{ column: 'نام', to: 'lastName' }] }
 const importMapping = { kind: 'ticket-table', source: 'سامانهٔ پیشین', zone: 'Asia/Tehran', columns: { number: 'number' } }
 
 /** Lists, counts, searches and exports that are limited to rows, each with a query that the sibling unit's rows would answer. */

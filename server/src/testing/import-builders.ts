@@ -1,5 +1,5 @@
 import { contract, requestMapping } from '@parvandeh/contract'
-import type { RequestMapping, ResponseOf } from '@parvandeh/contract'
+import type { CustomerMapping, RequestMapping, ResponseOf } from '@parvandeh/contract'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { openLog } from '../platform/log.ts'
@@ -32,12 +32,18 @@ export const smallLog: RequestMapping = requestMapping.parse({
 export const smallHeader = 'شماره,تاریخ,رویداد,کارشناس,مشتری'
 
 /** Sends a file by the front door. */
-export async function upload(site: TestApp, as: TestPerson, name: string, content: Buffer | string): Promise<Reply<ImportView>> {
+export async function upload(
+  site: TestApp,
+  as: TestPerson,
+  name: string,
+  content: Buffer | string,
+  kind: ImportView['kind'] = 'requests',
+): Promise<Reply<ImportView>> {
   const boundary = 'a-boundary-of-tests'
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
   const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)])
   const headers = { authorization: as.authorization, 'content-type': `multipart/form-data; boundary=${boundary}`, 'accept-language': 'fa' }
-  const reply = await site.app.http.inject({ method: 'POST', url: contract.imports.upload.path, headers, payload })
+  const reply = await site.app.http.inject({ method: 'POST', url: `${contract.imports.upload.path}?kind=${kind}`, headers, payload })
   return { status: reply.statusCode, body: reply.json(), text: reply.payload, headers: reply.headers }
 }
 
@@ -52,6 +58,31 @@ export async function importContent(
   if (started.status !== 200) throw new Error(started.text)
   await site.settle()
   return showImport(site, as, body.id)
+}
+
+interface CustomersFile {
+  name?: string
+  content: Buffer | string
+  /** What is laid over the suggested mapping. */
+  change?: Partial<CustomerMapping>
+  trial?: boolean
+}
+
+/** Uploads a file of customers, starts it by the mapping that is suggested for it, and works it off. */
+export async function importCustomers(
+  site: TestApp,
+  as: TestPerson,
+  { name = 'مشتریان.csv', content, change = {}, trial = false }: CustomersFile,
+): Promise<ImportView> {
+  const uploaded = await upload(site, as, name, content, 'customers')
+  if (uploaded.status !== 200) throw new Error(uploaded.text)
+  const params = { importId: uploaded.body.id }
+  const { suggestion } = (await site.call(contract.imports.previewCustomers, { as, params })).body
+  const body = { mapping: { ...suggestion, ...change }, saveAs: null, trial }
+  const started = await site.call(contract.imports.startCustomers, { as, params, body })
+  if (started.status !== 200) throw new Error(started.text)
+  await site.settle()
+  return showImport(site, as, uploaded.body.id)
 }
 
 export const showImport = async (site: TestApp, as: TestPerson, importId: string): Promise<ImportView> =>

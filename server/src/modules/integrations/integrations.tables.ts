@@ -1,4 +1,12 @@
-import type { CustomerCounts, CustomerMapping, ImportResult, RequestMapping, importKinds, importStates, undoCounts } from '@parvandeh/contract'
+import type {
+  CustomerCounts,
+  CustomerMapping,
+  ImportResult,
+  RequestMapping,
+  importKinds,
+  importStates,
+  undoCounts,
+} from '@parvandeh/contract'
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { z } from 'zod'
 import type { FileRecord } from '../customers/index.ts'

@@ -11,6 +11,10 @@ const looks: Record<Import['state'], { shape: Shape; tone: Tone }> = {
   done: { shape: 'check', tone: 'positive' },
   discarded: { shape: 'dash', tone: 'neutral' },
   failed: { shape: 'alert', tone: 'danger' },
+  checking: { shape: 'dot', tone: 'notice' },
+  checked: { shape: 'ring', tone: 'accent' },
+  undoing: { shape: 'dot', tone: 'notice' },
+  undone: { shape: 'dash', tone: 'neutral' },
 }
 
 /** Where an import stands. */
@@ -20,4 +24,5 @@ export function ImportState({ state }: { state: Import['state'] }) {
 }
 
 /** Whether the machine is at work on it, so that its figures move. */
-export const isRunning = ({ state }: Pick<Import, 'state'>): boolean => state === 'staging' || state === 'loading'
+export const isRunning = ({ state }: Pick<Import, 'state'>): boolean =>
+  state === 'staging' || state === 'loading' || state === 'checking' || state === 'undoing'

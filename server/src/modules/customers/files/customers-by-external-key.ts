@@ -31,7 +31,8 @@ export async function customersByExternalKey(
   from: ValueSource = { kind: 'import' },
 ): Promise<Map<string, string>> {
   const byValue = new Map<string, ExternalCustomer>()
-  for (const entry of entries) if (!byValue.get(externalValue(source, entry.key))?.name) byValue.set(externalValue(source, entry.key), entry)
+  for (const entry of entries)
+    if (!byValue.get(externalValue(source, entry.key))?.name) byValue.set(externalValue(source, entry.key), entry)
   const idByValue = new Map<string, string>()
   const values = [...byValue.keys()]
   for (let start = 0; start < values.length; start += mostAtOnce) {

@@ -23,7 +23,9 @@ export function applyRow(
   { classes, newPoint }: { classes: ReadonlySet<AccessClass>; newPoint: NewPoint },
 ): CustomerFile {
   const said = Object.entries(row.facts) as [FixedField, unknown][]
-  const open = said.filter(([field, value]) => field !== 'kind' && value !== null && value !== undefined && classes.has(classOfField(field)))
+  const open = said.filter(
+    ([field, value]) => field !== 'kind' && value !== null && value !== undefined && classes.has(classOfField(field)),
+  )
   // A place is one thing: a city is not put under another province.
   const hasPlace = places.some((field) => file.fields[field] !== null)
   const isFree = (field: FixedField) => file.fields[field] === null && !((places as readonly string[]).includes(field) && hasPlace)
@@ -31,7 +33,10 @@ export function applyRow(
   const fields = tidyFields({ ...file.fields, ...Object.fromEntries(taken) } as FixedFields)
   const fresh = classes.has(accessPointClass) ? row.points.filter((point) => !file.accessPoints.some((one) => isSamePoint(one, point))) : []
   const accessPoints = fresh.length === 0 ? file.accessPoints : [...file.accessPoints, ...fresh.map(newPoint)]
-  const place = onMatch === 'overwrite' ? { unitId: row.unitId ?? file.unitId, ownerId: row.ownerId ?? file.ownerId } : { unitId: file.unitId, ownerId: file.ownerId ?? row.ownerId ?? null }
+  const place =
+    onMatch === 'overwrite'
+      ? { unitId: row.unitId ?? file.unitId, ownerId: row.ownerId ?? file.ownerId }
+      : { unitId: file.unitId, ownerId: file.ownerId ?? row.ownerId ?? null }
   const isSame =
     fresh.length === 0 &&
     place.unitId === file.unitId &&
@@ -84,7 +89,9 @@ export function withoutChange(file: CustomerFile, { fields: changed, place: move
     place[part] = both[0]
     isSame = false
   }
-  const left = file.accessPoints.filter((point) => !points.some(({ id, value }) => point.id === id && point.value === value && !point.verified))
+  const left = file.accessPoints.filter(
+    (point) => !points.some(({ id, value }) => point.id === id && point.value === value && !point.verified),
+  )
   if (isSame && left.length === file.accessPoints.length) return file
   const kept = fields as FixedFields
   return {

@@ -4,7 +4,13 @@ import { nothingKnown } from '../files/nothing-known.rules.ts'
 /** A file of which nothing is known yet but where it belongs. */
 export const emptyFile = (
   kind: FixedFields['kind'],
-  { customerId, code, now, unitId, ownerId }: { customerId: string; code: string; now: Date; unitId: string | null; ownerId: string | null },
+  {
+    customerId,
+    code,
+    now,
+    unitId,
+    ownerId,
+  }: { customerId: string; code: string; now: Date; unitId: string | null; ownerId: string | null },
 ): CustomerFile => ({
   customerId,
   code,

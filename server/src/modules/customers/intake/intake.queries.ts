@@ -65,7 +65,9 @@ async function byPhoneAndName(context: Context, rows: readonly IntakeRow[]): Pro
   const points = rows.flatMap((row) => row.points.filter(({ digits }) => digits !== null))
   const names = new Set(
     rows.flatMap(({ facts: { firstName = '', lastName = '', organisationName } }) =>
-      organisationName ? [foldJoined(organisationName)] : [foldJoined(`${firstName ?? ''} ${lastName ?? ''}`), foldJoined(`${lastName ?? ''} ${firstName ?? ''}`)],
+      organisationName
+        ? [foldJoined(organisationName)]
+        : [foldJoined(`${firstName ?? ''} ${lastName ?? ''}`), foldJoined(`${lastName ?? ''} ${firstName ?? ''}`)],
     ),
   )
   if (points.length === 0) return []

@@ -44,7 +44,10 @@ export const keysOfRow = (row: IntakeRow, { matchBy, source, defaultKind }: Inta
   )
 
 /** A code that cannot be right (1111111111, a slip of the keyboard) is many people's, and so is nobody's. */
-export const soundCode = (code: string | null | undefined, check: (text: string) => { valid: boolean; value: string }): string | undefined => {
+export const soundCode = (
+  code: string | null | undefined,
+  check: (text: string) => { valid: boolean; value: string },
+): string | undefined => {
   if (!code) return undefined
   const { valid, value } = check(code)
   return valid ? value : undefined

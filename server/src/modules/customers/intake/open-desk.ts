@@ -119,7 +119,10 @@ class Desk {
     const { after, external } = draft
     const known = { code: after.code || undefined, fields: after.fields, points: after.accessPoints }
     const { source, matchBy } = this.#rules
-    for (const { key } of keysOf({ ...known, external: draft.before || external === undefined ? external : externalValue(source, external) }, matchBy)) {
+    for (const { key } of keysOf(
+      { ...known, external: draft.before || external === undefined ? external : externalValue(source, external) },
+      matchBy,
+    )) {
       this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(draft))
     }
   }

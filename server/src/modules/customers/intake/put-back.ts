@@ -23,7 +23,10 @@ export async function putBackIntake(
 ): Promise<Map<string, PutBack>> {
   const byFile = Map.groupBy(records, ({ customerId }) => customerId)
   const files = await readFiles(context, [...byFile.keys()], { lock: write })
-  const workedOn = await readWorkedOn(context, files.map(({ customerId }) => customerId))
+  const workedOn = await readWorkedOn(
+    context,
+    files.map(({ customerId }) => customerId),
+  )
   const outcomes = new Map<string, PutBack>([...byFile.keys()].map((id) => [id, 'kept']))
   const [gone, changed]: [CustomerFile[], { before: CustomerFile; after: CustomerFile }[]] = [[], []]
   for (const file of files) {
@@ -42,9 +45,16 @@ export async function putBackIntake(
   }
   if (!write) return outcomes
   const externals = gone.flatMap(({ customerId }) => (byFile.get(customerId) ?? []).flatMap(({ external }) => external ?? []))
-  await removeFiles(context, gone.map(({ customerId }) => customerId), externals)
+  await removeFiles(
+    context,
+    gone.map(({ customerId }) => customerId),
+    externals,
+  )
   const source = { kind: 'import' as const, id: importId }
-  await keepChangedFiles(context, changed.map((one) => ({ ...one, source })))
+  await keepChangedFiles(
+    context,
+    changed.map((one) => ({ ...one, source })),
+  )
   for (const { after } of changed) await moveOwnTimeline(context, after)
   return outcomes
 }

@@ -31,8 +31,17 @@ export async function takeIn(
   const desk = await openDesk(context, rows, rules, { lock: true })
   const outcomes = rows.map((row) => desk.place(row))
   const written = [...desk.drafts].filter(({ changed }) => changed)
-  const made = await keepMade(context, written.filter(({ before }) => !before), rules, importId)
-  const changed = await keepChanged(context, written.filter(({ before }) => before), importId)
+  const made = await keepMade(
+    context,
+    written.filter(({ before }) => !before),
+    rules,
+    importId,
+  )
+  const changed = await keepChanged(
+    context,
+    written.filter(({ before }) => before),
+    importId,
+  )
   const records = [...made, ...changed]
   if (records.length > 0) {
     const timeline = [...made, ...changed].map(({ line }) => line)
@@ -79,7 +88,16 @@ async function keepMade(context: Context, drafts: readonly Draft[], rules: Intak
 
 async function keepChanged(context: Context, drafts: readonly Draft[], importId: string): Promise<Kept[]> {
   const changed = drafts.flatMap(({ number, before, after }) =>
-    before ? [{ number, before, after: { ...after, version: before.version + 1, updatedAt: context.now }, source: sourceOfRow(importId, number) }] : [],
+    before
+      ? [
+          {
+            number,
+            before,
+            after: { ...after, version: before.version + 1, updatedAt: context.now },
+            source: sourceOfRow(importId, number),
+          },
+        ]
+      : [],
   )
   await keepChangedFiles(context, changed)
   for (const { before, after } of changed) {

@@ -32,7 +32,9 @@ export async function placeFinder(context: Context): Promise<(named: NamedPlace)
     const inCounties = county === undefined ? undefined : byCounty?.get(keyOf(county))?.filter(fits)
     if (county !== undefined && !inCounties?.length) return none
     if (city !== undefined) {
-      const found = (byCity?.get(keyOf(city)) ?? []).filter((one) => fits(one) && (!inCounties || inCounties.some(({ id }) => id === one.countyId)))
+      const found = (byCity?.get(keyOf(city)) ?? []).filter(
+        (one) => fits(one) && (!inCounties || inCounties.some(({ id }) => id === one.countyId)),
+      )
       const [only] = found
       if (!only) return none
       if (found.length > 1) return { problem: 'several-places' }
@@ -40,7 +42,9 @@ export async function placeFinder(context: Context): Promise<(named: NamedPlace)
     }
     if (inCounties) {
       const [only] = inCounties
-      return inCounties.length > 1 || !only ? { problem: 'several-places' } : { place: { provinceId: only.provinceId ?? null, countyId: only.id, cityId: null } }
+      return inCounties.length > 1 || !only
+        ? { problem: 'several-places' }
+        : { place: { provinceId: only.provinceId ?? null, countyId: only.id, cityId: null } }
     }
     return { place: { provinceId: inProvinces?.[0]?.id ?? null, countyId: null, cityId: null } }
   }

@@ -82,7 +82,11 @@ type Change = Omit<Updateable<ImportTable>, 'id' | 'mapping' | 'failure' | 'resu
 
 const asJson = (value: object | null | undefined) => (value ? JSON.stringify(value) : null)
 
-export async function updateImport(context: Context, importId: string, { mapping, failure, result, trial, undone, ...change }: Change): Promise<Import> {
+export async function updateImport(
+  context: Context,
+  importId: string,
+  { mapping, failure, result, trial, undone, ...change }: Change,
+): Promise<Import> {
   return integrations(context)
     .updateTable('integrations.import')
     .set({
@@ -114,12 +118,7 @@ export async function noteLoaded(
 
 /** Imports that were at work when the process that did it came to its end. */
 export async function importsAtWork(context: Context): Promise<Import[]> {
-  return integrations(context)
-    .selectFrom('integrations.import')
-    .selectAll()
-    .where('state', 'in', atWork)
-    .limit(1000)
-    .execute()
+  return integrations(context).selectFrom('integrations.import').selectAll().where('state', 'in', atWork).limit(1000).execute()
 }
 
 /** One import loads at a time, so that two of the same customers do not wait for each other crosswise. Freed when the transaction ends. */

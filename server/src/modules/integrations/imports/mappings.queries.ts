@@ -23,7 +23,10 @@ export async function saveMapping(context: Context, { name, mapping, signature }
 }
 
 /** The customers' mapping that was saved last for files of these headers. */
-export async function rememberedMapping(context: Context, signature: string): Promise<{ name: string; mapping: CustomerMapping } | undefined> {
+export async function rememberedMapping(
+  context: Context,
+  signature: string,
+): Promise<{ name: string; mapping: CustomerMapping } | undefined> {
   const found = await tablesOf<IntegrationsTables>(context)
     .selectFrom('integrations.import_mapping')
     .select(['name', 'mapping'])

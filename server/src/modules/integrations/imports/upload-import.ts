@@ -11,7 +11,12 @@ import type { Import } from './imports.queries.ts'
 import type { ImportKind } from '../integrations.tables.ts'
 
 /** Takes in a file that is in the blob store. What is no table is refused at once, with the reason. */
-export async function uploadImport(context: Context, blobs: BlobStore, file: StoredBlob & { name: string }, kind: ImportKind): Promise<Import> {
+export async function uploadImport(
+  context: Context,
+  blobs: BlobStore,
+  file: StoredBlob & { name: string },
+  kind: ImportKind,
+): Promise<Import> {
   await refuseUnlessTable(context, blobs.pathOf(file.sha256))
   await recordBlob(context, file)
   const { personId, unitId } = context.actor

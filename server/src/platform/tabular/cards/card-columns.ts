@@ -51,14 +51,23 @@ export function cellsOf(card: Card, { fields, most }: CardWidths): string[] {
     for (let at = 0; at < most[kind]; at += 1) {
       const one = all[at]
       const isLast = at === mostOfAKind - 1
-      const value = isLast ? all.slice(at).map((rest) => rest.value).join(' ::: ') : (one?.value ?? '')
+      const value = isLast
+        ? all
+            .slice(at)
+            .map((rest) => rest.value)
+            .join(' ::: ')
+        : (one?.value ?? '')
       cells.push(...partsOf(kind, one, value))
     }
   }
   return cells
 }
 
-function partsOf(kind: Repeated, one: { label: string; city?: string; region?: string; postalCode?: string } | undefined, value: string): string[] {
+function partsOf(
+  kind: Repeated,
+  one: { label: string; city?: string; region?: string; postalCode?: string } | undefined,
+  value: string,
+): string[] {
   if (kind === 'addresses') return [value, one?.city ?? '', one?.region ?? '', one?.postalCode ?? '', one?.label ?? '']
   return places[kind].parts.length === 1 ? [value] : [value, one?.label ?? '']
 }

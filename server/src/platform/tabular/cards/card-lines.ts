@@ -136,7 +136,15 @@ function propertyOf([whole = '', ...rest]: readonly string[], value: string): Om
     const values = said.split(',').map((part) => part.replaceAll('"', '').trim())
     params.set(name, [...(params.get(name) ?? []), ...values])
   }
-  return { name: whole.slice(dot + 1).trim().toUpperCase(), group: dot === -1 ? '' : whole.slice(0, dot), params, value }
+  return {
+    name: whole
+      .slice(dot + 1)
+      .trim()
+      .toUpperCase(),
+    group: dot === -1 ? '' : whole.slice(0, dot),
+    params,
+    value,
+  }
 }
 
 const bareName = (said: string): string => (/^\s*(?:quoted-printable|base64|8bit|7bit|b)\s*$/iu.test(said) ? 'ENCODING' : 'TYPE')

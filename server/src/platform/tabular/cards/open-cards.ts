@@ -42,11 +42,26 @@ export async function openCards(source: ByteSource, encoding: string, options: P
     for await (const { card, line, isCut } of readCards(source, encoding)) {
       const cells = cellsOf(card, widths).map((cell) => cell.slice(0, source.limits.cellCharacters))
       const bad = cells.findIndex((cell) => cell.includes('\ufffd'))
-      yield [{ cells, line, fault: isCut ? { code: 'cell-too-long', column: 0 } : bad === -1 ? undefined : { code: 'undecodable-text', column: bad } }]
+      yield [
+        {
+          cells,
+          line,
+          fault: isCut ? { code: 'cell-too-long', column: 0 } : bad === -1 ? undefined : { code: 'undecodable-text', column: bad },
+        },
+      ]
     }
   }
   return {
-    format: { kind: 'cards', encoding, delimiter: undefined, quote: undefined, gzip: source.gzip, sheet: undefined, sheets: [], headerRow: 0 },
+    format: {
+      kind: 'cards',
+      encoding,
+      delimiter: undefined,
+      quote: undefined,
+      gzip: source.gzip,
+      sheet: undefined,
+      sheets: [],
+      headerRow: 0,
+    },
     columns,
     rows: (from = 1) => numberRows(rows(), columns, source.limits, 0, from),
   }

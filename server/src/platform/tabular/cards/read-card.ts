@@ -17,7 +17,18 @@ export interface Card {
   messengers: Labelled[]
 }
 
-export const cardFields = ['Full name', 'First name', 'Last name', 'Organization', 'Type', 'Birthday', 'Gender', 'UID', 'Title', 'Note'] as const
+export const cardFields = [
+  'Full name',
+  'First name',
+  'Last name',
+  'Organization',
+  'Type',
+  'Birthday',
+  'Gender',
+  'UID',
+  'Title',
+  'Note',
+] as const
 export type CardField = (typeof cardFields)[number]
 
 export const emptyCard = (): Card => ({ fields: {}, phones: [], faxes: [], emails: [], addresses: [], websites: [], messengers: [] })
@@ -64,14 +75,18 @@ function takePhone(card: Card, line: CardLine, text: string): void {
 
 function takeAddress(card: Card, label: string, text: string): void {
   const [box = '', rest = '', street = '', city = '', region = '', postalCode = ''] = partsOfValue(text)
-  const value = [street, rest, box].map((part) => part.replaceAll('\n', '، ')).filter(Boolean).join('، ')
+  const value = [street, rest, box]
+    .map((part) => part.replaceAll('\n', '، '))
+    .filter(Boolean)
+    .join('، ')
   add(card.addresses, { label, value: value || [region, city].filter(Boolean).join('، '), city, region, postalCode })
 }
 
 const unsaid = ['pref', 'voice', 'internet', 'postal', 'parcel', 'dom', 'intl', 'msg', 'text', 'video', 'fax', 'x400']
 
 /** The type that a person would name it by: home, work, cell. */
-const labelOf = ({ params }: CardLine): string => (params.get('TYPE') ?? []).map((type) => type.toLowerCase()).find((type) => !unsaid.includes(type)) ?? ''
+const labelOf = ({ params }: CardLine): string =>
+  (params.get('TYPE') ?? []).map((type) => type.toLowerCase()).find((type) => !unsaid.includes(type)) ?? ''
 
 /** A birthday without a year says too little. */
 function dayOf(text: string): string | undefined {

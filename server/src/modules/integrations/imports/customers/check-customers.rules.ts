@@ -36,7 +36,8 @@ export function checkCustomers(
     return { ...one, column: name ?? one.column }
   })
   const tells = (...targets: string[]) => mapped.some(({ to }) => targets.includes(to))
-  if (!tells('fullName', 'firstName', 'lastName', 'organisationName', 'code', 'externalKey', 'nationalCode', ...pointTargets)) complain('columns', 'nobody-named')
+  if (!tells('fullName', 'firstName', 'lastName', 'organisationName', 'code', 'externalKey', 'nationalCode', ...pointTargets))
+    complain('columns', 'nobody-named')
 
   const dateFormats: Record<string, string> = {}
   const dates = columns.filter(({ name }) => mapped.some(({ column, to }) => column === name && to === 'birthDate'))
@@ -71,8 +72,14 @@ const words = {
     fa: 'دست‌کم یک ستون باید نام، کد یا راه ارتباطی مشتری باشد.',
     en: 'At least one column must be a name, a code or a way to reach the customer.',
   },
-  'no-such-format': { fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.', en: 'The date format named for the column “{}” is not known.' },
-  'no-dates': { fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.', en: 'No dates were found in the column “{}”; name its format.' },
+  'no-such-format': {
+    fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
+    en: 'The date format named for the column “{}” is not known.',
+  },
+  'no-dates': {
+    fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.',
+    en: 'No dates were found in the column “{}”; name its format.',
+  },
   'ambiguous-dates': {
     fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
     en: 'The dates in the column “{}” can be read in more than one way; name the right one.',

@@ -34,14 +34,20 @@ const sentences: Record<Code, { fa: string; en: string }> = {
   'value-too-long': { fa: 'متن این خانه بیش از اندازه بلند است؛ کنار گذاشته شد.', en: 'The text is too long; it was left out.' },
   'unknown-kind': { fa: 'معلوم نیست حقیقی است یا حقوقی.', en: 'It does not say whether this is a person or an organisation.' },
   'unknown-gender': { fa: 'این واژه برای جنسیت شناخته نیست؛ کنار گذاشته شد.', en: 'This word for a gender is not known; it was left out.' },
-  'no-such-place': { fa: 'چنین جایی در فهرست استان‌ها و شهرها نیست؛ کنار گذاشته شد.', en: 'There is no such place in the lists; it was left out.' },
+  'no-such-place': {
+    fa: 'چنین جایی در فهرست استان‌ها و شهرها نیست؛ کنار گذاشته شد.',
+    en: 'There is no such place in the lists; it was left out.',
+  },
   'several-places': {
     fa: 'چند جا به این نام هست؛ استان یا شهرستان آن معلوم نیست. کنار گذاشته شد.',
     en: 'Several places have this name, and no province tells which is meant; it was left out.',
   },
   'no-such-unit': { fa: 'واحدی به این نام نیست؛ کنار گذاشته شد.', en: 'There is no unit of this name; it was left out.' },
   'no-such-person': { fa: 'همکاری به این نام نیست؛ کنار گذاشته شد.', en: 'There is no colleague of this name; it was left out.' },
-  'several-so-named': { fa: 'بیش از یک همکار یا واحد به این نام هست؛ کنار گذاشته شد.', en: 'Several colleagues or units have this name; it was left out.' },
+  'several-so-named': {
+    fa: 'بیش از یک همکار یا واحد به این نام هست؛ کنار گذاشته شد.',
+    en: 'Several colleagues or units have this name; it was left out.',
+  },
 }
 
 /** What is wrong with a row or a cell of it. `kept`: the row is taken all the same. */

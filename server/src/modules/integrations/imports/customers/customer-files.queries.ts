@@ -12,7 +12,15 @@ export const insertRecords = (context: Context, importId: string, records: reado
   insertRows(
     context,
     'integrations.import_file',
-    records.map(({ number, customerId, made, version, change, external }) => ({ import_id: importId, number, customer_id: customerId, made, version, change, external })),
+    records.map(({ number, customerId, made, version, change, external }) => ({
+      import_id: importId,
+      number,
+      customer_id: customerId,
+      made,
+      version,
+      change,
+      external,
+    })),
   )
 
 /** All that an import did to its next files behind one, in the order of their ids. */
@@ -36,6 +44,11 @@ export async function forgetRecords(context: Context, importId: string, customer
 
 /** Whether an import has written anything that could be taken back. */
 export async function hasRecords(context: Context, importId: string): Promise<boolean> {
-  const found = await tables(context).selectFrom('integrations.import_file').select('number').where('import_id', '=', importId).limit(1).execute()
+  const found = await tables(context)
+    .selectFrom('integrations.import_file')
+    .select('number')
+    .where('import_id', '=', importId)
+    .limit(1)
+    .execute()
   return found.length > 0
 }

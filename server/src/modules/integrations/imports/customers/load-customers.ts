@@ -62,7 +62,12 @@ export async function loadCustomers(tools: LongTools, blobs: BlobStore, one: Imp
   await desk.finish(null)
 }
 
-const waiting = ({ number, line }: TableRow, customer: ReadCustomer, repeated: boolean): Waiting => ({ ...customer, number, line, repeated })
+const waiting = ({ number, line }: TableRow, customer: ReadCustomer, repeated: boolean): Waiting => ({
+  ...customer,
+  number,
+  line,
+  repeated,
+})
 
 /** Collects rows and takes them in by batches, as long as the import is where this worker left it. */
 function loadingDesk({ runAsSystem, signal }: LongTools, one: Import, mapping: CustomerMapping) {
@@ -95,7 +100,10 @@ function loadingDesk({ runAsSystem, signal }: LongTools, one: Import, mapping: C
       const held = await hold(context, one, desk.doneTo)
       const trouble = failure ?? (held.rows_refused > 0 && held.rows_refused === held.rows_read ? nothingReadable : null)
       if (trouble) {
-        await announceImport(context, await updateImport(context, one.id, { state: 'paused', step: held.state, failure: trouble, progress: null }))
+        await announceImport(
+          context,
+          await updateImport(context, one.id, { state: 'paused', step: held.state, failure: trouble, progress: null }),
+        )
         return
       }
       await announceImport(context, await conclude(context, held))
@@ -128,14 +136,18 @@ async function dealWith(context: Context, held: Import, { batch, mapping, progre
   const importer = await asImporter(context, held)
   const rules = rulesOf(mapping, held)
   const rows = batch.flatMap(({ row, repeated }) => (row && !(isTrial && repeated) ? [row] : []))
-  const { outcomes, records } = isTrial ? { outcomes: await tryIntake(importer, rows, rules), records: [] } : await takeIn(importer, rows, rules, held.id)
+  const { outcomes, records } = isTrial
+    ? { outcomes: await tryIntake(importer, rows, rules), records: [] }
+    : await takeIn(importer, rows, rules, held.id)
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.number, outcome]))
   const counts = { ...noCounts, ...(isTrial ? held.trial : (held.result as CustomerCounts | null)) }
   const problems = batch.flatMap((one) => {
     const outcome = outcomeOf.get(one.number)
     addOutcome(counts, one, outcome)
     const faults = [...one.faults, ...faultsOf(outcome)]
-    return faults.length === 0 ? [] : [{ number: one.number, line: one.line, rowKey: null, ticket: null, at: null, cells: null, problems: faults }]
+    return faults.length === 0
+      ? []
+      : [{ number: one.number, line: one.line, rowKey: null, ticket: null, at: null, cells: null, problems: faults }]
   })
   await insertRecords(context, held.id, records)
   if (problems.length > 0) await stageRows(context, held.id, mapping.source, problems)

@@ -18,13 +18,22 @@ export async function previewCustomers(context: Context, blobs: BlobStore, impor
   const looked = lookedAt(sample)
   const guess = suggestCustomers(looked, { fileName: one.file_name, hasCards: sample.format.kind === 'cards' })
   const remembered = await rememberedMapping(context, signatureOf(sample.columns))
-  const suggestion = remembered ? { ...remembered.mapping, dateFormats: { ...guess.dateFormats, ...remembered.mapping.dateFormats } } : guess
-  return { ...presentSample(sample), suggestion, remembered: remembered?.name ?? null, shortCodes: shortCodes(suggestion, columnSamples(sample)) }
+  const suggestion = remembered
+    ? { ...remembered.mapping, dateFormats: { ...guess.dateFormats, ...remembered.mapping.dateFormats } }
+    : guess
+  return {
+    ...presentSample(sample),
+    suggestion,
+    remembered: remembered?.name ?? null,
+    shortCodes: shortCodes(suggestion, columnSamples(sample)),
+  }
 }
 
 /** Files with the same headers, however spelled and in whatever order, are of one kind. */
 export const signatureOf = (columns: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(columns.map(foldJoined).toSorted())).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(columns.map(foldJoined).toSorted()))
+    .digest('hex')
 
 function shortCodes({ columns }: CustomerMapping, samples: readonly { name: string; values: readonly string[] }[]): number {
   const column = columns.find(({ to }) => to === 'nationalCode')?.column

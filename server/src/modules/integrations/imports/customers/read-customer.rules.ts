@@ -33,7 +33,18 @@ interface Draft {
   faults: SaidFault[]
 }
 
-const longest: Partial<Record<CustomerTarget, number>> = { features: 1000, address: 500, addressRest: 300, nationalCode: 20, companyNationalId: 20, foreignCode: 40, registrationNumber: 40, economicCode: 40, code: 40, postalCode: 20 }
+const longest: Partial<Record<CustomerTarget, number>> = {
+  features: 1000,
+  address: 500,
+  addressRest: 300,
+  nationalCode: 20,
+  companyNationalId: 20,
+  foreignCode: 40,
+  registrationNumber: 40,
+  economicCode: 40,
+  code: 40,
+  postalCode: 20,
+}
 const longestLine = 200
 
 /** A reader of rows under a mapping that has been checked against the columns. Its answers depend on the row and the lists alone. */
@@ -43,13 +54,21 @@ export function customerReader(
   lookups: Lookups,
   today: string,
 ): (row: TableRow) => ReadCustomer {
-  const places = mapping.columns.map(({ column, to, group }) => ({ column, to: to as CustomerTarget, group, index: columns.indexOf(column) }))
+  const places = mapping.columns.map(({ column, to, group }) => ({
+    column,
+    to: to as CustomerTarget,
+    group,
+    index: columns.indexOf(column),
+  }))
   const missing = new Set(['', ...mapping.missing.map((value) => value.trim())])
   return (tableRow) => {
     const { number, cells, problem } = tableRow
     if (problem) {
       const fault = faultOfProblem(problem, columns, cells)
-      return { row: undefined, faults: [{ code: fault.code, column: fault.column, value: fault.value, ...sentenceOfRowFault(fault), kept: false }] }
+      return {
+        row: undefined,
+        faults: [{ code: fault.code, column: fault.column, value: fault.value, ...sentenceOfRowFault(fault), kept: false }],
+      }
     }
     const draft: Draft = { given: { number, fields: {}, points: [] }, points: [], columnOf: {}, faults: [] }
     const given: Cell[] = []
@@ -70,7 +89,18 @@ export function customerReader(
 /** Line ends and other controls have no place in names; otherwise the text stays as it is. */
 const tidy = (cell: string): string => cell.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
 
-const texts: readonly CustomerTarget[] = ['firstName', 'lastName', 'fatherName', 'organisationName', 'foreignCode', 'companyNationalId', 'registrationNumber', 'economicCode', 'district', 'features']
+const texts: readonly CustomerTarget[] = [
+  'firstName',
+  'lastName',
+  'fatherName',
+  'organisationName',
+  'foreignCode',
+  'companyNationalId',
+  'registrationNumber',
+  'economicCode',
+  'district',
+  'features',
+]
 
 function readCell(cell: Cell, draft: Draft, mapping: CustomerMapping, lookups: Lookups): void {
   const { column, to, text } = cell
@@ -86,7 +116,14 @@ function readCell(cell: Cell, draft: Draft, mapping: CustomerMapping, lookups: L
   else if (to === 'birthDate') {
     const parsed = parseDate(text, mapping.dateFormats[column] as DateFormat, 'Asia/Tehran')
     if (parsed.ok) put('birthDate', parsed.day)
-    else if (parsed.reason !== 'empty') draft.faults.push({ ...sentenceOfRowFault({ code: parsed.reason, column, value: '' }), code: parsed.reason, column, value: cutValue(text), kept: true })
+    else if (parsed.reason !== 'empty')
+      draft.faults.push({
+        ...sentenceOfRowFault({ code: parsed.reason, column, value: '' }),
+        code: parsed.reason,
+        column,
+        value: cutValue(text),
+        kept: true,
+      })
   } else if (to === 'gender') {
     const gender = genderOf(foldSpaced(text))
     if (gender) put('gender', gender)
@@ -94,7 +131,10 @@ function readCell(cell: Cell, draft: Draft, mapping: CustomerMapping, lookups: L
   } else if (to === 'unit' || to === 'owner') {
     const found = lookups[to].get(foldJoined(text)) ?? []
     if (found.length === 1) given[to === 'unit' ? 'unitId' : 'ownerId'] = found[0] ?? ''
-    else draft.faults.push(faultOf(found.length > 1 ? 'several-so-named' : to === 'unit' ? 'no-such-unit' : 'no-such-person', column, text, { kept: true }))
+    else
+      draft.faults.push(
+        faultOf(found.length > 1 ? 'several-so-named' : to === 'unit' ? 'no-such-unit' : 'no-such-person', column, text, { kept: true }),
+      )
   } else if ((pointTargets as readonly string[]).includes(to)) readPoints(cell, draft)
 }
 
@@ -125,7 +165,8 @@ function settleKind(given: readonly Cell[], { given: row, columnOf, faults }: Dr
   const whole = cell('fullName')
   const hasPersonName = Boolean(fields.firstName ?? fields.lastName)
   const onlyOrganisation = Boolean(fields.organisationName ?? fields.companyNationalId) && !hasPersonName && !fields.nationalCode
-  fields.kind = told ?? (onlyOrganisation && (!whole || Boolean(fields.organisationName)) ? 'organisation' : hasPersonName ? 'person' : defaultKind)
+  fields.kind =
+    told ?? (onlyOrganisation && (!whole || Boolean(fields.organisationName)) ? 'organisation' : hasPersonName ? 'person' : defaultKind)
   if (!whole) return
   if (fields.kind === 'organisation') {
     fields.organisationName ??= whole.text
@@ -169,7 +210,16 @@ function settleDoubts({ given, points, columnOf, faults }: Draft, { doubts: poli
   const columnOfDoubt = ({ field }: RowDoubt) => (typeof field === 'number' ? points[field]?.column : columnOf[field]) ?? null
   const valueOfDoubt = ({ field }: RowDoubt) => (typeof field === 'number' ? points[field]?.value : String(row.facts[field] ?? '')) ?? ''
   const kept = policy !== 'refuse'
-  faults.push(...doubts.map((doubt) => ({ code: doubt.problem, column: columnOfDoubt(doubt), value: cutValue(valueOfDoubt(doubt)), fa: doubt.fa, en: doubt.en, kept })))
+  faults.push(
+    ...doubts.map((doubt) => ({
+      code: doubt.problem,
+      column: columnOfDoubt(doubt),
+      value: cutValue(valueOfDoubt(doubt)),
+      fa: doubt.fa,
+      en: doubt.en,
+      kept,
+    })),
+  )
   if (doubts.length > 0 && !kept) return { row: undefined, faults }
   if (policy === 'leave-out') return { row: withoutDoubtful(row, doubts), faults }
   return { row, faults }

@@ -22,7 +22,12 @@ interface Start {
 }
 
 /** Starts an import of customers, or a trial of it, by a mapping that fits the file; kept under a name, the mapping comes back with the next such file. */
-export async function startCustomers(context: Context, blobs: BlobStore, importId: string, { mapping: given, saveAs, trial }: Start): Promise<Import> {
+export async function startCustomers(
+  context: Context,
+  blobs: BlobStore,
+  importId: string,
+  { mapping: given, saveAs, trial }: Start,
+): Promise<Import> {
   const one = await requireImportFor(context, importId, 'start', 'customers')
   const sample = await sampleImport(blobs, one.sha256)
   const { locale, actor } = context
@@ -40,8 +45,20 @@ export async function startCustomers(context: Context, blobs: BlobStore, importI
     mapping_name: mappingName,
     started_at: context.now,
   })
-  const after = { fileName: one.file_name, sha256: one.sha256, source: mapping.source, onMatch: mapping.onMatch, matchBy: mapping.matchBy, mappingName }
-  await writeAudit(context, { action: trial ? 'import.trial-started' : 'import.started', subjectType: 'import', subjectId: importId, after })
+  const after = {
+    fileName: one.file_name,
+    sha256: one.sha256,
+    source: mapping.source,
+    onMatch: mapping.onMatch,
+    matchBy: mapping.matchBy,
+    mappingName,
+  }
+  await writeAudit(context, {
+    action: trial ? 'import.trial-started' : 'import.started',
+    subjectType: 'import',
+    subjectId: importId,
+    after,
+  })
   await announceImport(context, started, { work: true })
   return started
 }

@@ -9,12 +9,23 @@ import { headerWords } from './header-words.ts'
 type MappedColumn = CustomerMapping['columns'][number]
 
 /** A first mapping of a file of customers, from what its columns are called and hold. */
-export function suggestCustomers(columns: readonly LookedAtColumn[], { fileName, hasCards }: { fileName: string; hasCards: boolean }): CustomerMapping {
+export function suggestCustomers(
+  columns: readonly LookedAtColumn[],
+  { fileName, hasCards }: { fileName: string; hasCards: boolean },
+): CustomerMapping {
   const missing = missingValues(columns)
   const mapped = mapColumns(columns.filter(({ values }) => hasCards || values.some((value) => value.trim() !== '')))
   const dates = columns.filter(({ name }) => mapped.some(({ column, to }) => column === name && to === 'birthDate'))
-  const settled = [...settleFormats(dates, {}, missing)].filter((one): one is [string, Extract<(typeof one)[1], string>] => typeof one[1] === 'string')
-  return customerMapping.parse({ kind: 'customers', source: sourceOf(fileName), columns: mapped, dateFormats: Object.fromEntries(settled), missing })
+  const settled = [...settleFormats(dates, {}, missing)].filter(
+    (one): one is [string, Extract<(typeof one)[1], string>] => typeof one[1] === 'string',
+  )
+  return customerMapping.parse({
+    kind: 'customers',
+    source: sourceOf(fileName),
+    columns: mapped,
+    dateFormats: Object.fromEntries(settled),
+    missing,
+  })
 }
 
 /** By header where it says it, else by the values; what is one of a kind goes to the first that claims it. */
@@ -61,7 +72,8 @@ function targetByName(name: string): { to: CustomerTarget; stem: string } | unde
   const numbered = name.replace(/\p{Nd}+/u, '#')
   const to = byWord.get(foldJoined(name)) ?? byWord.get(foldJoined(numbered))
   if (to === undefined) return undefined
-  const stem = /^(.*?\p{Nd}+)\s*-/u.exec(name)?.[1] ?? /^(?:(business|home|other) (?:street|city|state|postal code))/iu.exec(name)?.[1] ?? name
+  const stem =
+    /^(.*?\p{Nd}+)\s*-/u.exec(name)?.[1] ?? /^(?:(business|home|other) (?:street|city|state|postal code))/iu.exec(name)?.[1] ?? name
   return { to, stem: stem.trim().toLowerCase() }
 }
 

@@ -33,12 +33,23 @@ export async function tryCustomers(context: Context, blobs: BlobStore, importId:
     const customer = read(tableRow)
     return { tableRow, ...customer, repeated: customer.row !== undefined && seen.isRepeated(keysOfRow(customer.row, rules)) }
   })
-  const outcomes = await tryIntake(context, rows.flatMap(({ row, repeated }) => (row && !repeated ? [row] : [])), rules)
+  const outcomes = await tryIntake(
+    context,
+    rows.flatMap(({ row, repeated }) => (row && !repeated ? [row] : [])),
+    rules,
+  )
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.number, outcome]))
   const problems: Trial['problems'] = rows.flatMap(({ tableRow, faults }) => {
     const outcome = outcomeOf.get(tableRow.number)
     const more = outcome && faultOfOutcome(outcome)
-    return [...faults, ...(more ? [more] : [])].map(({ code, column, fa, en, kept }) => ({ row: tableRow.line, column, code, fa, en, kept }))
+    return [...faults, ...(more ? [more] : [])].map(({ code, column, fa, en, kept }) => ({
+      row: tableRow.line,
+      column,
+      code,
+      fa,
+      en,
+      kept,
+    }))
   })
   return {
     rows: rows.slice(0, shownRows).map((one) => ({

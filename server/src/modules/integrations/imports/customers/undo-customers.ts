@@ -30,7 +30,10 @@ export async function undoCustomers(tools: LongTools, one: Import): Promise<void
       const undone = await count(importer, one.id, records, { ...nothing, ...held.undone }, { write: true })
       await forgetRecords(context, one.id, [...new Set(records.map(({ customerId }) => customerId))])
       const ends = records.length === 0
-      const after = await updateImport(context, one.id, { undone, ...(ends && { state: 'undone' as const, progress: 1, finished_at: new Date() }) })
+      const after = await updateImport(context, one.id, {
+        undone,
+        ...(ends && { state: 'undone' as const, progress: 1, finished_at: new Date() }),
+      })
       if (ends) await writeAudit(context, { action: 'import.undone', subjectType: 'import', subjectId: one.id, after: { ...undone } })
       await announceImport(context, after)
       return ends
@@ -51,7 +54,13 @@ export async function previewUndo(context: Context, one: Import): Promise<UndoCo
   return { ...counts, more: (await nextRecords(context, one.id, after, 1)).length > 0 }
 }
 
-async function count(context: Context, importId: string, records: readonly FileRecord[], before: UndoCounts, how: { write: boolean }): Promise<UndoCounts> {
+async function count(
+  context: Context,
+  importId: string,
+  records: readonly FileRecord[],
+  before: UndoCounts,
+  how: { write: boolean },
+): Promise<UndoCounts> {
   const counts = { ...before }
   for (const outcome of (await putBackIntake(context, importId, records, how)).values()) counts[outcome] += 1
   return counts

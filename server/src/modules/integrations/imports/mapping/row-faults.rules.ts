@@ -26,7 +26,11 @@ export const longestName = 200
 export const cutValue = (value: string): string => (value.length > 100 ? `${value.slice(0, 99).toWellFormed()}…` : value)
 
 /** The table's own problem with a row, as a fault of the row. */
-export function faultOfProblem(problem: RowProblem, columns: readonly string[], cells: readonly string[]): RowFault & { problem: RowProblem } {
+export function faultOfProblem(
+  problem: RowProblem,
+  columns: readonly string[],
+  cells: readonly string[],
+): RowFault & { problem: RowProblem } {
   const column = 'column' in problem ? problem.column : null
   const value = column === null ? '' : (cells[columns.indexOf(column)] ?? '')
   return { code: problem.code, column, value: cutValue(value), problem }
