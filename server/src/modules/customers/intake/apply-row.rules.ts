@@ -56,7 +56,7 @@ export function applyRow(
 }
 
 /** Whether two ways to reach are one, however they are written. */
-export function isSamePoint(a: Omit<AccessPoint, 'id'>, b: Omit<AccessPoint, 'id'>): boolean {
+function isSamePoint(a: Omit<AccessPoint, 'id'>, b: Omit<AccessPoint, 'id'>): boolean {
   if (a.digits !== null || b.digits !== null) return a.digits === b.digits && (a.kind === 'fax') === (b.kind === 'fax')
   return a.kind === b.kind && foldJoined(a.value) === foldJoined(b.value)
 }

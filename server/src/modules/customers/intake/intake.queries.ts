@@ -8,7 +8,7 @@ import type { CustomersTables } from '../customers.tables.ts'
 import { fileFrom } from '../files/columns.ts'
 import type { CustomerFile } from '../files/file.types.ts'
 import type { IntakeRow } from './intake.types.ts'
-import type { KeyOf } from './match-keys.rules.ts'
+import type { KeyOf } from './match-keys.ts'
 
 interface KnownFile {
   file: CustomerFile

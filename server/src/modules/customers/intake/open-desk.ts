@@ -6,13 +6,13 @@ import { newId } from '../../../platform/ids.ts'
 import { mayReach } from '../../identity/index.ts'
 import type { AccessPoint, CustomerFile } from '../files/file.types.ts'
 import { nameOf } from '../files/display-name.rules.ts'
-import { externalValue } from '../files/external-value.rules.ts'
+import { externalValue } from '../files/external-value.ts'
 import { applyRow, mostPoints } from './apply-row.rules.ts'
 import { emptyFile } from './empty-file.rules.ts'
 import { findKnown } from './intake.queries.ts'
 import type { Draft, IntakeOutcome, IntakeRow, IntakeRules } from './intake.types.ts'
-import { keysOf, keysOfRow, soundCode } from './match-keys.rules.ts'
-import type { KeyOf } from './match-keys.rules.ts'
+import { keysOf, keysOfRow, soundCode } from './match-keys.ts'
+import type { KeyOf } from './match-keys.ts'
 
 export type { Desk }
 type Found = { draft?: Draft | undefined; reason?: 'several-files' | 'keys-differ' }

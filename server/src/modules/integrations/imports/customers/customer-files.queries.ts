@@ -41,14 +41,3 @@ export async function forgetRecords(context: Context, importId: string, customer
     .where(sql<boolean>`customer_id = any(${[...customerIds]}::uuid[])`)
     .execute()
 }
-
-/** Whether an import has written anything that could be taken back. */
-export async function hasRecords(context: Context, importId: string): Promise<boolean> {
-  const found = await tables(context)
-    .selectFrom('integrations.import_file')
-    .select('number')
-    .where('import_id', '=', importId)
-    .limit(1)
-    .execute()
-  return found.length > 0
-}

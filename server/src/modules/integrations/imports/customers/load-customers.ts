@@ -19,8 +19,8 @@ import { addOutcome, noCounts, rulesOf } from './count-outcomes.rules.ts'
 import { faultOfOutcome } from './customer-faults.rules.ts'
 import { insertRecords } from './customer-files.queries.ts'
 import { openLookups } from './open-lookups.ts'
-import { customerReader } from './read-customer.rules.ts'
-import type { ReadCustomer } from './read-customer.rules.ts'
+import { customerReader } from './read-customer.ts'
+import type { ReadCustomer } from './read-customer.ts'
 import { SeenKeys } from './seen-keys.ts'
 
 const rowsAtOnce = 1000

@@ -11,7 +11,7 @@ import { requireImportFor } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
 import { clearStaging } from '../staging.queries.ts'
 import { fromTheBeginning } from '../start-import.ts'
-import { checkCustomers } from './check-customers.rules.ts'
+import { checkCustomers } from './check-customers.ts'
 import { signatureOf } from './preview-customers.ts'
 
 interface Start {

@@ -2,7 +2,7 @@ import type { MatchKey } from '@parvandeh/contract'
 import { checkCompanyId, checkNationalCode, foldSpaced } from '@parvandeh/contract/persian'
 import { nameOf } from '../files/display-name.rules.ts'
 import type { AccessPoint, FixedFields } from '../files/file.types.ts'
-import { externalValue } from '../files/external-value.rules.ts'
+import { externalValue } from '../files/external-value.ts'
 import { isPhone } from '../files/tidy.rules.ts'
 import type { IntakeRow, IntakeRules } from './intake.types.ts'
 
