@@ -52,6 +52,8 @@ export interface AppOptions {
   databaseUrl: string
   blobFolder: string
   sessionSecret: string
+  /** Under which the keys of customers are kept: 32 bytes, base64url. */
+  sealingKey: string
   secure: boolean
   cookiePrefix: string
   /** The address that people type, when a proxy stands before us. */
@@ -97,7 +99,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const hub = await openLiveHub({ url: databaseUrl, log, mayReach })
   hub.onRightsChanged(authenticator.forget)
 
-  const runAsSystem = systemRunner(jobDb, clock)
+  const masterKey = Buffer.from(options.sealingKey, 'base64url')
+  const runAsSystem = systemRunner(jobDb, masterKey, clock)
   const { reactions, routes } = wireModules({ ...options, blobs, auth })
 
   const requestsPerMinute = options.requestsPerMinute ?? 1200
@@ -112,6 +115,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await serveRoutes(http, routes, {
     db,
     blobs,
+    masterKey,
     clock,
     authenticate: authenticator.authenticate,
     openStream: hub.openStream,

@@ -37,6 +37,8 @@ export const notice = z.object({
   ownerId: id.nullable(),
   subjectType: z.enum(['request', 'import', 'bulk']),
   subjectId: id,
+  /** Whose file the thing lies in. */
+  customerId: id.nullable().optional(),
   /** What the thing is called by everyone who may see it: its number, the name of its file, how many rows it was. */
   label: z.string(),
   /** Its words, for those who read this class. */

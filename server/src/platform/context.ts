@@ -1,5 +1,6 @@
 import type { AccessClass, EventInput, EventName, Permission, Scope } from '@parvandeh/contract'
 import type { Kysely } from 'kysely'
+import type { Sealing } from './subjects/sealing.ts'
 
 /** Who acts: a person (by session or by access token), or the system itself. */
 export interface Actor {
@@ -25,6 +26,8 @@ export interface Context {
   now: Date
   tx: Kysely<AnyTables>
   locale: 'fa' | 'en'
+  /** Seals what is said of a customer outside their own rows, so that it can be erased. */
+  sealing: Sealing
   /** Writes the event to the outbox in the same transaction. */
   publish: <N extends EventName>(name: N, payload: EventInput<N>) => Promise<void>
 }

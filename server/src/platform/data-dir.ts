@@ -36,9 +36,11 @@ export interface Secrets {
   applicationPassword: string
   /** Signs sessions: 32 bytes, base64url. */
   sessionSecret: string
+  /** Wraps the keys under which customers' values are sealed: 32 bytes, base64url. Without it they cannot be opened. */
+  sealingKey: string
 }
 
-const secretNames: readonly (keyof Secrets)[] = ['ownerPassword', 'applicationPassword', 'sessionSecret']
+const secretNames: readonly (keyof Secrets)[] = ['ownerPassword', 'applicationPassword', 'sessionSecret', 'sealingKey']
 
 /**
  * Reads `secrets.json` of the data folder, making it (0600) on the first run and adding what a newer version needs.

@@ -4,11 +4,14 @@ import { systemActor } from './context.ts'
 import { isWorthRetrying } from './database/failure-names.ts'
 import { AppError } from './failure.ts'
 import { writeEvent } from './outbox/events.ts'
+import { openSealing } from './subjects/sealing.ts'
 
 interface Who {
   actor: Actor
   locale: 'fa' | 'en'
   now: Date
+  /** Under which the keys of customers are kept. */
+  masterKey: Buffer
 }
 
 export type CommandRunner = <T>(command: (context: Context) => Promise<T>) => Promise<T>
@@ -36,11 +39,13 @@ async function leaveTrace(db: Kysely<AnyTables>, who: Who, trace: (context: Cont
 }
 
 /** A context over a transaction, or over the pool for reads of one statement. */
-export function contextOf(tx: Kysely<AnyTables>, who: Who): Context {
-  return { ...who, tx, publish: (name, payload) => writeEvent(tx, who.now, name, payload) }
+export function contextOf(tx: Kysely<AnyTables>, { masterKey, ...who }: Who): Context {
+  const sealing = openSealing(tx, masterKey, who.now)
+  const outbox = { tx, sealing, now: who.now }
+  return { ...who, tx, sealing, publish: (name, payload) => writeEvent(outbox, name, payload) }
 }
 
 /** A runner for what the system does by itself. */
-export function systemRunner(db: Kysely<AnyTables>, clock: () => Date = () => new Date()): CommandRunner {
-  return (command) => runCommand(db, { actor: systemActor, locale: 'fa', now: clock() }, command)
+export function systemRunner(db: Kysely<AnyTables>, masterKey: Buffer, clock: () => Date = () => new Date()): CommandRunner {
+  return (command) => runCommand(db, { actor: systemActor, locale: 'fa', now: clock(), masterKey }, command)
 }

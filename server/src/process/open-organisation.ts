@@ -32,6 +32,7 @@ export async function openOrganisation({ server, database, dataDir, secrets, ...
     databaseUrl,
     blobFolder: blobFolderOf(dataDir, database),
     sessionSecret: secrets.sessionSecret,
+    sealingKey: secrets.sealingKey,
     cookiePrefix: database,
   })
 }

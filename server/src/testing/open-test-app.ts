@@ -58,6 +58,8 @@ export interface TestApp {
   close: () => Promise<void>
 }
 
+const testSealingKey = Buffer.alloc(32, 'key of tests').toString('base64url')
+
 /** Opens the application on a fresh clone of the prepared database. Call `close` after the file's tests. */
 export async function openTestApp(
   given: Partial<Pick<AppOptions, 'secure' | 'publicUrl' | 'trustedProxies' | 'requestsPerMinute' | 'withJobs' | 'notifiers'>> = {},
@@ -76,6 +78,7 @@ export async function openTestApp(
     databaseUrl,
     blobFolder: folder,
     sessionSecret: 'a secret that only tests know, long enough',
+    sealingKey: testSealingKey,
     secure: false,
     cookiePrefix: 'parvandeh',
     log: openLog('error'),

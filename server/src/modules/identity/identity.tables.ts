@@ -101,6 +101,8 @@ export interface IdentityTables extends AuthTables {
     title: string | null
     title_class: string
     outcome: string | null
+    /** Whose file it tells of. */
+    customer_id: string | null
     read_at: Date | null
   }
   'identity.notification_setting': {

@@ -36,7 +36,8 @@ export async function once<T>(context: Context, { key, route, input }: Named, co
     values (${personId}, ${key}, ${fingerprint}, ${context.now}) on conflict do nothing`.execute(context.tx)
   if (claimed.numAffectedRows === 1n) {
     const answer = await command()
-    await sql`update platform.done_once set answer = ${JSON.stringify(answer ?? {})} where person_id = ${personId} and key = ${key}`.execute(
+    const subjects = [...new Set(subjectsIn({ params: input.params, answer }))]
+    await sql`update platform.done_once set answer = ${JSON.stringify(answer ?? {})}, subject_ids = ${subjects}::uuid[] where person_id = ${personId} and key = ${key}`.execute(
       context.tx,
     )
     return answer
@@ -45,6 +46,20 @@ export async function once<T>(context: Context, { key, route, input }: Named, co
     where person_id = ${personId} and key = ${key}`.execute(context.tx)
   if (found.rows[0]?.fingerprint !== fingerprint) throw new AppError('key-reused')
   return found.rows[0].answer
+}
+
+/** The customers whom an answer tells of. */
+function subjectsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === 'customerId' && typeof part === 'string' && uuid.test(part) ? [part] : subjectsIn(part),
+  )
+}
+
+/** Forgets the answers that tell of these customers: whoever asks again is answered anew. */
+export async function forgetAnswersAbout({ tx }: Context, customerIds: readonly string[]): Promise<number> {
+  const done = await sql`delete from platform.done_once where subject_ids && ${customerIds}::uuid[]`.execute(tx)
+  return Number(done.numAffectedRows ?? 0)
 }
 
 /** Forgets keys that nobody will come back with. */

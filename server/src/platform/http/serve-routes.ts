@@ -16,6 +16,8 @@ import { localeOf, parseInput } from './problems.ts'
 export interface ServingOptions {
   db: Kysely<AnyTables>
   blobs: BlobStore
+  /** Under which the keys of customers are kept. */
+  masterKey: Buffer
   clock: () => Date
   /** The actor behind a request, or null when nobody is signed in. */
   authenticate: (headers: Headers, address: string) => Promise<Actor | null>
@@ -64,7 +66,7 @@ async function answer(served: ServedRoute, request: FastifyRequest, reply: Fasti
   if (route.transport === 'events') return options.openStream(actor, reply)
 
   const locale = localeOf(request.headers['accept-language'])
-  const who = { actor, locale, now: options.clock() }
+  const who = { actor, locale, now: options.clock(), masterKey: options.masterKey }
   const input = await readInput(route, request, reply, options.blobs, locale, headers)
   const handle = (context: Context) => served.handle(context, input)
   const key = route.transport === 'json' && actor.personId !== null ? keyOf(headers) : null

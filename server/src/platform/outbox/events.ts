@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { AnyTables } from '../context.ts'
 import { newId } from '../ids.ts'
+import { openPayload, sealPayload } from '../subjects/seal-payload.ts'
+import type { Sealing } from '../subjects/sealing.ts'
 
 /** An event as a reaction meets it. */
 export interface StoredEvent<N extends EventName = EventName> {
@@ -20,21 +22,27 @@ export interface Hold {
   by: string
 }
 
+/** What writing to the outbox takes of a command's context. */
+export interface Outbox {
+  tx: Kysely<AnyTables>
+  sealing: Sealing
+  now: Date
+}
+
 /**
  * Writes an event to the outbox, its job and its live message, all in the caller's transaction:
- * either the change and its event exist, or neither.
+ * either the change and its event exist, or neither. What it says of customers lies sealed under their keys.
  */
 export async function writeEvent<N extends EventName>(
-  tx: Kysely<AnyTables>,
-  now: Date,
+  { tx, sealing, now }: Outbox,
   name: N,
   input: EventInput<N>,
   hold?: Hold,
 ): Promise<void> {
   const payload = events[name].payload.parse(input)
-  const id = newId(now)
+  const [id, stored] = [newId(now), await sealPayload(sealing, payload)]
   await sql`insert into platform.outbox_event (id, name, payload, occurred_at, held_until, held_by)
-            values (${id}, ${name}, ${JSON.stringify(payload)}, ${now}, ${hold?.until ?? null}, ${hold?.by ?? null})`.execute(tx)
+            values (${id}, ${name}, ${JSON.stringify(stored)}, ${now}, ${hold?.until ?? null}, ${hold?.by ?? null})`.execute(tx)
   await sql`select graphile_worker.add_job('react', json_build_object('eventId', ${id}::text), max_attempts := 12)`.execute(tx)
   await notifyListeners(tx, name, payload)
 }
@@ -46,12 +54,15 @@ async function notifyListeners(tx: Kysely<AnyTables>, name: EventName, payload: 
   await sql`select pg_notify('parvandeh_live', ${message})`.execute(tx)
 }
 
-export async function readEvent(tx: Kysely<AnyTables>, eventId: string): Promise<StoredEvent | undefined> {
+/** An event as it was published; undefined when it is not there, or told of nobody but a customer erased since. */
+export async function readEvent({ tx, sealing }: Pick<Outbox, 'tx' | 'sealing'>, eventId: string): Promise<StoredEvent | undefined> {
   const found = await sql<StoredEvent>`
     select id, name, payload, occurred_at as "occurredAt", held_until as "heldUntil" from platform.outbox_event where id = ${eventId}`.execute(
     tx,
   )
-  return found.rows[0]
+  const event = found.rows[0]
+  const payload = event && (await openPayload(sealing, event.payload as Record<string, unknown>))
+  return event && payload && { ...event, payload: payload as StoredEvent['payload'] }
 }
 
 /** True the first time a reaction meets an event; false when it has already been carried out. */

@@ -11,7 +11,7 @@ import type { Hold, StoredEvent } from './events.ts'
  */
 export const holdEffects = (context: Context, hold: Hold): Context => ({
   ...context,
-  publish: (name, payload) => writeEvent(context.tx, context.now, name, payload, hold),
+  publish: (name, payload) => writeEvent(context, name, payload, hold),
 })
 
 /** What was done under this hold was put back: whatever has not left will not leave. */

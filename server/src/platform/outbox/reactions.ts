@@ -69,7 +69,7 @@ export function onEventOutward<N extends EventName>(
 
 /** Runs every reaction to one event, each short one in a transaction that also marks it done; for effects outside it leaves a job. */
 export async function react(tools: LongTools, reactions: readonly Reaction[], eventId: string): Promise<void> {
-  const event = await tools.runAsSystem((context) => readEvent(context.tx, eventId))
+  const event = await tools.runAsSystem((context) => readEvent(context, eventId))
   if (!event) return
   const hearing = reactions.filter((candidate) => candidate.events.includes(event.name))
   for (const reaction of hearing) {
@@ -81,7 +81,7 @@ export async function react(tools: LongTools, reactions: readonly Reaction[], ev
 
 /** Lets out the effects of one event whose time has come, each in a transaction that also marks it done. */
 export async function letOut(tools: LongTools, reactions: readonly Reaction[], eventId: string): Promise<void> {
-  const event = await tools.runAsSystem((context) => readEvent(context.tx, eventId))
+  const event = await tools.runAsSystem((context) => readEvent(context, eventId))
   if (!event) return
   for (const reaction of reactions) {
     if (!('send' in reaction) || !reaction.events.includes(event.name)) continue

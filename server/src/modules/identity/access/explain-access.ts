@@ -48,6 +48,7 @@ export async function tryAccess(context: Context, personId: string, sight: Sight
   const { customerId, unitId, ownerId } = row
   await writeAudit(context, {
     action: 'access.tried',
+    impersonal: true,
     subjectType: 'person',
     subjectId: personId,
     customerId,

@@ -14,12 +14,20 @@ export interface AuditFact {
   customerId?: string | null
   before?: unknown
   after?: unknown
+  /** Nothing in it came from the customer: names of fields, ids, counts. It stays readable when the customer is erased. So is what was read, always. */
+  impersonal?: boolean
   /** Who, when it is not the context's actor: somebody signing in is not yet an actor. */
   actorId?: string | null
 }
 
-/** Adds a line to the audit trail, in the caller's transaction. It can be neither changed nor taken back. */
+/** Adds a line to the audit trail, in the caller's transaction. It can be neither changed nor taken back; what it says of a customer can be erased. */
 export async function writeAudit(context: Context, fact: AuditFact): Promise<void> {
+  const { customerId, impersonal = fact.action.endsWith('.read') } = fact
+  const keep = async (part: unknown): Promise<string | null> => {
+    if (part === undefined || part === null) return null
+    const kept = customerId && !impersonal ? await context.sealing.seal(customerId, part) : part
+    return kept && JSON.stringify(kept)
+  }
   await tablesOf<IdentityTables>(context)
     .insertInto(auditTable)
     .values({
@@ -31,8 +39,8 @@ export async function writeAudit(context: Context, fact: AuditFact): Promise<voi
       subject_type: fact.subjectType,
       subject_id: fact.subjectId ?? null,
       customer_id: fact.customerId ?? null,
-      before: fact.before === undefined ? null : JSON.stringify(fact.before),
-      after: fact.after === undefined ? null : JSON.stringify(fact.after),
+      before: await keep(fact.before),
+      after: await keep(fact.after),
       address: context.actor.address,
     })
     .execute()

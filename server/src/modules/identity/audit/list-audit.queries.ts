@@ -3,6 +3,7 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { leastIdAt } from '../../../platform/ids.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
+import { isBox } from '../../../platform/subjects/box.ts'
 import type { IdentityTables } from '../identity.tables.ts'
 import { readableParts } from './readable-parts.rules.ts'
 
@@ -33,7 +34,9 @@ export async function listAudit(context: Context, query: AuditQuery) {
   if (query.from !== undefined) select = select.where('a.id', '>=', leastIdAt(new Date(query.from)))
   if (query.to !== undefined) select = select.where('a.id', '<', leastIdAt(new Date(query.to)))
   const page = pageFrom(await select.execute(), query.limit, (row) => [row.id])
-  const rows = page.rows.map((row) => ({
+  const sealed = new Set(page.rows.flatMap((row) => (isBox(row.before) || isBox(row.after) ? [row.id] : [])))
+  const opened = await context.sealing.open(page.rows)
+  const rows = opened.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
     action: row.action,
@@ -42,6 +45,8 @@ export async function listAudit(context: Context, query: AuditQuery) {
     subjectType: row.subject_type,
     subjectId: row.subject_id,
     ...readableParts(row, context.actor.fieldClasses),
+    /** Its words are gone for good: the customer was erased. */
+    erased: sealed.has(row.id) && row.before === null && row.after === null,
     address: row.address,
   }))
   return { ...page, rows }

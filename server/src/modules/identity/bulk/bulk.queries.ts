@@ -78,16 +78,18 @@ export async function claimRow(context: Context, rowId: string, state: StoredBul
   const found = await sql<BulkDone>`
     select r.before, r.version from identity.bulk_row r join identity.bulk b on b.id = r.bulk_id
     where r.id = ${rowId} and b.state = ${state} and ${rest} for update of r for share of b`.execute(context.tx)
-  return found.rows[0]
+  const done = found.rows[0]
+  return done && { ...done, before: await context.sealing.open(done.before) }
 }
 
 export async function markRow(
   context: Context,
-  rowId: string,
+  { rowId, customerId }: Pick<StoredRow, 'rowId' | 'customerId'>,
   mark: { outcome: 'changed' | 'same' | 'refused'; code?: FailureCode; done?: BulkDone | null },
 ): Promise<void> {
+  const before = mark.done ? await context.sealing.seal(customerId, mark.done.before) : null
   await sql`update identity.bulk_row set outcome = ${mark.outcome}, code = ${mark.code ?? null},
-    before = ${mark.done ? JSON.stringify(mark.done.before) : null}, version = ${mark.done?.version ?? null} where id = ${rowId}`.execute(
+    before = ${before && JSON.stringify(before)}, version = ${mark.done?.version ?? null} where id = ${rowId}`.execute(
     context.tx,
   )
 }

@@ -16,6 +16,9 @@ interface Asked {
   keys: readonly BulkKey[]
 }
 
+/** What was set is told row by row, under the keys of the rows' customers. */
+const namesIn = (change: unknown): string[] => Object.keys(change ?? {})
+
 /** Keeps what was asked, row by row, and leaves the work to the job queue. Asked twice under one id, it is done once. */
 export async function startBulk(context: Context, { id, noun, change, keys }: Asked): Promise<BulkView> {
   if (keys.length > mostChosen) throw new AppError('bulk-too-large')
@@ -34,7 +37,7 @@ export async function startBulk(context: Context, { id, noun, change, keys }: As
     total: keys.length,
   }
   if (await insertBulk(context, bulk, keys)) {
-    await writeAudit(context, { action: 'bulk.started', subjectType: noun, subjectId: id, after: { change, rows: keys.length } })
+    await writeAudit(context, { action: 'bulk.started', subjectType: noun, subjectId: id, after: { fields: namesIn(change), rows: keys.length } })
     await announceBulk(context, bulk, { work: true })
     return presentBulk(context, bulk)
   }

@@ -62,10 +62,10 @@ async function changeRow(tools: LongTools, noun: BulkNoun, task: Task, row: Stor
   const change = async (context: Context): Promise<boolean> => {
     if (!(await claimRow(context, row.rowId, 'working'))) return false
     const done = await noun.change(holdEffects(asPerson(context, task), { until, by: row.rowId }), row, task.change)
-    await markRow(context, row.rowId, { outcome: done ? 'changed' : 'same', done })
+    await markRow(context, row, { outcome: done ? 'changed' : 'same', done })
     return true
   }
-  return dealt(tools, task, change, (context, code) => markRow(context, row.rowId, { outcome: 'refused', code }))
+  return dealt(tools, task, change, (context, code) => markRow(context, row, { outcome: 'refused', code }))
 }
 
 async function putRowBack(tools: LongTools, noun: BulkNoun, task: Task, row: StoredRow): Promise<boolean> {

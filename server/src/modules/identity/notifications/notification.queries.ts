@@ -61,6 +61,7 @@ const columnsOf = (context: Context, notice: Notice) => ({
   title: notice.title,
   title_class: notice.titleClass,
   outcome: notice.outcome,
+  customer_id: notice.customerId ?? null,
 })
 
 export async function deleteNotifications(context: Context, ids: readonly string[]): Promise<void> {

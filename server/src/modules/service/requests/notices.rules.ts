@@ -2,7 +2,7 @@ import type { Notice, NoticeKind } from '@parvandeh/contract'
 import type { RequestRow } from '../service.tables.ts'
 import type { StoredRequestEvent } from './event.queries.ts'
 
-type Request = Pick<RequestRow, 'id' | 'number' | 'subject' | 'unit_id' | 'owner_id'>
+type Request = Pick<RequestRow, 'customer_id' | 'id' | 'number' | 'subject' | 'unit_id' | 'owner_id'>
 type Event = Pick<StoredRequestEvent, 'kind' | 'personId'>
 
 /** A notice about a request as it is now, to those who may see it there. */
@@ -15,6 +15,7 @@ export const noticeAbout = (request: Request, given: Pick<Notice, 'kind'> & Part
   ownerId: request.owner_id,
   subjectType: 'request',
   subjectId: request.id,
+  customerId: request.customer_id,
   label: request.number,
   title: request.subject,
   titleClass: 'internal',
