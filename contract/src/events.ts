@@ -46,6 +46,8 @@ export const events = {
     live: 'customers.read',
     payload: z.object({ customerId: id, permission: z.enum(permissionKeys), ...rights }),
   },
+  /** The time for an erasure has come. */
+  'customers.erasure-due': { live: null, payload: z.object({ customerId: id, id }) },
   'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
   /** Many at once, from the past; a batch over several files. */
   'interactions.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },

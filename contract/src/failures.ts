@@ -66,6 +66,22 @@ export const failures = {
   ),
   'undo-too-late': failure(409, 'مهلت برگرداندن گذشته است.', 'It is too late to put this back.'),
   'nothing-to-undo': failure(409, 'کاری که شما بتوانید برگردانید نمانده است.', 'There is nothing left that you could put back.'),
+  'file-has-open-work': failure(
+    409,
+    'این پرونده درخواست باز دارد. نخست آن‌ها را به پایان ببرید، یا بگویید با وجود آن‌ها ادامه دهیم.',
+    'This file has open requests. End them first, or say that it is to go all the same.',
+  ),
+  'file-merged': failure(
+    409,
+    'این پرونده با پروندهٔ دیگری یکی شده است؛ کار را روی همان پرونده انجام دهید.',
+    'This file was merged into another; do this to that file.',
+  ),
+  'erasure-waits': failure(
+    409,
+    'پاک‌کردن این پرونده پیش‌تر خواسته شده و در انتظار است.',
+    'The erasure of this file has been asked for already, and waits.',
+  ),
+  'erasure-ended': failure(409, 'این پاک‌کردن انجام یا لغو شده است.', 'This erasure has been carried out or called off.'),
   'already-set-up': failure(409, 'سازمان پیش‌تر راه‌اندازی شده است.', 'The organisation has already been set up.'),
   'took-too-long': failure(
     503,

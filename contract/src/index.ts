@@ -3,6 +3,8 @@ import { catalogueRoutes } from './catalogue.ts'
 import { behaviourRoutes } from './customers/behaviour.ts'
 import { customerBulkRoutes } from './customers/bulk.ts'
 import { fieldCatalogueRoutes } from './customers/field-catalogue.ts'
+import { copyRoutes, erasureRoutes } from './customers/erasure.ts'
+import { removalRoutes } from './customers/removal.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
 import { businessRoutes } from './customers/business.ts'
@@ -55,6 +57,9 @@ export const contract = {
   relations: relationRoutes,
   business: businessRoutes,
   places: placeRoutes,
+  removals: removalRoutes,
+  erasures: erasureRoutes,
+  copies: copyRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -94,6 +99,9 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   relations: { fa: 'رابطهٔ پرونده‌ها و نمودار آن', en: 'Relations between files, and their graph' },
   business: { fa: 'بازاریاب، معرف و حساب‌های بانکی', en: 'By whom a customer came, and bank accounts' },
   places: { fa: 'ویرایش استان‌ها، شهرستان‌ها و شهرها', en: 'Editing provinces, counties and cities' },
+  removals: { fa: 'پرونده‌های حذف‌شده', en: 'Removed files, kept to be restored' },
+  erasures: { fa: 'پاک‌کردن همیشگی دادهٔ مشتری', en: 'Lawful erasure of a customer, with its certificate' },
+  copies: { fa: 'رونوشت داده‌های مشتری برای خود او', en: "A customer's own data, for them to read" },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
@@ -122,6 +130,8 @@ export * from './customers/provenance.ts'
 export * from './customers/sources.ts'
 export * from './customers/relations.ts'
 export * from './customers/tags.ts'
+export * from './customers/erasure.ts'
+export * from './customers/removal.ts'
 export * from './documents.ts'
 export * from './events.ts'
 export * from './export.ts'

@@ -4,10 +4,21 @@ import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
-import { customerBulk, customerReactions, customerRoutes, customerSight } from './modules/customers/index.ts'
-import { documentRoutes, documentSight } from './modules/documents/index.ts'
+import {
+  carryOutDue,
+  customerBulk,
+  customerReactions,
+  customerRoutes,
+  customerSight,
+  eraseAgain,
+  erasureReaction,
+  leavingRoutes,
+} from './modules/customers/index.ts'
+import type { ErasedList, ErasureTools } from './modules/customers/index.ts'
+import { documentRoutes, documentSight, documentsHolder } from './modules/documents/index.ts'
 import {
   bulkReaction,
+  identityHolder,
   identityRoutes,
   mayReach,
   notificationReactions,
@@ -20,11 +31,19 @@ import {
   sweepSignIn,
 } from './modules/identity/index.ts'
 import type { Auth, Notifier } from './modules/identity/index.ts'
-import { integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
-import { interactionRoutes, interactionSight } from './modules/interactions/index.ts'
+import { importsHolder, integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
+import { interactionRoutes, interactionSight, interactionsHolder } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
 import { salesReactions, salesRoutes, sweepDue } from './modules/sales/index.ts'
-import { remindOfSlow, requestBulk, serviceReactions, serviceRoutes, supervisionRoutes, requestSight } from './modules/service/index.ts'
+import {
+  remindOfSlow,
+  requestBulk,
+  requestsHolder,
+  serviceReactions,
+  serviceRoutes,
+  supervisionRoutes,
+  requestSight,
+} from './modules/service/index.ts'
 import { localBlobStore } from './platform/blobs/blob-store.ts'
 import type { BlobStore } from './platform/blobs/blob-store.ts'
 import { openKysely, openPool } from './platform/database/pools.ts'
@@ -51,6 +70,8 @@ export interface AppOptions {
   /** Connection string under the application's role. */
   databaseUrl: string
   blobFolder: string
+  /** Where it is written down who was erased, outside of the database and its backups. */
+  erasedList: ErasedList
   sessionSecret: string
   /** Under which the keys of customers are kept: 32 bytes, base64url. */
   sealingKey: string
@@ -77,6 +98,8 @@ export interface App {
   runAsSystem: CommandRunner
   blobs: BlobStore
   auth: Auth
+  /** Erases customers again who came back with a backup. */
+  eraseAgain: (customerIds: readonly string[]) => Promise<void>
   /** Works the job queue off once: for commands that end, and for tests. */
   workOffJobs: () => Promise<void>
   close: () => Promise<void>
@@ -101,7 +124,9 @@ export async function openApp(options: AppOptions): Promise<App> {
 
   const masterKey = Buffer.from(options.sealingKey, 'base64url')
   const runAsSystem = systemRunner(jobDb, masterKey, clock)
-  const { reactions, routes } = wireModules({ ...options, blobs, auth })
+  const erasing: ErasureTools = { holders, blobs, erasedList: options.erasedList }
+  const { reactions, routes } = wireModules({ ...options, blobs, auth, erasing })
+  const schedules = schedulesOf(blobs, erasing)
 
   const requestsPerMinute = options.requestsPerMinute ?? 1200
   const http = await buildHttp({
@@ -125,9 +150,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (options.webFolder !== undefined) await serveWeb(http, options.webFolder)
   await http.ready()
   const jobs =
-    options.withJobs === false
-      ? undefined
-      : await runJobs({ url: databaseUrl, pool: jobPool, runAsSystem, reactions, schedules: schedulesOf(blobs), log })
+    options.withJobs === false ? undefined : await runJobs({ url: databaseUrl, pool: jobPool, runAsSystem, reactions, schedules, log })
   if (jobs) await resumeInterrupted({ runAsSystem })
 
   return {
@@ -136,7 +159,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     runAsSystem,
     blobs,
     auth,
-    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, schedules: schedulesOf(blobs), log }),
+    workOffJobs: () => workOffJobs({ pool: jobPool, runAsSystem, reactions, schedules, log }),
+    eraseAgain: (customerIds) => eraseAgain(erasing, { runAsSystem }, customerIds),
     close: async () => {
       await hub.close()
       await http.close()
@@ -147,15 +171,20 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
+/** What each module keeps of a customer, from the top floor down: a module that keeps anything stands here. */
+const holders = [importsHolder, requestsHolder, interactionsHolder, documentsHolder, identityHolder]
+
 /** What the modules of the organisation hear, and what they serve. */
 function wireModules({
   blobs,
   auth,
+  erasing,
   demoHost,
   notifiers = [],
-}: { blobs: BlobStore; auth: Auth } & Pick<AppOptions, 'demoHost' | 'notifiers'>) {
+}: { blobs: BlobStore; auth: Auth; erasing: ErasureTools } & Pick<AppOptions, 'demoHost' | 'notifiers'>) {
   const reactions: Reaction[] = [
     ...customerReactions,
+    erasureReaction(erasing),
     bulkReaction([customerBulk, requestBulk]),
     ...notificationReactions(notifiers),
     ...serviceReactions,
@@ -168,6 +197,7 @@ function wireModules({
     ...notificationRoutes(notifiers),
     ...catalogueRoutes(),
     ...customerRoutes(),
+    ...leavingRoutes(erasing),
     ...documentRoutes(blobs),
     ...interactionRoutes(),
     ...serviceRoutes(),
@@ -181,8 +211,9 @@ function wireModules({
 }
 
 /** What sweeps, in the small hours of Tehran. */
-const schedulesOf = (blobs: BlobStore): Schedule[] => [
+const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-blobs', when: '30 22 * * *', work: (tools) => sweepBlobs(blobs, tools) },
+  { name: 'carry-out-erasures', when: '*/10 * * * *', work: (tools) => carryOutDue(erasing, tools) },
   { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
   { name: 'sweep-due', when: '35 20 * * *', work: sweepDue },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },

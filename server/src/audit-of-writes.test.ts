@@ -314,6 +314,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
 
   yield* writesOfAccounts(customerId)
   yield* writesOfMany(customerId, request.id)
+  yield* writesThatEnd()
 
   const table = `${smallHeader}\n۱,۱۴۰۴/۱/۱۰ ۰۹:۰۰,برداشت,سارا,هما\n`
   yield ['imports.upload', () => uploadTable(site, nasrin, 'دفتر.csv', table)]
@@ -323,6 +324,20 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['imports.resume', () => ask(imports.resume, { params: { importId: one } })]
   yield ['imports.discard', () => ask(imports.discard, { params: { importId: one } })]
   yield* writesOfCustomersImport()
+}
+
+/** By which files go and come back. */
+async function* writesThatEnd(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { removals, erasures } = contract
+  const { customerId, code } = await newCustomer(site, nasrin, personFile({ lastName: 'رفتنی', unitId }))
+  const on = { as: nasrin, params: { customerId } }
+  yield ['removals.remove', () => site.call(removals.remove, { ...on, body: { version: 1, reason: note } })]
+  yield ['removals.restore', () => site.call(removals.restore, on)]
+  const ask = () => site.call(erasures.ask, { ...on, body: { code, basis: 'order', reference: note, atOnce: false } })
+  const asked = await ask()
+  const callOff = (erasureId: string) => site.call(erasures.callOff, { as: nasrin, params: { erasureId } })
+  yield ['erasures.callOff', () => callOff(asked.body.id)]
+  yield ['erasures.ask', ask]
 }
 
 test('every write that succeeds is in the trail, under who did it', async () => {

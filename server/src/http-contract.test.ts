@@ -113,6 +113,8 @@ interface World {
   otherView: string
   /** What Nasrin changed in many rows at once. */
   otherBulk: string
+  /** A file of the sibling unit that was removed. */
+  removed: string
 }
 
 /** Two sibling units. Sara reaches the rows of hers; Nasrin, who reaches all, fills those of the other. */
@@ -135,6 +137,7 @@ async function openWorld(): Promise<World> {
     records: { tagId: '', noteId: '', relationId: '', accountId: '' },
     otherView: '',
     otherBulk: newId(),
+    removed: '',
   }
 }
 
@@ -152,6 +155,10 @@ async function fillOtherUnit(world: World): Promise<void> {
   await newEntry(site, nasrin, stranger.customerId, chequeOf(5_000_000))
   world.records = await keepBeside(world, stranger.customerId, world.shared.customerId)
   world.shared = await fillFile(world, world.shared.customerId)
+  const gone = await newCustomer(site, nasrin, personFile({ lastName: 'رفته', unitId: units.other, ownerId: nasrin.id }))
+  world.removed = gone.customerId
+  const removal = { version: 1, reason: note, despiteOpenWork: false }
+  await site.call(contract.removals.remove, { as: nasrin, params: { customerId: gone.customerId }, body: removal })
   const view = { list: 'customers' as const, name: 'نمای خودم', audience: 'private' as const, search: {}, columns: [], group: null }
   const many = { id: world.otherBulk, which: { ids: [world.strange.customerId] }, change: { district: 'ونک' } }
   await site.call(contract.customerBulk.apply, { as: nasrin, body: many })
@@ -203,7 +210,10 @@ const call = {
 }
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
-function visitsIn({ strange, records, sara, otherView, otherBulk }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
+function visitsIn(
+  { strange, records, sara, otherView, otherBulk, removed }: World,
+  otherToken: string,
+): Partial<Record<RouteName, Visit>> {
   const { customerId, requestId, interactionId, documentId, number, entryId } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
   const entry = { customerId, entryId }
@@ -251,6 +261,13 @@ function visitsIn({ strange, records, sara, otherView, otherBulk }: World, other
     'ledger.planInstalments': { body: { instalments: [], version: 1 }, hidden: entry },
     'cheques.move': { body: { state: 'deposited', day: '2026-01-05', version: 1 }, hidden: entry },
     'cheques.undo': { body: { version: 1 }, hidden: entry },
+    'removals.weigh': { hidden: file },
+    'removals.remove': { body: { version: 1, reason: note, despiteOpenWork: true }, hidden: file },
+    'removals.restore': { hidden: { customerId: removed } },
+    'erasures.ask': unlimited({ code: '1', basis: 'order', reference: note, atOnce: false }),
+    'erasures.callOff': unlimited(),
+    'erasures.show': unlimited(),
+    'copies.download': { hidden: file },
     'bulk.show': { hidden: { bulkId: otherBulk } },
     'bulk.refusals': { hidden: { bulkId: otherBulk } },
     'bulk.undo': { hidden: { bulkId: otherBulk } },
@@ -359,6 +376,8 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'relations.list': [onShared],
     'relations.graph': [onShared],
     'business.show': [onShared],
+    'removals.list': [{}],
+    'removals.weigh': [onShared],
     'interactions.list': [{}, { query: { customerId: shared.customerId } }],
     'interactions.export': [{}, { query: { customerId: shared.customerId } }],
     'documents.list': [onShared],
@@ -388,6 +407,8 @@ const readsOne = new Set<RouteName>([
   'requests.byNumber',
   'similarRequests.list',
   'ledger.show',
+  // A copy for the customer is of everything, whoever keeps it: whoever may take one has been given that right over the file.
+  'copies.download',
 ])
 
 describe('between two sibling units', () => {

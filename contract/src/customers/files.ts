@@ -40,7 +40,15 @@ export const customerFile = customerFields.partial().extend({
   mergedFrom: id.nullable().optional(),
   /** And how many they are. */
   mergedCount: z.number().int().optional(),
-  can: z.object({ edit: z.boolean(), logInteraction: z.boolean(), registerRequest: z.boolean(), addDocument: z.boolean() }),
+  can: z.object({
+    edit: z.boolean(),
+    logInteraction: z.boolean(),
+    registerRequest: z.boolean(),
+    addDocument: z.boolean(),
+    remove: z.boolean().optional(),
+    erase: z.boolean().optional(),
+    copy: z.boolean().optional(),
+  }),
 })
 
 export const customerRow = z.object({

@@ -31,6 +31,8 @@ export const auditRoutes = {
         after: z.unknown(),
         /** Fields of which the reader's roles do not read the class: their values are left out of both. */
         withheld: z.array(z.string()).default([]),
+        /** Of a customer who was erased since: its words are gone for good. */
+        erased: z.boolean().default(false),
         address: z.string().nullable(),
       }),
     ),

@@ -4,7 +4,7 @@ import { localBlobStore } from '../platform/blobs/blob-store.ts'
 import { NotABackup, restoreBackup } from '../platform/backup/restore-backup.ts'
 import { takeBackup } from '../platform/backup/take-backup.ts'
 import { prepareOrganisation } from '../prepare-organisation.ts'
-import { blobFolderOf } from '../process/open-organisation.ts'
+import { blobFolderOf, erasedListOf } from '../process/open-organisation.ts'
 import { exitCodes, UsageError } from './command.ts'
 import type { Command, Surroundings } from './command.ts'
 import { requireOrganisation, withApp } from './with-app.ts'
@@ -16,13 +16,14 @@ export const backupCommands: Record<string, Command> = {
     en: 'Back up all data and files, while the system works',
     words: 1,
     run: async (surroundings, { words }) => {
-      const { server, database, dataDir, progress, out, json, say } = surroundings
+      const { server, database, dataDir, secrets, progress, out, json, say } = surroundings
       await requireOrganisation(surroundings)
       const file = path.resolve(words[0] ?? '')
       const made = await takeBackup({
         url: server.ownerUrl(database),
         blobs: localBlobStore(blobFolderOf(dataDir, database)),
         file,
+        sealingKey: secrets.sealingKey,
         now: new Date(),
         onProgress: progress.show,
       })
@@ -59,10 +60,13 @@ export const backupCommands: Record<string, Command> = {
           url: server.ownerUrl(database),
           blobs,
           file: path.resolve(words[0] ?? ''),
+          sealingKey: secrets.sealingKey,
           onProgress: progress.show,
         })
         await prepareOrganisation(server.ownerUrl(database), { name: server.applicationRole, password: secrets.applicationPassword })
         progress.end()
+        const erased = await erasedListOf(dataDir, database).read()
+        await withApp(surroundings, (app) => app.eraseAgain(erased))
         await remember(surroundings, 'backup.restored', { takenAt: manifest.takenAt })
         out(
           json

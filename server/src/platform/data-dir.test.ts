@@ -37,7 +37,7 @@ test('the first run makes secrets that nobody else can read, and every later run
   const secrets = loadSecrets(folder)
   expect(modeOf(secretsFile())).toBe('600')
   expect(Buffer.from(secrets.sessionSecret, 'base64url')).toHaveLength(32)
-  expect(new Set(Object.values(secrets)).size).toBe(3)
+  expect(new Set(Object.values(secrets)).size).toBe(4)
   expect(loadSecrets(folder)).toEqual(secrets)
   expect(loadSecrets(mkdtempSync(join(folder, 'other-')))).not.toEqual(secrets)
 })

@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import type { Secrets } from '../platform/data-dir.ts'
 import type { DemoHost } from '../platform/demo-host.ts'
 import type { Log } from '../platform/log.ts'
+import { localErasedList } from '../platform/subjects/erased-list.ts'
 import { prepareOrganisation } from '../prepare-organisation.ts'
 import type { DatabaseServer } from './database-server.ts'
 
@@ -31,6 +32,7 @@ export async function openOrganisation({ server, database, dataDir, secrets, ...
     ...options,
     databaseUrl,
     blobFolder: blobFolderOf(dataDir, database),
+    erasedList: erasedListOf(dataDir, database),
     sessionSecret: secrets.sessionSecret,
     sealingKey: secrets.sealingKey,
     cookiePrefix: database,
@@ -39,3 +41,6 @@ export async function openOrganisation({ server, database, dataDir, secrets, ...
 
 /** Where the files of one organisation lie. */
 export const blobFolderOf = (dataDir: string, database: string): string => path.join(dataDir, 'files', database)
+
+/** Where it is written down who was erased from one organisation. */
+export const erasedListOf = (dataDir: string, database: string) => localErasedList(path.join(dataDir, 'erased', `${database}.txt`))

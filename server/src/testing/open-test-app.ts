@@ -38,6 +38,10 @@ export interface TestApp {
   owner: pg.Client
   /** Where the contents of files lie. */
   blobFolder: string
+  /** Who was erased so far. */
+  erased: string[]
+  /** Rows as they were before what they say of customers was sealed. */
+  opened: <T>(rows: T) => Promise<T>
   /** The clock that the application reads; tests move it. */
   clock: { now: Date }
   /** Calls a route by the front door, as a person or as nobody. */
@@ -73,10 +77,12 @@ export async function openTestApp(
   await owner.connect()
   const folder = await mkdtemp(path.join(tmpdir(), 'parvandeh-test-files-'))
   const clock = { now: new Date() }
+  const erased: string[] = []
   const databaseUrl = at(server, database, 'parvandeh_app', 'test-application')
   const app = await openApp({
     databaseUrl,
     blobFolder: folder,
+    erasedList: { add: async (ids) => void erased.push(...ids) },
     sessionSecret: 'a secret that only tests know, long enough',
     sealingKey: testSealingKey,
     secure: false,
@@ -95,6 +101,8 @@ export async function openTestApp(
   return {
     app,
     blobFolder: folder,
+    erased,
+    opened: (rows) => app.runAsSystem((context) => context.sealing.open(rows)),
     database,
     databaseUrl,
     owner,

@@ -52,12 +52,13 @@ export function lastVisibleContact(actor: Actor, alias: string): RawBuilder<Date
 
 /**
  * What a file of `customers.customer` is called for this reader. Without a name it goes by a number or an address,
- * and whoever may not read those knows it by its code.
+ * and whoever may not read those knows it by its code, as everybody does one that was removed.
  */
 export function shownName(actor: Actor, alias: string): RawBuilder<string> {
-  const name = sql<string>`${sql.ref(`${alias}.display_name`)}`
-  if (actor.fieldClasses.has(accessPointClass)) return name
-  return sql<string>`case when ${hasName(alias)} then ${name} else ${nameByCode('')} || translate(${sql.ref(`${alias}.code`)}, '0123456789', '۰۱۲۳۴۵۶۷۸۹') end`
+  const named = sql<boolean>`${sql.ref(`${alias}.deleted_at`)} is null`
+  const shown = actor.fieldClasses.has(accessPointClass) ? named : sql<boolean>`${named} and ${hasName(alias)}`
+  const byCode = sql`${nameByCode('')} || translate(${sql.ref(`${alias}.code`)}, '0123456789', '۰۱۲۳۴۵۶۷۸۹')`
+  return sql<string>`case when ${shown} then ${sql.ref(`${alias}.display_name`)} else ${byCode} end`
 }
 
 /** Whether the file is called by a name, and not by a number or an address in its place. */

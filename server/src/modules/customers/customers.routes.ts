@@ -1,9 +1,15 @@
 import { contract } from '@parvandeh/contract'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import type { SubjectHolder } from '../../platform/subjects/holder.types.ts'
 import { applyToCustomers } from './bulk/apply-to-customers.ts'
 import { previewCustomers } from './bulk/preview-customers.ts'
 import { showFieldCatalogue } from './fields/field-catalogue.ts'
+import { copyCustomer } from './copy/copy-customer.ts'
+import type { CopyTools } from './copy/copy-customer.ts'
+import { askErasure } from './erasure/ask-erasure.ts'
+import { callOffErasure } from './erasure/call-off-erasure.ts'
+import { listErasures, showErasure } from './erasure/show-erasures.ts'
 import { changeCustomer } from './files/change-customer.ts'
 import { checkCustomer } from './files/check-customer.ts'
 import { createCustomer } from './files/create-customer.ts'
@@ -18,6 +24,10 @@ import { doubtValue } from './provenance/doubt-value.ts'
 import { restoreValue } from './provenance/restore-value.ts'
 import { showHistory } from './provenance/show-history.ts'
 import { showProvenance } from './provenance/show-provenance.ts'
+import { listRemoved } from './removal/list-removed.ts'
+import { removeCustomer } from './removal/remove-customer.ts'
+import { restoreCustomer } from './removal/restore-customer.ts'
+import { weighRemoval } from './removal/weigh-removal.ts'
 import { findByCaller } from './search/find-by-caller.ts'
 import { nearCustomers } from './search/near-customers.ts'
 import { searchCustomers } from './search/search-customers.ts'
@@ -29,6 +39,30 @@ export function customerRoutes(): ServedRoute[] {
 }
 
 const fieldRoutes = (): ServedRoute[] => serve(contract.customerFields, { show: (context) => showFieldCatalogue(context) })
+/** The endpoints by which files go: removed, erased for good, or copied for whom they are about. */
+export function leavingRoutes(tools: CopyTools): ServedRoute[] {
+  return [
+    ...removalRoutes(tools.holders),
+    ...erasureRoutes(tools.holders),
+    ...serve(contract.copies, { download: (context, { params }) => copyCustomer(context, tools, params.customerId) }),
+  ]
+}
+
+const removalRoutes = (holders: readonly SubjectHolder[]): ServedRoute[] =>
+  serve(contract.removals, {
+    weigh: (context, { params }) => weighRemoval(context, holders, params.customerId),
+    remove: (context, { params, body }) => removeCustomer(context, holders, params.customerId, body),
+    restore: (context, { params }) => restoreCustomer(context, params.customerId),
+    list: (context, { query }) => listRemoved(context, query),
+  })
+
+const erasureRoutes = (holders: readonly SubjectHolder[]): ServedRoute[] =>
+  serve(contract.erasures, {
+    ask: (context, { params, body }) => askErasure(context, holders, params.customerId, body),
+    callOff: (context, { params }) => callOffErasure(context, params.erasureId),
+    show: (context, { params }) => showErasure(context, params.erasureId),
+    list: (context, { query }) => listErasures(context, query),
+  })
 
 const bulkRoutes = (): ServedRoute[] =>
   serve(contract.customerBulk, {

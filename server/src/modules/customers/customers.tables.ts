@@ -2,6 +2,8 @@ import type {
   AccessClass,
   Condition,
   CustomFieldType,
+  Erasure,
+  ErasureCertificate,
   Permission,
   SourceKind,
   customerKinds,
@@ -79,6 +81,10 @@ export interface CustomersTables extends PeopleTables {
     /** The file that this one was merged into; it is read together with it. */
     merged_into: string | null
     deleted_at: Date | null
+    removed_by: string | null
+    removal_reason: string | null
+    /** Nothing is left of whom the file was about. */
+    erased_at: Date | null
     /** Merged or deleted: in no list, and found by nothing. */
     gone: Generated<boolean>
     /** Between 0 and 1; null where it has not been reckoned yet. */
@@ -93,6 +99,21 @@ export interface CustomersTables extends PeopleTables {
     version: number
     created_at: Date
     updated_at: Date
+  }
+  'customers.erasure': {
+    customer_id: string
+    id: string
+    code: string
+    state: Erasure['state']
+    basis: Erasure['basis']
+    reference: string
+    asked_by: string | null
+    asked_at: Date
+    due_at: Date
+    called_off_by: string | null
+    called_off_at: Date | null
+    done_at: Date | null
+    certificate: JSONColumnType<ErasureCertificate> | null
   }
   'customers.access_point': {
     customer_id: string

@@ -69,7 +69,7 @@ test('a call logged by a machine is found in the list and by its address, and le
     `select actor_id, after from identity.audit_entry where action = 'interaction.logged' and subject_id = $1`,
     [logged.body.id],
   )
-  expect(trail.rows).toMatchObject([{ actor_id: clerk.id, after: { kind: 'call', minutes: 7.5 } }])
+  expect(await site.opened(trail.rows)).toMatchObject([{ actor_id: clerk.id, after: { kind: 'call', minutes: 7.5 } }])
   expect(JSON.stringify(trail.rows)).not.toContain('از صبح')
 })
 

@@ -34,6 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const sealingKey = Buffer.alloc(32, 'key').toString('base64url')
 const blobsAt = (name: string) => localBlobStore(path.join(folder, name))
 const sourceUrl = () => urlOf(site.database)
 
@@ -78,9 +79,9 @@ const silent = { now: new Date(), onProgress: () => undefined }
 
 test('a backup restored elsewhere equals what was backed up, rows, sequences and files', async () => {
   const file = path.join(folder, 'quiet.tar')
-  await takeBackup({ url: sourceUrl(), blobs: blobsAt('source'), file, ...silent })
+  await takeBackup({ url: sourceUrl(), blobs: blobsAt('source'), file, ...silent, sealingKey })
   const url = await emptyDatabase()
-  const manifest = await restoreBackup({ url, blobs: blobsAt('restored'), file, onProgress: silent.onProgress })
+  const manifest = await restoreBackup({ url, blobs: blobsAt('restored'), file, sealingKey, onProgress: silent.onProgress })
   const before = await fingerprint(sourceUrl())
   expect(Object.keys(before).length).toBeGreaterThan(20)
   expect(await fingerprint(url)).toEqual(before)
@@ -105,11 +106,11 @@ test('a backup taken while people work is of one moment: whatever it holds fits 
       `select (select count(*) from identity.audit_entry where action = 'session.refused')::int as a, (select count(*) from identity.sign_in_failure where login like '* %')::int as f`,
     )
   await expect.poll(async () => (await counts()).rows[0]?.f).toBeGreaterThan(3)
-  await takeBackup({ url: sourceUrl(), blobs: blobsAt('source'), file, ...silent })
+  await takeBackup({ url: sourceUrl(), blobs: blobsAt('source'), file, ...silent, sealingKey })
   working = false
   expect(await worker).toBeGreaterThan(3)
   const url = await emptyDatabase()
-  await restoreBackup({ url, blobs: blobsAt('restored-busy'), file, onProgress: silent.onProgress })
+  await restoreBackup({ url, blobs: blobsAt('restored-busy'), file, sealingKey, onProgress: silent.onProgress })
   const restored = await onServer(
     (client) =>
       client.query<{ a: number; f: number }>(
@@ -127,9 +128,11 @@ test('a cut-off backup, and a file that is none, restore nothing', async () => {
   const cut = path.join(folder, 'cut.tar')
   await writeFile(cut, whole.subarray(0, Math.floor(whole.length / 2)))
   const url = await emptyDatabase()
-  await expect(restoreBackup({ url, blobs: blobsAt('cut'), file: cut, onProgress: silent.onProgress })).rejects.toThrow()
+  await expect(restoreBackup({ url, blobs: blobsAt('cut'), file: cut, sealingKey, onProgress: silent.onProgress })).rejects.toThrow()
   expect((await onServer((client) => client.query(`select 1 from pg_tables where schemaname = 'identity'`), url)).rowCount).toBe(0)
   const none = path.join(folder, 'none.tar')
   await writeFile(none, 'این پشتیبان نیست')
-  await expect(restoreBackup({ url, blobs: blobsAt('none'), file: none, onProgress: silent.onProgress })).rejects.toThrow(NotABackup)
+  await expect(restoreBackup({ url, blobs: blobsAt('none'), file: none, sealingKey, onProgress: silent.onProgress })).rejects.toThrow(
+    NotABackup,
+  )
 })

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { migrate } from '../database/migrate.ts'
 import { prepareJobQueue } from '../database/application-role.ts'
+import { rewrapKeys } from '../subjects/rewrap-keys.queries.ts'
 import { quoted, releaseJobs, setSequence } from './backup.queries.ts'
 import type { Manifest } from './take-backup.ts'
 
@@ -23,6 +24,10 @@ const manifestSchema = z.object({
   tables: z.array(z.object({ schema: name, table: name, columns: z.array(column) })),
   sequences: z.array(z.object({ schema: name, table: name, value: z.string().regex(/^-?\d+$/u) })),
   files: z.array(z.string().regex(/^[0-9a-f]{64}$/u)),
+  sealingKey: z
+    .string()
+    .regex(/^[\w-]{43}$/u)
+    .optional(),
 })
 
 export interface RestoreOptions {
@@ -30,6 +35,8 @@ export interface RestoreOptions {
   url: string
   blobs: BlobStore
   file: string
+  /** Key of this installation, under which the keys of customers are put. */
+  sealingKey: string
   onProgress: (share: number) => void
 }
 
@@ -40,7 +47,7 @@ export class NotABackup extends Error {}
  * Fills an empty database and file folder from a backup: the schema as it was then, the rows, then whatever
  * migrations came since. Rows are loaded in one transaction: a broken backup leaves nothing behind.
  */
-export async function restoreBackup({ url, blobs, file, onProgress }: RestoreOptions): Promise<Manifest> {
+export async function restoreBackup({ url, blobs, file, sealingKey, onProgress }: RestoreOptions): Promise<Manifest> {
   const manifest = await readManifest(file)
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined)
@@ -53,6 +60,7 @@ export async function restoreBackup({ url, blobs, file, onProgress }: RestoreOpt
     await load({ client, blobs, file, manifest, onProgress })
     for (const sequence of manifest.sequences) await setSequence(client, sequence)
     await releaseJobs(client)
+    if (manifest.sealingKey) await rewrapKeys(client, keyFrom(manifest.sealingKey), keyFrom(sealingKey))
     await client.query('commit')
     await client.query('analyze')
     return manifest
@@ -64,6 +72,8 @@ export async function restoreBackup({ url, blobs, file, onProgress }: RestoreOpt
     await pool.end()
   }
 }
+
+const keyFrom = (text: string): Buffer => Buffer.from(text, 'base64url')
 
 interface Loading {
   client: pg.PoolClient

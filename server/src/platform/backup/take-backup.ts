@@ -18,6 +18,8 @@ export interface Manifest {
   tables: (TableName & { columns: string[] })[]
   sequences: { schema: string; table: string; value: string }[]
   files: string[]
+  /** Opens what is sealed in the tables; whoever holds a backup holds all that is in it. */
+  sealingKey?: string
 }
 
 export interface BackupOptions {
@@ -26,6 +28,8 @@ export interface BackupOptions {
   blobs: BlobStore
   /** Where the backup is written; it appears under this name only when whole. */
   file: string
+  /** Key of the installation, under which the keys of customers lie. */
+  sealingKey: string
   now: Date
   onProgress: (share: number) => void
 }
@@ -38,6 +42,7 @@ export async function takeBackup({
   url,
   blobs,
   file,
+  sealingKey,
   now,
   onProgress,
 }: BackupOptions): Promise<{ tables: number; files: number; bytes: number }> {
@@ -47,7 +52,7 @@ export async function takeBackup({
   const workFolder = await mkdtemp(path.join(path.dirname(path.resolve(file)), '.parvandeh-backup-'))
   try {
     await client.query('begin isolation level repeatable read read only')
-    const manifest = await describe(client, now)
+    const manifest = { ...(await describe(client, now)), sealingKey }
     const archive = pack()
     const written = pipeline(archive, createWriteStream(draft, { mode: 0o600 }))
     const steps = manifest.tables.length + manifest.files.length

@@ -15,3 +15,8 @@ export async function unknownAmong(context: Context, sha256s: readonly string[])
     where not exists (select 1 from platform.blob b where b.sha256 = k.sha256)`.execute(context.tx)
   return found.rows.map((row) => row.sha256)
 }
+
+/** Lets go of contents that nobody needs any more; whoever calls this removes the contents themselves after the commit. */
+export async function forgetContents(context: Context, sha256s: readonly string[]): Promise<void> {
+  await sql`delete from platform.blob where sha256 = any(${sha256s}::text[])`.execute(context.tx)
+}

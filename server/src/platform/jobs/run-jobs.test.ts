@@ -41,11 +41,18 @@ test('what is done by the clock is known to the queue, once for all processes', 
   await expect
     .poll(async () => (await site.owner.query('select identifier from graphile_worker._private_known_crontabs order by identifier')).rows)
     .toEqual(
-      ['remind-of-slow', 'sweep-blobs', 'sweep-bulks', 'sweep-notifications', 'sweep-once', 'sweep-outbox', 'sweep-sign-in'].map(
-        (identifier) => ({
-          identifier,
-        }),
-      ),
+      [
+        'carry-out-erasures',
+        'remind-of-slow',
+        'sweep-blobs',
+        'sweep-bulks',
+        'sweep-notifications',
+        'sweep-once',
+        'sweep-outbox',
+        'sweep-sign-in',
+      ].map((identifier) => ({
+        identifier,
+      })),
     )
 })
 

@@ -14,9 +14,15 @@ export interface ErasedRows {
   why?: Words
 }
 
-/** Contents of files that nobody may need any more, by SHA-256. */
+/** Who is erased: the file and those merged into it, and the words by which their values are known where no id stands beside them. */
+export interface ErasedSubject {
+  customerIds: readonly string[]
+  words: readonly string[]
+}
+
 export interface Erased {
   rows: ErasedRows[]
+  /** Contents of files, by SHA-256, that go unless somebody else needs them. */
   contents?: string[]
 }
 
@@ -36,7 +42,7 @@ export interface CopiedContent {
   sha256: string
 }
 
-/** What hangs on a file, told before it is deleted. `open`: somebody is still working on it. */
+/** What hangs on a file, told before it is removed: how many that the actor sees. `open`: somebody is still working on them. */
 export interface Hanging {
   kind: string
   count: number
@@ -51,7 +57,11 @@ export interface Hanging {
 export interface SubjectHolder {
   module: string
   hanging?: (context: Context, customerIds: readonly string[]) => Promise<Hanging[]>
+  /** Whether somebody is still working on something of the file, in sight of the actor or not. */
+  isAtWork?: (context: Context, customerIds: readonly string[]) => Promise<boolean>
   /** Removes or blanks whatever says something of the person. Runs from the top floor down, in one transaction. */
-  erase: (context: Context, customerIds: readonly string[]) => Promise<Erased>
+  erase: (context: Context, subject: ErasedSubject) => Promise<Erased>
+  /** Which of these contents rows of this module still name. */
+  needs?: (context: Context, contents: readonly string[]) => Promise<string[]>
   copy?: (context: Context, customerIds: readonly string[]) => Promise<{ tables: CopiedTable[]; contents?: AsyncIterable<CopiedContent> }>
 }

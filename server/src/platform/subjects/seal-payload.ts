@@ -41,5 +41,5 @@ async function sealList(sealing: Sealing, items: readonly unknown[]): Promise<un
 /** The event as it was published, without what told of files that were erased since; undefined when nothing else is left of it. */
 export async function openPayload(sealing: Sealing, stored: Payload): Promise<Payload | undefined> {
   if (!('box' in stored)) return sealing.open(stored)
-  return isBox(stored['box']) ? ((await sealing.open(stored['box'])) as unknown as Payload | null) ?? undefined : undefined
+  return isBox(stored['box']) ? (((await sealing.open(stored['box'])) as unknown as Payload | null) ?? undefined) : undefined
 }

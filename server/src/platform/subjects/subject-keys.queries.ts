@@ -9,9 +9,8 @@ export interface StoredKey {
 }
 
 export async function readKeys(tx: Kysely<AnyTables>, ids: readonly string[]): Promise<StoredKey[]> {
-  const found = await sql<StoredKey>`select subject_id as of, wrapped from platform.subject_key where subject_id = any(${ids}::uuid[])`.execute(
-    tx,
-  )
+  const found =
+    await sql<StoredKey>`select subject_id as of, wrapped from platform.subject_key where subject_id = any(${ids}::uuid[])`.execute(tx)
   return found.rows
 }
 

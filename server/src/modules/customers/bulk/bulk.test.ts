@@ -58,7 +58,7 @@ test('what would change is told before, then done row by row, and put back as it
   const trail = await site.owner.query('select actor_id, after from identity.audit_entry where subject_id = $1 order by id desc limit 1', [
     first,
   ])
-  expect(trail.rows[0]).toEqual({ actor_id: sara.id, after: { ownerId: sara.id } })
+  expect((await site.opened(trail.rows))[0]).toEqual({ actor_id: sara.id, after: { ownerId: sara.id } })
 
   expect((await undo(sara, started)).body).toMatchObject({ state: 'undoing', putBack: 0 })
   await site.settle()

@@ -93,6 +93,7 @@ export async function lockFile(context: Context, customerId: string): Promise<(C
     .selectFrom('customers.customer')
     .selectAll()
     .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   return row && { ...fileFrom(row, await readAccessPoints(context, customerId)), gone: row.gone }

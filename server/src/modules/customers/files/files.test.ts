@@ -195,7 +195,7 @@ test('an older version is refused, and every change leaves what changed in the t
   const trail = await site.owner.query('select action, before, after from identity.audit_entry where customer_id = $1 order by id', [
     file.customerId,
   ])
-  expect(trail.rows).toMatchObject([
+  expect(await site.opened(trail.rows)).toMatchObject([
     { action: 'customer.created', before: null, after: { lastName: 'پیشین', kind: 'person' } },
     { action: 'customer.changed', before: { lastName: 'پیشین' }, after: { lastName: 'پسین' } },
   ])

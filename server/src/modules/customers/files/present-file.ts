@@ -1,3 +1,4 @@
+import { accessClasses } from '@parvandeh/contract'
 import type { AnswerOf, contract } from '@parvandeh/contract'
 import { formatPhone } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
@@ -41,6 +42,9 @@ export function presentFile(context: Context, file: CustomerFile): Presented {
       logInteraction: actor.grants['interactions.write'] !== undefined,
       registerRequest: actor.grants['service.write'] !== undefined,
       addDocument: actor.grants['documents.write'] !== undefined,
+      remove: mayReach(actor, 'customers.delete', file),
+      erase: actor.grants['customers.erase'] !== undefined,
+      copy: mayReach(actor, 'customers.copy', file) && accessClasses.every((one) => actor.fieldClasses.has(one)),
     },
   }
 }

@@ -89,9 +89,7 @@ export async function markRow(
 ): Promise<void> {
   const before = mark.done ? await context.sealing.seal(customerId, mark.done.before) : null
   await sql`update identity.bulk_row set outcome = ${mark.outcome}, code = ${mark.code ?? null},
-    before = ${before && JSON.stringify(before)}, version = ${mark.done?.version ?? null} where id = ${rowId}`.execute(
-    context.tx,
-  )
+    before = ${before && JSON.stringify(before)}, version = ${mark.done?.version ?? null} where id = ${rowId}`.execute(context.tx)
 }
 
 export async function markBack(context: Context, rowId: string, back: 'put-back' | 'kept', code: FailureCode | null): Promise<void> {

@@ -37,7 +37,12 @@ export async function startBulk(context: Context, { id, noun, change, keys }: As
     total: keys.length,
   }
   if (await insertBulk(context, bulk, keys)) {
-    await writeAudit(context, { action: 'bulk.started', subjectType: noun, subjectId: id, after: { fields: namesIn(change), rows: keys.length } })
+    await writeAudit(context, {
+      action: 'bulk.started',
+      subjectType: noun,
+      subjectId: id,
+      after: { fields: namesIn(change), rows: keys.length },
+    })
     await announceBulk(context, bulk, { work: true })
     return presentBulk(context, bulk)
   }

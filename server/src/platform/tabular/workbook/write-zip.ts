@@ -25,10 +25,10 @@ interface Written {
 }
 
 /** Packs parts one after another as they are read, keeping nothing of them. At most 4 GiB in all. */
-export async function* writeZip(parts: Iterable<WrittenPart>): AsyncGenerator<Buffer> {
+export async function* writeZip(parts: Iterable<WrittenPart> | AsyncIterable<WrittenPart>): AsyncGenerator<Buffer> {
   const directory: Written[] = []
   let at = 0
-  for (const part of parts) {
+  for await (const part of parts) {
     const written: Written = {
       name: Buffer.from(part.name),
       crc: 0,

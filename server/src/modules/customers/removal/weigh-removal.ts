@@ -1,0 +1,25 @@
+import type { Context } from '../../../platform/context.ts'
+import type { Hanging, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
+import { readMergedInto } from './removal.queries.ts'
+import { requireFile } from './require-file.ts'
+
+/** What hangs on a file, of every module, as far as the actor sees it; kinds of which there is nothing are left out. */
+async function hangingOn(context: Context, holders: readonly SubjectHolder[], customerId: string): Promise<Hanging[]> {
+  const ids = await readMergedInto(context, customerId)
+  const found: Hanging[] = []
+  for (const holder of holders) found.push(...((await holder.hanging?.(context, ids)) ?? []))
+  return found.filter(({ count }) => count > 0)
+}
+
+/** Whether anybody is still working on something of the file. */
+export async function isAtWork(context: Context, holders: readonly SubjectHolder[], customerId: string): Promise<boolean> {
+  const ids = await readMergedInto(context, customerId)
+  for (const holder of holders) if (await holder.isAtWork?.(context, ids)) return true
+  return false
+}
+
+/** Tells what hangs on a file before anybody removes it: how many, not what they say. */
+export async function weighRemoval(context: Context, holders: readonly SubjectHolder[], customerId: string) {
+  await requireFile(context, customerId, 'customers.delete', false)
+  return { hanging: await hangingOn(context, holders, customerId), openWork: await isAtWork(context, holders, customerId) }
+}

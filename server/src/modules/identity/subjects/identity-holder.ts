@@ -1,0 +1,64 @@
+import type { Context } from '../../../platform/context.ts'
+import { forgetAnswersAbout } from '../../../platform/http/once.queries.ts'
+import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
+import { countAuditAbout, deleteBulkRowsAbout, deleteNotificationsAbout, readAuditAbout } from './subject.queries.ts'
+
+/** What identity keeps of a customer: who read and changed the file, what people were told of it, what can be put back. */
+export const identityHolder: SubjectHolder = {
+  module: 'identity',
+  erase: async (context, { customerIds }) => {
+    const [notifications, bulkRows] = [
+      await deleteNotificationsAbout(context, customerIds),
+      await deleteBulkRowsAbout(context, customerIds),
+    ]
+    const answers = await forgetAnswersAbout(context, customerIds)
+    return {
+      rows: [
+        { what: { fa: 'اعلان‌های کارکنان', en: 'Notifications of colleagues' }, count: notifications, outcome: 'erased' },
+        {
+          what: { fa: 'نسخه‌های پیشین برای برگرداندن تغییر گروهی', en: 'Values kept to undo bulk changes' },
+          count: bulkRows,
+          outcome: 'erased',
+        },
+        { what: { fa: 'پاسخ‌های نگه‌داشته برای درخواست تکراری', en: 'Answers kept for repeated calls' }, count: answers, outcome: 'erased' },
+        {
+          what: { fa: 'رویدادنگاری', en: 'Lines of the audit trail' },
+          count: await countAuditAbout(context, customerIds),
+          outcome: 'blanked',
+          why: {
+            fa: 'این‌که چه کسی کی چه کاری کرد برای پاسخ‌گویی می‌ماند؛ مقدارها با نابودی کلید دیگر خواندنی نیستند.',
+            en: 'Who did what and when stays for accountability; with the key destroyed the values can no longer be read.',
+          },
+        },
+      ],
+    }
+  },
+  copy: async (_context, customerIds) => ({ tables: [trailOf(customerIds)] }),
+}
+
+const rowsAtOnce = 500
+
+const trailOf = (customerIds: readonly string[]): CopiedTable => ({
+  name: 'who-read-and-changed',
+  title: { fa: 'چه کسانی این پرونده را خوانده یا تغییر داده‌اند', en: 'Who read and changed this file' },
+  columns: [
+    { key: 'at', header: { fa: 'زمان', en: 'When' } },
+    { key: 'who', header: { fa: 'چه کسی', en: 'Who' } },
+    { key: 'action', header: { fa: 'کار', en: 'Action' } },
+    { key: 'fields', header: { fa: 'ویژگی‌ها', en: 'Fields' } },
+  ],
+  rows: (context) => trail(context, customerIds),
+})
+
+async function* trail(context: Context, customerIds: readonly string[]): AsyncGenerator<Record<string, unknown>> {
+  let after: string | undefined
+  do {
+    const rows = await readAuditAbout(context, customerIds, after, rowsAtOnce)
+    for (const row of await context.sealing.open(rows)) {
+      const said = (row.after ?? {}) as Record<string, unknown>
+      const fields = Array.isArray(said['fields']) ? said['fields'] : Object.keys(said)
+      yield { at: row.at, who: row.actorName ?? row.actorKind, action: row.action, fields: fields.join('، ') }
+    }
+    after = rows.length === rowsAtOnce ? rows.at(-1)?.id : undefined
+  } while (after !== undefined)
+}
