@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
-import type { AnyTables } from '../context.ts'
 import { boxOf, contentOf, isBox, isPlain, newKey, unwrapKey, wrapKey } from './box.ts'
 import type { Box } from './box.ts'
 import { destroyKey, insertKeys, readKeys } from './subject-keys.queries.ts'
+import type { Connection } from './subject-keys.queries.ts'
 
 /**
  * Seals what is said of a subject (a customer's file, by its id) wherever it is kept outside the subject's own rows:
@@ -20,7 +19,7 @@ export interface Sealing {
 }
 
 /** The sealing of one transaction; keys are read once in it. */
-export function openSealing(tx: Kysely<AnyTables>, masterKey: Buffer, now: Date): Sealing {
+export function openSealing(tx: Connection, masterKey: Buffer, now: Date): Sealing {
   const known = new Map<string, Buffer | null>()
   const take = (stored: Awaited<ReturnType<typeof readKeys>>) => {
     for (const { of, wrapped } of stored) known.set(of, wrapped && unwrapKey(masterKey, of, wrapped))
