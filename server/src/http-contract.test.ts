@@ -210,10 +210,7 @@ const call = {
 }
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
-function visitsIn(
-  { strange, records, sara, otherView, otherBulk, removed }: World,
-  otherToken: string,
-): Partial<Record<RouteName, Visit>> {
+function visitsIn({ strange, records, sara, otherView, otherBulk, removed }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
   const { customerId, requestId, interactionId, documentId, number, entryId } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
   const entry = { customerId, entryId }
