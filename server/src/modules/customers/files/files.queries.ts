@@ -59,7 +59,7 @@ export async function updateFiles(context: Context, files: readonly CustomerFile
 
 async function insertAccessPoints(context: Context, files: readonly CustomerFile[]): Promise<void> {
   const points = files.flatMap((file) => file.accessPoints.map((point, position) => accessPointColumns(file.customerId, point, position)))
-  await insertRows(context, 'customers.access_point', points, ['consents'])
+  await insertRows(context, 'customers.access_point', points, ['consents', 'consent_facts'])
 }
 
 /** The customer's own lines of the timeline go where the file goes. */
