@@ -99,6 +99,47 @@ async function settledBeyondTheSide(page: Page): Promise<string[]> {
   return beyondTheSide(page)
 }
 
+/** Dialogs, menus and lists that lie over a page. */
+const overPage = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+const isOpen = (page: Page) => page.locator(overPage).filter({ visible: true }).first()
+
+/** What has been opened over a page is looked at by itself, and closed again. */
+async function barriersOver(page: Page, what: string): Promise<string[]> {
+  const opened = await isOpen(page)
+    .waitFor({ timeout: 1000 })
+    .then(() => true)
+    .catch(() => false)
+  if (!opened) return []
+  const found = await barriersOn(page, undefined, overPage)
+  for (let tries = 0; tries < 3 && (await isOpen(page).isVisible()); tries += 1) {
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(100)
+  }
+  return found.map((barrier) => `over it, by ${what}: ${barrier}`)
+}
+
+/** Keys of pages that open something over them. */
+const openingKeys = ['Control+k', 'Shift+Slash', 'KeyA', 'KeyD', 'KeyE', 'KeyR']
+
+/** The barriers of everything that the page opens over itself by its buttons and by keys. */
+async function barriersOfOverlays(page: Page, address: string): Promise<string[]> {
+  const found: string[] = []
+  const openers = page.locator('main [aria-haspopup]:not([disabled]):not([aria-disabled=true])').filter({ visible: true })
+  for (let place = 0; place < Math.min(await openers.count(), 8); place += 1) {
+    const opener = openers.nth(place)
+    const name = (await opener.getAttribute('aria-label')) ?? (await opener.innerText())
+    await opener.click({ timeout: 2000 })
+    found.push(...(await barriersOver(page, name)))
+  }
+  for (const key of openingKeys) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press(key)
+    found.push(...(await barriersOver(page, key)))
+    if (!page.url().endsWith(address)) await page.goto(address)
+  }
+  return found
+}
+
 /** What is amiss on one page, first on a desk in light and dark and then, without leaving it, at every width. */
 async function faultsOf({ page, complaints }: Window, address: string, language: 'fa' | 'en'): Promise<string[]> {
   complaints.length = 0
@@ -116,6 +157,7 @@ async function faultsOf({ page, complaints }: Window, address: string, language:
   await page.emulateMedia({ colorScheme: 'dark' })
   faults.push(...(await barriersOn(page, ['color-contrast'])).map((barrier) => `in the dark: ${barrier}`))
   await page.emulateMedia({ colorScheme: 'light' })
+  if (language === 'fa') faults.push(...(await barriersOfOverlays(page, address)))
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     faults.push(...(await settledBeyondTheSide(page)).map((what) => `lies beyond the side at ${width}: ${what}`))
