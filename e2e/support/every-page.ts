@@ -110,7 +110,13 @@ async function barriersOver(page: Page, what: string): Promise<string[]> {
     .then(() => true)
     .catch(() => false)
   if (!opened) return []
-  const found = await barriersOn(page, undefined, overPage)
+  // A list that drops from a field of a dialog hides the rest of it, label included: then the list is what there is.
+  const within = (await page.locator('[role=listbox]').filter({ visible: true }).count()) > 0 ? '[role=listbox]' : overPage
+  // One that has closed by itself meanwhile is not looked at.
+  const found = await barriersOn(page, undefined, within).catch((reason: Error) => {
+    if (/No elements found/u.test(reason.message)) return []
+    throw reason
+  })
   for (let tries = 0; tries < 3 && (await isOpen(page).isVisible()); tries += 1) {
     await page.keyboard.press('Escape')
     await page.waitForTimeout(100)
