@@ -20,7 +20,7 @@ export interface Rate {
 }
 
 /** Compares centred estimates with the centred truth of the same employees. */
-export function compare({ employees, estimate, se }: Judgement, truth: Float64Array): Comparison {
+export function compare({ employees, estimate, halfWidth }: Judgement, truth: Float64Array): Comparison {
   const shown = centred(estimate)
   const true_ = centred(employees.map((employee) => truth[employee]!))
   const size = employees.length
@@ -29,8 +29,8 @@ export function compare({ employees, estimate, se }: Judgement, truth: Float64Ar
   const byEstimate = ranksOf(shown)
   const bottomList = places.filter((at) => byEstimate[at]! < Math.round(size / 10))
   const tenth = Math.round(size / 10)
-  const low = (at: number) => shown[at]! + 1.96 * se[at]! < 0
-  const isCovered = (at: number) => Math.abs(shown[at]! - true_[at]!) <= 1.96 * se[at]!
+  const low = (at: number) => shown[at]! + halfWidth[at]! < 0
+  const isCovered = (at: number) => Math.abs(shown[at]! - true_[at]!) <= halfWidth[at]!
   const rate = (among: number[], hit: (at: number) => boolean): Rate => ({ hits: among.filter(hit).length, of: among.length })
   return {
     rmse: Math.sqrt(places.reduce((sum, at) => sum + (shown[at]! - true_[at]!) ** 2, 0) / size),
@@ -48,7 +48,7 @@ export function compare({ employees, estimate, se }: Judgement, truth: Float64Ar
       places.filter((at) => byTruth[at]! < tenth),
       low,
     ),
-    flagged: rate(places, (at) => low(at) || shown[at]! - 1.96 * se[at]! > 0),
+    flagged: rate(places, (at) => low(at) || shown[at]! - halfWidth[at]! > 0),
   }
 }
 

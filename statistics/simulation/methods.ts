@@ -4,16 +4,17 @@ import { evaluationConfig } from '../src/evaluation/config.ts'
 import { classifyOpinions } from '../src/evaluation/eligibility.ts'
 import { employeeEffects } from '../src/evaluation/employee-effects.ts'
 import { prepareOpinions } from '../src/evaluation/prepare-opinions.ts'
+import { robustReach } from '../src/evaluation/robust-interval.ts'
 import type { OpinionRow } from '../src/evaluation/types.ts'
 import { fitMixedModel } from '../src/mixed-model/fit-mixed-model.ts'
 import type { SimulatedSurvey } from './generate-opinions.ts'
 
-/** What a method says of the employees it can judge: estimates in points about any centre, with standard errors. */
+/** What a method says of the employees it can judge: estimates in points about any centre, with half of each 95 % interval. */
 export interface Judgement {
   /** Numbers of the employees. */
   employees: number[]
   estimate: number[]
-  se: number[]
+  halfWidth: number[]
   /** The dispersion that was learnt, where the method learns it. */
   delta?: number[]
 }
@@ -50,8 +51,17 @@ function judgedBy(rows: OpinionRow[], weighting: 'equal' | 'calibrated' | 'oracl
   const model = { config: CONFIG, options: {}, rows: survey.rows, exclusions: [], prepared, calibrated }
   const effects = employeeEffects(model)!
   const delta = weighting === 'calibrated' ? { delta: calibrated.effects.map((effect) => effect.delta) } : {}
-  return { employees: prepared.employees.map(numberOf), estimate: [...effects.effect], se: [...effects.se], ...delta }
+  return {
+    employees: prepared.employees.map(numberOf),
+    estimate: [...effects.effect],
+    halfWidth: halfWidths(effects.se, effects.variance),
+    ...delta,
+  }
 }
+
+/** As the product draws its intervals. */
+const halfWidths = (errors: Float64Array, variance: number): number[] =>
+  [...errors].map((se) => robustReach(variance > 0 ? 1 - (se * se) / variance : 0) * se)
 
 function fixedWeights(rows: readonly OpinionRow[], weighting: string, survey: SimulatedSurvey): Float64Array | undefined {
   if (weighting === 'oracle') {
@@ -85,7 +95,7 @@ function naiveMeans({ rows }: SimulatedSurvey): Judgement {
   return {
     employees: groups.map(([employee]) => employee),
     estimate: groups.map(([, ratings]) => mean(ratings)),
-    se: groups.map(([, ratings]) => standardError(ratings)),
+    halfWidth: groups.map(([, ratings]) => 1.96 * standardError(ratings)),
   }
 }
 
@@ -99,5 +109,6 @@ function shrunkenMeans({ rows }: SimulatedSurvey): Judgement {
     p: 1,
     factors: [{ name: 'employee', levels: employees.length, index }],
   })
-  return { employees, estimate: [...fit.terms[0]!.effect], se: [...fit.terms[0]!.seFull] }
+  const { effect, seFull, variance } = fit.terms[0]!
+  return { employees, estimate: [...effect], halfWidth: halfWidths(seFull, variance) }
 }

@@ -5,6 +5,7 @@ import type { OpinionModel, UnfittedOpinions } from './fit-opinion-model.ts'
 import { evidenceOf, opinionsToNextStatus, statusOf } from './minimum-evidence.ts'
 import { positions } from './prepare-opinions.ts'
 import { rankCounter } from './rank-probabilities.ts'
+import { robustReach } from './robust-interval.ts'
 import type { EmployeeScore } from './types.ts'
 
 /** How much there is of one employee: all opinions, those that count, and their customers. */
@@ -65,12 +66,13 @@ function scoreOne({ model, effects, explainer, meanScale, meanEffect, at, employ
     return { ...bare, status: 'provisional', score, rawMean: explainer.rawMean(at), steps: explainer.steps(at, score) }
   const status = statusOf(evidence, minimum)
   if (status === 'suppressed') return bare
+  const reach = robustReach(evidence.reliability) * se
   return {
     ...bare,
     status,
     score,
     se,
-    interval95: [score - 1.96 * se, score + 1.96 * se],
+    interval95: [score - reach, score + reach],
     pBelow: normalCdf((-practicalDifference - (effect - meanEffect)) / se),
     pAbove: normalTail((practicalDifference - (effect - meanEffect)) / se),
     rawMean: explainer.rawMean(at),

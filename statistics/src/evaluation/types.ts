@@ -104,6 +104,7 @@ export interface EmployeeScore {
   /** Expected rating on the standard case mix by a fully exposed, average customer, in points. Null where suppressed. */
   score: number | null
   se: number | null
+  /** Covers 95 % of employees whatever the shape of their differences (`robustReach`): somewhat wider than 1.96 `se`. */
   interval95: [number, number] | null
   /** Share of the variance between employees that the evidence settles, 0..1. */
   reliability: number
