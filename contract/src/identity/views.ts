@@ -15,6 +15,8 @@ export const listNames = [
   'topics',
   'imports',
   'records',
+  'ledger',
+  'cheques',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -3,11 +3,13 @@ import { loadDocuments } from '../modules/documents/index.ts'
 import type { PastDocument } from '../modules/documents/index.ts'
 import { loadInteractions } from '../modules/interactions/index.ts'
 import type { Context } from '../platform/context.ts'
+import { tellLedgers } from './generate/ledgers.ts'
 import { generateHistory } from './generate/generate-history.ts'
 import type { DemoHistory, DemoPaper } from './generate/history.types.ts'
 import { loadCompany } from './load/load-company.ts'
 import type { CompanyIds } from './load/load-company.ts'
 import { loadCustomers } from './load/load-customers.ts'
+import { loadLedgers } from './load/load-ledgers.ts'
 import { loadRequests } from './load/load-requests.ts'
 import { pastInteraction } from './load/past-interaction.ts'
 
@@ -46,8 +48,17 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
       batch.map((one) => pastDocument(one, ids, customerIds)),
     ),
   )
+  let first = 10_001
+  const ledgers = inBatches(
+    tellLedgers({ seed: demoSeed, now, customers: history.customers }),
+    { atOnce: 200, each: 0 },
+    async (context, batch) => {
+      await loadLedgers(context, ids, customerIds, { vouchers: batch, first })
+      first += batch.length
+    },
+  )
   // Side by side: while one waits for the database, another is told.
-  await Promise.all([requests, others.then(() => app.workOffJobs()), papers])
+  await Promise.all([requests, others.then(() => app.workOffJobs()), papers, ledgers])
   // The lines of the timelines follow from the events; nobody is to meet files without them.
   await app.workOffJobs()
   passed(1)

@@ -13,6 +13,10 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     customer: ['/api/customers/:customerId/interactions', '/api/customers/:customerId/timeline', '/api/requests/:number'],
     any: ['/api/interactions'],
   },
+  'sales.account-changed': {
+    customer: ['/api/customers/:customerId/account', '/api/customers/:customerId/ledger', '/api/customers/:customerId/ledger/:entryId'],
+    any: ['/api/cheques'],
+  },
   'documents.added': { customer: ['/api/customers/:customerId/documents', '/api/customers/:customerId/timeline'], any: [] },
   'service.request-changed': {
     customer: ['/api/customers/:customerId/requests', '/api/customers/:customerId/timeline'],

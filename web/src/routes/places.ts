@@ -1,4 +1,14 @@
-import { ChartNoAxesColumn, FileInput, Headset, LayoutDashboard, MessagesSquare, MonitorCheck, Settings, Users } from 'lucide-react'
+import {
+  Banknote,
+  ChartNoAxesColumn,
+  FileInput,
+  Headset,
+  LayoutDashboard,
+  MessagesSquare,
+  MonitorCheck,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { Place } from '../shell/navigation.ts'
 
 /** The places in the sidebar, in order; a place is added by the change that makes its page. */
@@ -7,6 +17,7 @@ export const places: readonly Place[] = [
   { name: 'customers', to: '/customers', icon: Users, group: 'work', permissions: ['customers.read'] },
   { name: 'requests', to: '/requests', icon: Headset, group: 'work', permissions: ['service.read'] },
   { name: 'interactions', to: '/interactions', icon: MessagesSquare, group: 'work', permissions: ['interactions.read'] },
+  { name: 'cheques', to: '/cheques', icon: Banknote, group: 'work', permissions: ['sales.read'] },
   { name: 'supervisor', to: '/supervisor', icon: MonitorCheck, group: 'work', permissions: ['service.supervise'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { queryClient, whenSignedOut } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.ts'
 import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
+import { chequesRoute, ledgerRoute } from './accounts.route.ts'
 import { appRoute } from './app.route.tsx'
 import { customerFileRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
@@ -40,6 +41,8 @@ const appPages = [
   newCustomerRoute,
   editCustomerRoute,
   customerFileRoute,
+  ledgerRoute,
+  chequesRoute,
   interactionsRoute,
   kpiRoute,
   kpiIndicatorRoute,

@@ -9,6 +9,7 @@ export const fa = {
     documents: 'سندها',
     segments: 'گروه‌های مشتریان',
     interactions: 'تماس‌ها و پیام‌ها',
+    cheques: 'چک‌ها',
     supervisor: 'نمای سرپرست',
     kpi: 'شاخص‌ها',
     imports: 'درون‌ریزی',

@@ -92,6 +92,26 @@ export interface DemoRequest {
   events: DemoEvent[]
 }
 
+/** A voucher of a customer's ledger. */
+export interface DemoVoucher {
+  customer: number
+  kind: 'invoice' | 'receipt' | 'cheque'
+  day: string
+  amount: number
+  dueDay?: string | null
+  method?: 'cash' | 'card' | 'transfer'
+  line?: { product: string; quantity: number; unitPrice: number }
+  instalments?: { dueDay: string; amount: number }[]
+  cheque?: {
+    serial: string
+    sayad_id: string
+    bank: string
+    due_day: string
+    state: 'in-hand' | 'deposited' | 'cleared' | 'bounced'
+    state_day: string
+  }
+}
+
 export interface DemoPaper {
   customer: number
   name: string

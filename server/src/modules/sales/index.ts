@@ -1,3 +1,5 @@
 export { sweepDue } from './accounts/sweep-due.ts'
+export { loadLedger } from './history/load-ledger.ts'
+export type { PastEntry } from './history/load-ledger.ts'
 export { salesReactions } from './sales.reactions.ts'
 export { salesRoutes } from './sales.routes.ts'

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { query, rowsOf } from '../../api/query.ts'
-import { useMay } from '../../api/session.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { FileLayout } from '../../modules/customers/file/FileLayout.tsx'
 import { useCustomerLines } from '../../modules/customers/timeline/customer-lines.tsx'
 import { Timeline } from '../../modules/customers/timeline/Timeline.tsx'
@@ -14,6 +14,8 @@ import { ComposeBox, type ComposeHandle } from '../../modules/interactions/compo
 import { AroundLinesContext, useInteractionLines } from '../../modules/interactions/on-file/interaction-lines.tsx'
 import { useRequestLines } from '../../modules/service/on-file/request-lines.tsx'
 import { openRequestsOf, RequestsCard } from '../../modules/service/on-file/RequestsCard.tsx'
+import { AccountCard } from '../../modules/sales/on-file/AccountCard.tsx'
+import { useAccountLines } from '../../modules/sales/on-file/account-lines.tsx'
 import { useFormat } from '../../persian/format.ts'
 
 /** A customer's file: what the modules know of the customer, on one page. */
@@ -21,6 +23,7 @@ export function CustomerFilePage() {
   const { customerId } = useParams({ from: '/app/customers/$customerId' })
   const { data: file } = useSuspenseQuery(query(customerRoutes.show, { params: { customerId } }))
   const may = useMay()
+  const { fieldClasses } = useSession()
   const compose = useRef<ComposeHandle>(null)
   const { log } = useSearch({ from: '/app/customers/$customerId' })
   useEffect(() => {
@@ -41,6 +44,7 @@ export function CustomerFilePage() {
       work={
         <>
           {may('service.read') && <RequestsCard customerId={customerId} mayRegister={file.can.registerRequest} />}
+          {may('sales.read') && fieldClasses.includes('financial') && <AccountCard customerId={customerId} />}
           {may('documents.read') && <DocumentsCard customerId={customerId} mayAdd={file.can.addDocument} />}
         </>
       }
@@ -71,6 +75,7 @@ function WholeTimeline({ customerId }: { customerId: string }) {
   const documents = useDocumentLines()
   const requests = useRequestLines()
   const file = useCustomerLines()
+  const accounts = useAccountLines()
   const around = useMemo(
     () => ({ customerId, renderDocument: (documentId: string) => <DocumentLink customerId={customerId} documentId={documentId} /> }),
     [customerId],
@@ -81,7 +86,7 @@ function WholeTimeline({ customerId }: { customerId: string }) {
         <DocumentsOfContext value={customerId}>
           <Timeline
             customerId={customerId}
-            kinds={[...interactions, requests, documents, file]}
+            kinds={[...interactions, requests, documents, accounts, file]}
             shown={show?.split(',') ?? []}
             onShow={(ids) =>
               void navigate({

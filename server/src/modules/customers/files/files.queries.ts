@@ -125,6 +125,16 @@ export async function readRights(context: Context, customerId: string) {
 /** What these files are called. */
 export const readNames = (context: Context, ids: readonly string[]): Promise<Map<string, string>> => namesOf(context, ids, sql`true`)
 
+/** The rights of these files with the version that they are of, by id; of ids without a file there is nothing. No rights are asked. */
+export async function readRightsOf(context: Context, ids: readonly string[]) {
+  const rows = await customers(context)
+    .selectFrom('customers.customer')
+    .select(['customer_id as customerId', 'unit_id as unitId', 'owner_id as ownerId', 'version'])
+    .where(sql<boolean>`customer_id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.customerId, row]))
+}
+
 /**
  * Names of those of these files that the actor may see under the permission: what was merged goes by the file that it is
  * read in, and what was deleted is not among them.

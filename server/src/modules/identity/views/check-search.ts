@@ -14,6 +14,7 @@ const filtersOf: Partial<Record<ListName, z.ZodObject>> = {
   audit: contract.audit.list.query,
   imports: contract.imports.list.query,
   records: contract.kpi.records.query,
+  cheques: contract.cheques.list.query,
 }
 
 /**

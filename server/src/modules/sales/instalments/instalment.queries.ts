@@ -31,5 +31,10 @@ export async function readInstalment(context: Context, files: readonly string[],
 /** The plan as it is now to be, in the place of the one before. */
 export async function writePlan(context: Context, { customerId, entryId }: EntryKey, plan: readonly InstalmentRow[]): Promise<void> {
   await tables(context).deleteFrom('sales.instalment').where('customer_id', '=', customerId).where('entry_id', '=', entryId).execute()
+  await writePlans(context, plan)
+}
+
+/** Adds instalments to invoices that have none yet. */
+export async function writePlans(context: Context, plan: readonly InstalmentRow[]): Promise<void> {
   if (plan.length > 0) await tables(context).insertInto('sales.instalment').values(plan).execute()
 }
