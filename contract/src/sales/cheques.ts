@@ -6,7 +6,7 @@ import { account, chequeView, ledgerEntry } from './ledger.ts'
 import { chequeStates } from './money.ts'
 
 export const chequeFilters = z.object({
-  state: z.enum([...chequeStates, 'open']).optional(),
+  state: z.enum([...chequeStates, 'open', 'any']).optional(),
   /** By the day on which they fall due. */
   from: day.optional(),
   to: day.optional(),

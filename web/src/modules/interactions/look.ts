@@ -1,5 +1,15 @@
 import type { interaction } from '@parvandeh/contract'
-import { Footprints, type LucideIcon, MessageSquareText, NotebookPen, Package, Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react'
+import {
+  Footprints,
+  type LucideIcon,
+  MessageSquareText,
+  NotebookPen,
+  Package,
+  Phone,
+  PhoneIncoming,
+  PhoneMissed,
+  PhoneOutgoing,
+} from 'lucide-react'
 import type { z } from 'zod'
 import type { Tone } from '../../ui/Badge.tsx'
 import type { useInteractionWords } from './messages.ts'

@@ -17,7 +17,7 @@ export async function readDueCheques(
 ): Promise<ChequeRow[]> {
   const conditions: RawBuilder<boolean>[] = [sql<boolean>`not c.voided`, ...alsoUnder.map((one) => visibleRows(context.actor, one, 'c'))]
   if (state === 'open') conditions.push(sql<boolean>`c.state in ('in-hand', 'deposited')`)
-  else if (state !== undefined) conditions.push(sql<boolean>`c.state = ${state}`)
+  else if (state !== undefined && state !== 'any') conditions.push(sql<boolean>`c.state = ${state}`)
   if (from !== undefined) conditions.push(sql<boolean>`c.due_day >= ${from}::date`)
   if (to !== undefined) conditions.push(sql<boolean>`c.due_day <= ${to}::date`)
   if (bank) conditions.push(sql<boolean>`c.bank = ${bank}`)

@@ -22,7 +22,8 @@ export const en: typeof fa = {
   addAccess: 'Add one',
   allowed: (purposes) => `Agreed to: ${purposes}`,
   withdrawn: (purposes: string) => `Consent withdrawn: ${purposes}`,
-  consentFact: (purpose: string, when: string, how: string | null) => (how === null ? `${purpose} (${when})` : `${purpose} (${when}, ${how})`),
+  consentFact: (purpose: string, when: string, how: string | null) =>
+    how === null ? `${purpose} (${when})` : `${purpose} (${when}, ${how})`,
   verifiedBy: (when: string, who: string | null) => (who === null ? `Verified on ${when}` : `Verified by ${who} on ${when}`),
   callNow: 'Call',
   messageNow: 'Message',

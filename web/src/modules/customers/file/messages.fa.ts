@@ -20,7 +20,8 @@ export const fa = {
   addAccess: 'افزودن راه تماس',
   allowed: (purposes: string) => `اجازه داده: ${purposes}`,
   withdrawn: (purposes: string) => `اجازه پس گرفته: ${purposes}`,
-  consentFact: (purpose: string, when: string, how: string | null) => (how === null ? `${purpose} (${when})` : `${purpose} (${when}، ${how})`),
+  consentFact: (purpose: string, when: string, how: string | null) =>
+    how === null ? `${purpose} (${when})` : `${purpose} (${when}، ${how})`,
   verifiedBy: (when: string, who: string | null) => (who === null ? `تأییدشده در ${when}` : `${who} در ${when} تأیید کرد`),
   callNow: 'تماس',
   messageNow: 'پیام',

@@ -53,7 +53,8 @@ export const en: typeof fa = {
   noPoints: 'No way to reach them yet. Add one.',
   consentTitle: 'Has agreed to receive:',
   network: 'Which network',
-  consentHow: (purpose: string, given: boolean) => (given ? `How was consent to “${purpose}” given?` : `How was consent to “${purpose}” withdrawn?`),
+  consentHow: (purpose: string, given: boolean) =>
+    given ? `How was consent to “${purpose}” given?` : `How was consent to “${purpose}” withdrawn?`,
   consentHowPlaceholder: 'in a call, on paper, by text message…',
   verifiedHint: 'Tried out by a call or a message',
   doubt: {

@@ -91,7 +91,11 @@ function Place({ entry, set, problem }: PartProps) {
   const words = useComposeWords()
   const { data } = useQuery({ ...query(customerRoutes.places), staleTime: Number.POSITIVE_INFINITY })
   const provinces = new Map(data?.provinces.map(({ id, name }) => [id, name]))
-  const options = (data?.cities ?? []).map(({ id, name, provinceId }) => ({ id: String(id), label: name, hint: provinces.get(provinceId) ?? '' }))
+  const options = (data?.cities ?? []).map(({ id, name, provinceId }) => ({
+    id: String(id),
+    label: name,
+    hint: provinces.get(provinceId) ?? '',
+  }))
   return (
     <ComboBox
       label={words.place}

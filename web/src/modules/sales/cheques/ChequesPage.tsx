@@ -34,8 +34,7 @@ export function ChequesPage() {
   const list = useInfiniteQuery({ ...pages(chequeRoutes.list, { query: asked }), placeholderData: (before) => before })
   const show = (next: ChequeSearch) => void navigate({ to: '/cheques', search: next, replace: true })
   const narrow = (change: ChequeSearch) => show({ ...search, ...change })
-  const isPlain = search.period === undefined
-  const preset = isPlain ? (search.state === undefined ? 'all' : search.state) : null
+  const preset = search.period === undefined ? (search.state ?? 'open') : null
   return (
     <Page fills title={words.title}>
       <title>{words.title}</title>
@@ -52,15 +51,15 @@ export function ChequesPage() {
           {
             key: 'state',
             label: words.filters.state,
-            options: [{ id: 'open', label: words.open }, ...chequeStates.map((id) => ({ id, label: states[id] }))],
+            options: [{ id: 'any', label: words.all }, ...chequeStates.map((id) => ({ id, label: states[id] }))],
             value: search.state ?? null,
             onChange: (state) => narrow({ state: (state ?? undefined) as ChequeSearch['state'] }),
           },
         ]}
         onClear={() => show({})}
         presets={[
-          { id: 'all', label: words.all, search: {} },
-          { id: 'open', label: words.open, search: { state: 'open' } },
+          { id: 'open', label: words.open, search: {} },
+          { id: 'any', label: words.all, search: { state: 'any' } },
           { id: 'bounced', label: words.bounced, search: { state: 'bounced' } },
         ]}
         preset={preset}
@@ -68,17 +67,18 @@ export function ChequesPage() {
           void navigate({ to: '/customers/$customerId/ledger', params: { customerId }, search: { entry: id } })
         }
         exportHref={may('customers.export') ? (out) => addressOf(chequeRoutes.export, { query: { ...asked, ...out } }) : undefined}
-        empty={<Nothing isNarrowed={Object.keys(asked).length > 0} onClear={() => show({})} />}
+        empty={<Nothing isNarrowed={search.state !== 'any' || search.period !== undefined} onClear={() => show({ state: 'any' })} />}
       />
       {moving && <MoveChequeDialog cheque={moving} onClose={() => setMoving(null)} />}
     </Page>
   )
 }
 
+/** What the server is asked: those that are not cleared, unless others are wanted. */
 function useAsked({ state, period }: ChequeSearch) {
   const { today } = useFormat()
   const days = period && daysOf(period, today())
-  return { ...(state ? { state } : {}), ...(days ? { from: days.from, to: addDays(days.to, -1) } : {}) }
+  return { state: state ?? 'open', ...(days ? { from: days.from, to: addDays(days.to, -1) } : {}) }
 }
 
 /** Nothing to show: because of the filters, or because there is none yet. */
