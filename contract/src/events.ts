@@ -34,6 +34,10 @@ export const events = {
   'customers.customer-changed': { live: 'customers.read', payload: z.object(onFile) },
   /** What is kept of a file beside its fields changed: tags, notes, business facts, classes. */
   'customers.facts-changed': { live: 'customers.read', payload: z.object(onFile) },
+  /** Rules put many files into other classes. */
+  'customers.files-classified': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
+  /** All files are to be classified by the rules of a scheme. */
+  'customers.scheme-run-asked': { live: null, payload: z.object({ schemeId: id }) },
   /** A relation to another file changed. It is for those who see both files, which a live message cannot ask. */
   'customers.related': { live: null, payload: z.object(onFile) },
   /** Many files at once, made for customers whom another system knows. */

@@ -153,6 +153,16 @@ export const failures = {
     'این نوع رابطه میان این دو پرونده شدنی نیست؛ یکی باید حقیقی یا حقوقی باشد.',
     'This kind of relation is not possible between these two files: one must be a person or an organisation.',
   ),
+  'scheme-not-by-hand': failure(
+    409,
+    'رده‌های این طرح را قاعده‌ها تعیین می‌کنند و دستی عوض نمی‌شوند.',
+    'Classes of this scheme are set by its rules and not by hand.',
+  ),
+  'scheme-not-by-rule': failure(
+    409,
+    'این طرح قاعده ندارد؛ رده‌های آن دستی تعیین می‌شوند.',
+    'This scheme has no rules; its classes are set by hand.',
+  ),
   'place-merge-refused': failure(
     409,
     'مکان را تنها با مکان دیگری از همان رده و همان استان می‌توان یکی کرد.',

@@ -5,6 +5,7 @@ import { customerBulkRoutes } from './customers/bulk.ts'
 import { fieldCatalogueRoutes } from './customers/field-catalogue.ts'
 import { copyRoutes, erasureRoutes } from './customers/erasure.ts'
 import { removalRoutes } from './customers/removal.ts'
+import { classificationRoutes } from './customers/classification.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
 import { businessRoutes } from './customers/business.ts'
@@ -60,6 +61,7 @@ export const contract = {
   removals: removalRoutes,
   erasures: erasureRoutes,
   copies: copyRoutes,
+  classification: classificationRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -98,6 +100,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   relationKinds: { fa: 'نوع‌های رابطه', en: 'Kinds of relation between files' },
   relations: { fa: 'رابطهٔ پرونده‌ها و نمودار آن', en: 'Relations between files, and their graph' },
   business: { fa: 'بازاریاب، معرف و حساب‌های بانکی', en: 'By whom a customer came, and bank accounts' },
+  classification: { fa: 'طرح‌های رده‌بندی و ردهٔ پرونده‌ها', en: 'Schemes of classification, and the classes of files' },
   places: { fa: 'ویرایش استان‌ها، شهرستان‌ها و شهرها', en: 'Editing provinces, counties and cities' },
   removals: { fa: 'پرونده‌های حذف‌شده', en: 'Removed files, kept to be restored' },
   erasures: { fa: 'پاک‌کردن همیشگی دادهٔ مشتری', en: 'Lawful erasure of a customer, with its certificate' },
@@ -123,6 +126,7 @@ export * from './customers/conditions.ts'
 export * from './customers/field-catalogue.ts'
 export * from './customers/field-types.ts'
 export * from './customers/business.ts'
+export * from './customers/classification.ts'
 export * from './customers/fields.ts'
 export * from './customers/files.ts'
 export * from './customers/places.ts'

@@ -13,6 +13,7 @@ import {
   eraseAgain,
   erasureReaction,
   leavingRoutes,
+  runAllSchemes,
 } from './modules/customers/index.ts'
 import type { ErasedList, ErasureTools } from './modules/customers/index.ts'
 import { documentRoutes, documentSight, documentsHolder } from './modules/documents/index.ts'
@@ -216,6 +217,7 @@ const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'carry-out-erasures', when: '*/10 * * * *', work: (tools) => carryOutDue(erasing, tools) },
   { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
   { name: 'sweep-due', when: '35 20 * * *', work: sweepDue },
+  { name: 'classify-files', when: '45 22 * * *', work: runAllSchemes },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },

@@ -187,6 +187,22 @@ async function* writesOfPeople(customerId: string): AsyncGenerator<[RouteName, (
   yield ['business.reveal', () => ask(business.reveal, onAccount)]
   yield ['business.changeAccount', () => ask(business.changeAccount, { ...onAccount, body: { ...account, value: null, note, version: 1 } })]
   yield ['business.removeAccount', () => ask(business.removeAccount, onAccount)]
+  const { classification } = contract
+  const condition = { field: 'lastName', is: 'filled' as const }
+  const byRule = { nameEn: null, by: 'rule' as const, accessClass: 'internal' as const, active: true, protectedReason: null }
+  const scheme = {
+    ...byRule,
+    name: 'طرح',
+    classes: [{ id: null, name: 'رده', nameEn: null, mark: 'star' as const, active: true, condition }],
+  }
+  yield ['classification.add', () => ask(classification.add, { body: scheme })]
+  const { id: schemeId } = (await ask(classification.add, { body: { ...scheme, name: 'طرح دوم' } })).body
+  yield ['classification.run', () => ask(classification.run, { params: { schemeId } })]
+  const byHand = { ...scheme, name: 'دستی', by: 'hand' as const, version: 1 }
+  yield ['classification.change', () => ask(classification.change, { params: { schemeId }, body: byHand })]
+  const known = (await ask(classification.list, {})).body.schemes.find(({ id }) => id === schemeId)
+  const put = { classId: known?.classes.find(({ active }) => active)?.id ?? null, reason: note }
+  yield ['classification.classify', () => ask(classification.classify, { params: { customerId, schemeId }, body: put })]
   const { cities } = (await ask(contract.customers.places, {})).body
   const [city, near] = cities.filter(({ countyId }) => countyId === cities[0]?.countyId)
   yield ['places.add', () => ask(places.add, { body: { level: 'province', name: 'استان آزمون', parentId: null } })]

@@ -8,7 +8,7 @@ import { logByDoor } from './testing/interactions-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
 import { chequeOf, invoiceOf, newEntry } from './testing/sales-builders.ts'
-import { newRelation, newTag, sheba } from './testing/people-builders.ts'
+import { newRelation, sheba } from './testing/people-builders.ts'
 import { newRequest, requestBody } from './testing/service-builders.ts'
 
 type Nouns = typeof contract
@@ -169,13 +169,15 @@ async function fillOtherUnit(world: World): Promise<void> {
 /** What the strange file has beside its fields; it is related to the file that is in sight, whose relation that is then as well. */
 async function keepBeside({ nasrin }: World, customerId: string, sharedId: string): Promise<Records> {
   const on = { as: nasrin, params: { customerId } }
-  const tag = await newTag(site, nasrin, 'برچسب آزمون')
-  await site.call(contract.behaviour.tag, { ...on, body: { tagId: tag.id } })
+  // One that the product brought: the vocabulary is everybody's, and a new word in it is heard by all.
+  const [tag] = (await site.call(contract.tags.list, { as: nasrin })).body.tags
+  const tagId = tag?.id ?? ''
+  await site.call(contract.behaviour.tag, { ...on, body: { tagId } })
   const noted = await site.call(contract.behaviour.addNote, { ...on, body: { text: note } })
   const relation = await newRelation(site, nasrin, customerId, sharedId, 'relative')
   const banked = await site.call(contract.business.addAccount, { ...on, body: { ...account, kind: 'sheba', value: sheba } })
   return {
-    tagId: tag.id,
+    tagId,
     noteId: noted.body.notes[0]?.id ?? '',
     relationId: relation.id,
     accountId: banked.body.accounts[0]?.id ?? '',
@@ -295,6 +297,9 @@ function visitsIn({ strange, records, sara, otherView, otherBulk, removed }: Wor
     'catalogue.changeTopic': unlimited({ name: note, parentId: null, active: true, version: 1 }),
     'places.change': unlimited({ name: note, closed: false }),
     'places.merge': unlimited({ intoId: 2 }),
+    'classification.change': unlimited({ ...scheme, version: 1 }),
+    'classification.run': unlimited(),
+    'classification.progress': unlimited(),
     'tags.change': unlimited({ name: note, nameEn: null, active: true, version: 1 }),
     'tags.merge': unlimited({ intoTagId: null, version: 1 }),
     'relationKinds.change': unlimited({ ...relationKind, version: 1 }),
@@ -318,6 +323,15 @@ function visitsIn({ strange, records, sara, otherView, otherBulk, removed }: Wor
 }
 
 const relationKind = { aFa: note, aEn: note, bFa: note, bEn: note, aKind: null, bKind: null, kinship: false, active: true }
+const scheme = {
+  name: note,
+  nameEn: null,
+  by: 'hand',
+  accessClass: 'internal',
+  active: true,
+  protectedReason: null,
+  classes: [{ id: null, name: note, nameEn: null, mark: 'star', active: true, condition: null }],
+}
 const unsaid = { role: null, startedOn: null, endedOn: null, note: null }
 const account = { holder: null, note: null, primary: false, reason: null }
 
@@ -342,6 +356,8 @@ function peopleVisits({ customerId, records }: World['strange'] & { records: Rec
     'relations.add': { body: { ...unsaid, otherId: newId(), kindId: newId(), side: 'a' }, hidden: file },
     'relations.change': { body: { ...unsaid, version: 1 }, hidden: onRelation },
     'relations.remove': { hidden: onRelation },
+    'classification.ofFile': { hidden: file },
+    'classification.classify': { body: { classId: null, reason: null }, hidden: { customerId, schemeId: newId() } },
     'business.show': { hidden: file },
     'business.change': { body: { marketerId: null, referrer: note, version: 0 }, hidden: file },
     'business.addAccount': { body: { ...account, kind: 'sheba', value: sheba }, hidden: file },
@@ -375,6 +391,7 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'business.show': [onShared],
     'removals.list': [{}],
     'removals.weigh': [onShared],
+    'classification.ofFile': [onShared],
     'interactions.list': [{}, { query: { customerId: shared.customerId } }],
     'interactions.export': [{}, { query: { customerId: shared.customerId } }],
     'documents.list': [onShared],

@@ -63,6 +63,8 @@ export const customerRow = z.object({
   ownerId: id.nullable(),
   createdAt: instant,
   lastContactAt: instant.nullable(),
+  /** The class in each scheme that the reader may read. */
+  classes: z.record(id, id).optional(),
   version: z.number().int(),
 })
 

@@ -1,7 +1,9 @@
 import { eventNames, events } from '@parvandeh/contract'
 import type { EventPayload } from '@parvandeh/contract'
-import { onEvent } from '../../platform/outbox/reactions.ts'
+import { onEvent, onEventAtLength } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
+import { classifyByRules } from './classes/classify-by-rule.ts'
+import { classifyLoaded, workRun } from './classes/run-scheme.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
 import { withdrawLines } from './timeline/timeline.queries.ts'
 
@@ -31,6 +33,7 @@ const moving: readonly FileEventName[] = [
 
 type BatchEventName =
   | 'customers.files-loaded'
+  | 'customers.files-classified'
   | 'interactions.history-loaded'
   | 'documents.history-loaded'
   | 'service.history-loaded'
@@ -52,5 +55,11 @@ export const customerReactions: readonly Reaction[] = [
   ...batchEvents.map((name) =>
     onEvent(name, 'customers.load-timeline', (context, { timeline }: EventPayload<BatchEventName>) => loadTimeline(context, timeline)),
   ),
+  // What a rule asks for may be of any kind: whatever changes in a file may put it into another class.
+  ...fileEvents.map((name) =>
+    onEvent(name, 'customers.classify', (context, { customerId }: EventPayload<FileEventName>) => classifyByRules(context, [customerId])),
+  ),
+  onEventAtLength('customers.files-loaded', 'customers.classify-loaded', (tools, { timeline }) => classifyLoaded(tools, timeline)),
+  onEventAtLength('customers.scheme-run-asked', 'customers.run-scheme', (tools, { schemeId }) => workRun(tools, schemeId)),
   onEvent('sales.history-withdrawn', 'customers.withdraw-lines', (context, { withdrawn }) => withdrawLines(context, withdrawn)),
 ]

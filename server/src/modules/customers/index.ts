@@ -25,3 +25,6 @@ export type { FileRecord, IntakeOutcome, IntakeRow, IntakeRules } from './intake
 export type { FixedField, FixedFields } from './files/file.types.ts'
 export { classOfField } from './files/tidy.rules.ts'
 export { placeFinder } from './places/find-places.ts'
+export { tagFiles, untagFiles, requireTag } from './behaviour/tag-files.ts'
+export { classifyFiles, requireClass } from './classes/classify-by-hand.ts'
+export { runAllSchemes } from './classes/run-scheme.ts'

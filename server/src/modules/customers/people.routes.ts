@@ -7,6 +7,10 @@ import { addNote, changeNote, removeNote } from './behaviour/write-note.ts'
 import { showBusiness } from './business/show-business.ts'
 import { addAccount, changeAccount, removeAccount, revealAccount } from './business/write-account.ts'
 import { changeBusiness } from './business/write-business.ts'
+import { classifyFile } from './classes/classify-by-hand.ts'
+import { addScheme, changeScheme } from './classes/define-scheme.ts'
+import { runScheme, showRun } from './classes/run-scheme.ts'
+import { listSchemes, showClasses } from './classes/show-classes.ts'
 import { addPlace, changePlace, mergePlace } from './places/edit-places.ts'
 import { addKind, changeKind } from './relations/define-kind.ts'
 import { readKinds } from './relations/kinds.queries.ts'
@@ -19,7 +23,13 @@ import { listTags } from './tags/list-tags.ts'
 import { mergeTag } from './tags/merge-tag.ts'
 
 /** The endpoints of what is kept of a file beside its fields, and of the vocabularies of it. */
-export const peopleRoutes = (): ServedRoute[] => [...vocabularyRoutes(), ...behaviourRoutes(), ...relationRoutes(), ...businessRoutes()]
+export const peopleRoutes = (): ServedRoute[] => [
+  ...vocabularyRoutes(),
+  ...behaviourRoutes(),
+  ...relationRoutes(),
+  ...businessRoutes(),
+  ...classificationRoutes(),
+]
 
 const vocabularyRoutes = (): ServedRoute[] => [
   ...serve(contract.tags, {
@@ -67,4 +77,15 @@ const businessRoutes = (): ServedRoute[] =>
     changeAccount: (context, { params, body }) => changeAccount(context, params.customerId, params.accountId, body),
     removeAccount: (context, { params }) => removeAccount(context, params.customerId, params.accountId),
     reveal: (context, { params }) => revealAccount(context, params.customerId, params.accountId),
+  })
+
+const classificationRoutes = (): ServedRoute[] =>
+  serve(contract.classification, {
+    list: (context) => listSchemes(context),
+    add: (context, { body }) => addScheme(context, body),
+    change: (context, { params, body }) => changeScheme(context, params.schemeId, body),
+    run: (context, { params }) => runScheme(context, params.schemeId),
+    progress: (context, { params }) => showRun(context, params.schemeId),
+    ofFile: (context, { params }) => showClasses(context, params.customerId),
+    classify: (context, { params, body }) => classifyFile(context, params.customerId, params.schemeId, body),
   })

@@ -1,4 +1,5 @@
-import type { AccessClass, customerKinds, RelationSide, TagGroup } from '@parvandeh/contract'
+import type { AccessClass, Condition, classMarks, customerKinds, RelationSide, TagGroup } from '@parvandeh/contract'
+import type { ColumnType } from 'kysely'
 
 /** What belongs to a file beside its fields, and the vocabularies of it. */
 export interface PeopleTables {
@@ -70,5 +71,58 @@ export interface PeopleTables {
     added_at: Date
     added_by: string | null
     version: number
+  }
+  'customers.scheme': {
+    id: string
+    name: string
+    name_en: string | null
+    by_rule: boolean
+    access_class: AccessClass
+    active: boolean
+    protected_reason: string | null
+    version: number
+  }
+  'customers.scheme_class': {
+    id: string
+    scheme_id: string
+    position: number
+    name: string
+    name_en: string | null
+    mark: (typeof classMarks)[number]
+    active: boolean
+    condition: ColumnType<Condition | null, string | null, string | null>
+  }
+  'customers.file_class': {
+    customer_id: string
+    id: string
+    scheme_id: string
+    class_id: string
+    access_class: AccessClass
+    by_rule: boolean
+    since: Date
+    set_by: string | null
+    reason: string | null
+  }
+  'customers.class_change': {
+    customer_id: string
+    id: string
+    scheme_id: string
+    from_class_id: string | null
+    to_class_id: string | null
+    access_class: AccessClass
+    by_rule: boolean
+    person_id: string | null
+    reason: string | null
+    at: Date
+  }
+  'customers.scheme_run': {
+    scheme_id: string
+    state: 'running' | 'done'
+    after_id: string | null
+    checked: number
+    total: number
+    changed: number
+    started_at: Date
+    ended_at: Date | null
   }
 }

@@ -43,6 +43,7 @@ test('what is done by the clock is known to the queue, once for all processes', 
     .toEqual(
       [
         'carry-out-erasures',
+        'classify-files',
         'remind-of-slow',
         'sweep-blobs',
         'sweep-bulks',

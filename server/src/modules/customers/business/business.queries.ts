@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -120,3 +121,20 @@ const dethrone = async (context: Context, customerId: string): Promise<void> =>
 export async function deleteAccount(context: Context, { customerId, id }: AccountRow): Promise<void> {
   await tables(context).deleteFrom('customers.bank_account').where('customer_id', '=', customerId).where('id', '=', id).execute()
 }
+
+/** Who brought each of these files, where that was said. */
+export const readBusinessOf = (context: Context, customerIds: readonly string[]) =>
+  tables(context)
+    .selectFrom('customers.business')
+    .select(['customer_id as customerId', 'marketer_id as marketerId', 'referrer'])
+    .where(sql<boolean>`customer_id = any(${[...customerIds]}::uuid[])`)
+    .execute()
+
+/** Numbers of the accounts of these files. */
+export const readAccountsOf = (context: Context, customerIds: readonly string[]) =>
+  tables(context)
+    .selectFrom('customers.bank_account')
+    .select(['customer_id as customerId', 'kind', 'value'])
+    .where(sql<boolean>`customer_id = any(${[...customerIds]}::uuid[])`)
+    .orderBy('id')
+    .execute()

@@ -6,6 +6,7 @@ import type { FieldRow } from '../customers.tables.ts'
 import { builtInFields, builtInGroups } from './built-in-fields.queries.ts'
 import { readFields, readGroups } from './fields.queries.ts'
 import type { FileField } from './file-field.ts'
+import { peopleFields, peopleGroups } from './people-fields.queries.ts'
 
 /** What the keys of the organisation's own fields begin with in the catalogue, in filters and as columns. */
 export const customPrefix = 'x.'
@@ -24,15 +25,20 @@ export function offerFields(fields: readonly FileField[]): void {
 export async function fieldCatalogue(context: Pick<Context, 'tx'>): Promise<{ groups: DescribedGroup[]; fields: FileField[] }> {
   const [groups, own] = [await readGroups(context), await readFields(context)]
   return {
-    groups: [...builtInGroups, ...groups.map(({ id, label_fa: fa, label_en: en }) => ({ key: id, label: { fa, en: en ?? fa } }))],
-    fields: [...builtInFields, ...offered.values(), ...own.map(ownField)],
+    groups: [
+      ...builtInGroups,
+      ...peopleGroups,
+      ...groups.map(({ id, label_fa: fa, label_en: en }) => ({ key: id, label: { fa, en: en ?? fa } })),
+    ],
+    fields: [...builtInFields, ...(await peopleFields(context)), ...offered.values(), ...own.map(ownField)],
   }
 }
 
 /** The named fields only: what a condition or a list of columns needs. */
 export async function fieldsByKey(context: Pick<Context, 'tx'>, keys: readonly string[]): Promise<Map<string, FileField>> {
   const own = keys.filter((key) => key.startsWith(customPrefix)).map((key) => key.slice(customPrefix.length))
-  const fields = [...builtInFields, ...offered.values(), ...(await readFields(context, own)).map(ownField)]
+  const kept = await peopleFields(context, keys)
+  const fields = [...builtInFields, ...kept, ...offered.values(), ...(await readFields(context, own)).map(ownField)]
   return new Map(fields.filter(({ key }) => keys.includes(key)).map((field) => [field.key, field]))
 }
 

@@ -3,6 +3,7 @@ import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { FixedField, FixedFields } from '../files/file.types.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { classOfField } from '../files/tidy.rules.ts'
+import type { PeopleOfFile } from './people-columns.ts'
 import type { readExportAccess, readExportDetails } from './list.queries.ts'
 
 /** A file as the export sees it. */
@@ -12,6 +13,8 @@ export interface ExportedFile {
   access: Awaited<ReturnType<typeof readExportAccess>>
   unitName: string | null
   ownerName: string | null
+  people: PeopleOfFile
+  nameOf: (personId: string | null | undefined) => string | null
 }
 
 type Column = ExportColumn<ExportedFile>

@@ -7,6 +7,7 @@ import { exportColumns } from './export-columns.ts'
 import type { ExportedFile } from './export-columns.ts'
 import { listConditions, readExportAccess, readExportDetails, readList } from './list.queries.ts'
 import type { ListCondition } from './list.queries.ts'
+import { peopleColumns, readPeopleOf } from './people-columns.ts'
 import { orderOf, requireOrder } from './order.ts'
 import type { ListKey } from './order.ts'
 
@@ -27,7 +28,7 @@ export async function exportCustomers(context: Context, { sort, format, columns,
     name: { fa: 'مشتریان', en: 'customers' },
     asked: { format, columns },
     filters,
-    columns: exportColumns,
+    columns: [...exportColumns, ...(await peopleColumns(context))],
     rows: exportedRows(context, where, sort),
   })
 }
@@ -52,12 +53,15 @@ async function readFiles(
   names: Awaited<ReturnType<typeof directoryNames>>,
 ): Promise<ExportedFile[]> {
   const rows = new Map((await readExportDetails(context, ids)).map((row) => [row.customer_id, row]))
+  const people = await readPeopleOf(context, ids)
+  const nameOf = (personId: string | null | undefined) => (personId ? (names.people.get(personId) ?? null) : null)
   const access = Map.groupBy(await readExportAccess(context, ids), (point) => point.customer_id)
   return ids.flatMap((id) => {
     const row = rows.get(id)
     if (!row) return []
     const unitName = row.unit_id === null ? null : (names.units.get(row.unit_id) ?? null)
-    const ownerName = row.owner_id === null ? null : (names.people.get(row.owner_id) ?? null)
-    return [{ row, fields: fieldsFrom(row), access: access.get(id) ?? [], unitName, ownerName }]
+    const kept = people.get(id) ?? { tags: [], classes: [], accounts: [], business: undefined }
+    const reached = access.get(id) ?? []
+    return [{ row, fields: fieldsFrom(row), access: reached, unitName, ownerName: nameOf(row.owner_id), people: kept, nameOf }]
   })
 }

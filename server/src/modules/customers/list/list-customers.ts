@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { pageFrom } from '../../../platform/paging.ts'
+import { readClasses } from '../classes/file-classes.queries.ts'
 import { countList, listConditions, readFew, readList } from './list.queries.ts'
 import { listKey, orderOf, requireOrder } from './order.ts'
 import { presentRow } from './present-row.ts'
@@ -18,7 +19,15 @@ export async function listCustomers(context: Context, { limit, after, sort, ...f
   const few = filters.q ? await readFew(context, where, rare) : undefined
   const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1)
   const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
-  return { ...page, rows: page.rows.map((row) => presentRow(context, row)) }
+  const ids = page.rows.map(({ customerId }) => customerId)
+  const classes = Map.groupBy(await readClasses(context, ids), ({ customerId }) => customerId)
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      ...presentRow(context, row),
+      classes: Object.fromEntries((classes.get(row.customerId) ?? []).map(({ schemeId, classId }) => [schemeId, classId])),
+    })),
+  }
 }
 
 /** The ids of what fits the filters and the actor may see, at most so many. */

@@ -33,7 +33,7 @@ const valuesOf = ({ aFa, aEn, bFa, bEn, aKind, bKind, kinship, active }: KindFac
 })
 
 /** Every kind, in the order in which they came. */
-export const readKinds = (context: Context): Promise<RelationKind[]> =>
+export const readKinds = (context: Pick<Context, 'tx'>): Promise<RelationKind[]> =>
   tables(context).selectFrom('customers.relation_kind').select(columns).orderBy('id').limit(500).execute()
 
 export const readKind = (context: Context, id: string): Promise<RelationKind | undefined> =>

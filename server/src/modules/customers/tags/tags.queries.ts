@@ -21,7 +21,7 @@ const tables = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(conte
 const mostTags = 5000
 
 /** The vocabulary of these groups, by name. */
-export const readTags = (context: Context, groups: readonly TagGroup[]): Promise<TagRow[]> =>
+export const readTags = (context: Pick<Context, 'tx'>, groups: readonly TagGroup[]): Promise<TagRow[]> =>
   tables(context)
     .selectFrom('customers.tag')
     .select(columns)
