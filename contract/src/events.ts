@@ -52,6 +52,8 @@ export const events = {
   },
   /** The time for an erasure has come. */
   'customers.erasure-due': { live: null, payload: z.object({ customerId: id, id }) },
+  /** A segment has another rule or other members: it is counted again. */
+  'customers.segment-changed': { live: null, payload: z.object({ id }) },
   'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
   /** Many at once, from the past; a batch over several files. */
   'interactions.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },

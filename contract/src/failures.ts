@@ -59,6 +59,21 @@ export const failures = {
     'شمار نماهای شما در این فهرست به سقف رسیده است؛ یکی را حذف کنید.',
     'You have as many views of this list as can be kept; remove one.',
   ),
+  'too-many-segments': failure(
+    409,
+    'شمار گروه‌های مشتریان شما به سقف رسیده است؛ یکی را حذف کنید.',
+    'You keep as many segments as can be kept; remove one.',
+  ),
+  'segment-by-rule': failure(
+    409,
+    'اعضای این گروه با شرط آن معلوم می‌شوند و دستی کم یا زیاد نمی‌شوند.',
+    'Who is in this segment follows from its rule; members are not put in or taken out by hand.',
+  ),
+  'segment-by-hand': failure(
+    409,
+    'اعضای این گروه دستی برگزیده می‌شوند و شرطی ندارد.',
+    'The members of this segment are put in by hand; it has no rule.',
+  ),
   'bulk-too-large': failure(
     422,
     'بیش از ده هزار ردیف را نمی‌توان یک‌جا تغییر داد. پالایه را کوچک‌تر کنید.',

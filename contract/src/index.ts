@@ -8,6 +8,7 @@ import { removalRoutes } from './customers/removal.ts'
 import { classificationRoutes } from './customers/classification.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
+import { segmentRoutes } from './customers/segments.ts'
 import { businessRoutes } from './customers/business.ts'
 import { placeRoutes } from './customers/places.ts'
 import { relationKindRoutes, relationRoutes } from './customers/relations.ts'
@@ -50,6 +51,7 @@ export const contract = {
   catalogue: catalogueRoutes,
   customers: customerRoutes,
   customerBulk: customerBulkRoutes,
+  segments: segmentRoutes,
   provenance: provenanceRoutes,
   customerFields: fieldCatalogueRoutes,
   tags: tagRoutes,
@@ -93,6 +95,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   catalogue: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
   customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
   provenance: { fa: 'خاستگاه داده‌های پرونده', en: 'Where the values of a file come from, and who stands by them' },
+  segments: { fa: 'گروه‌های مشتریان، دستی و با شرط', en: 'Segments of customers, by hand and by rule' },
   customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
   customerFields: { fa: 'ویژگی‌های پرونده، از پیش و به خواست سازمان', en: "Fields of the file: built-in and the organisation's own" },
   tags: { fa: 'واژگان برچسب‌ها', en: 'The vocabulary of tags' },
@@ -131,6 +134,7 @@ export * from './customers/fields.ts'
 export * from './customers/files.ts'
 export * from './customers/places.ts'
 export * from './customers/provenance.ts'
+export * from './customers/segments.ts'
 export * from './customers/sources.ts'
 export * from './customers/relations.ts'
 export * from './customers/tags.ts'

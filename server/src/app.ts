@@ -13,6 +13,7 @@ import {
   eraseAgain,
   erasureReaction,
   leavingRoutes,
+  measureSegments,
   runAllSchemes,
 } from './modules/customers/index.ts'
 import type { ErasedList, ErasureTools } from './modules/customers/index.ts'
@@ -219,6 +220,7 @@ const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-due', when: '35 20 * * *', work: sweepDue },
   { name: 'classify-files', when: '45 22 * * *', work: runAllSchemes },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
+  { name: 'measure-segments', when: '45 19 * * *', work: measureSegments },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
   { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },

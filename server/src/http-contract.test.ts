@@ -115,6 +115,8 @@ interface World {
   otherBulk: string
   /** A file of the sibling unit that was removed. */
   removed: string
+  /** A segment that Nasrin keeps for herself. */
+  otherSegment: string
 }
 
 /** Two sibling units. Sara reaches the rows of hers; Nasrin, who reaches all, fills those of the other. */
@@ -138,6 +140,7 @@ async function openWorld(): Promise<World> {
     otherView: '',
     otherBulk: newId(),
     removed: '',
+    otherSegment: '',
   }
 }
 
@@ -163,6 +166,8 @@ async function fillOtherUnit(world: World): Promise<void> {
   const many = { id: world.otherBulk, which: { ids: [world.strange.customerId] }, change: { district: 'ونک' } }
   await site.call(contract.customerBulk.apply, { as: nasrin, body: many })
   world.otherView = (await site.call(contract.views.create, { as: nasrin, body: view })).body.id
+  const segment = { name: 'گروه خودم', description: '', audience: 'private' as const, condition: null, members: { filters: {} } }
+  world.otherSegment = (await site.call(contract.segments.create, { as: nasrin, body: segment })).body.id
   await site.settle()
 }
 
@@ -212,7 +217,10 @@ const call = {
 }
 
 /** How each route that names a record is visited. A route that is not here fails the first test below. */
-function visitsIn({ strange, records, sara, otherView, otherBulk, removed }: World, otherToken: string): Partial<Record<RouteName, Visit>> {
+function visitsIn(
+  { strange, records, sara, otherView, otherBulk, otherSegment, removed }: World,
+  otherToken: string,
+): Partial<Record<RouteName, Visit>> {
   const { customerId, requestId, interactionId, documentId, number, entryId } = strange
   const [file, request, document] = [{ customerId }, { customerId, requestId }, { customerId, documentId }]
   const entry = { customerId, entryId }
@@ -270,6 +278,14 @@ function visitsIn({ strange, records, sara, otherView, otherBulk, removed }: Wor
     'bulk.show': { hidden: { bulkId: otherBulk } },
     'bulk.refusals': { hidden: { bulkId: otherBulk } },
     'bulk.undo': { hidden: { bulkId: otherBulk } },
+    'segments.show': { hidden: { segmentId: otherSegment } },
+    'segments.change': { body: { name: note, version: 1 }, hidden: { segmentId: otherSegment } },
+    'segments.remove': { hidden: { segmentId: otherSegment } },
+    'segments.restore': { hidden: { segmentId: otherSegment } },
+    'segments.size': { hidden: { segmentId: otherSegment } },
+    'segments.history': { hidden: { segmentId: otherSegment } },
+    'segments.add': { body: { which: { ids: [customerId] }, changeId: otherSegment }, hidden: { segmentId: otherSegment } },
+    'segments.take': { body: { changeId: otherSegment }, hidden: { segmentId: otherSegment } },
     'views.change': { body: { name: note, version: 1 }, hidden: { viewId: otherView } },
     'views.remove': { hidden: { viewId: otherView } },
     'views.restore': { hidden: { viewId: otherView } },
@@ -380,6 +396,7 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'customers.list': [{}, { query: { q: 'هما' } }, { query: { sort: 'name' } }, { query: { where: anybody } }],
     'customers.count': [{}, { query: { q: 'هما' } }, { query: { where: anybody } }],
     'customers.export': [{}],
+    'segments.list': [{}],
     'customers.search': [{ query: { q: 'هما' } }, { query: { q: 'دوردستی' } }],
     'customers.near': [{ query: { q: 'حوما' } }, { query: { q: 'دوردصتی' } }, { query: { q: '09121234576' } }],
     'customers.byCaller': [{ query: { number: '09121234567' } }],
@@ -423,6 +440,9 @@ const readsOne = new Set<RouteName>([
   'ledger.show',
   // A copy for the customer is of everything, whoever keeps it: whoever may take one has been given that right over the file.
   'copies.download',
+  'segments.show',
+  'segments.size',
+  'segments.history',
 ])
 
 describe('between two sibling units', () => {

@@ -103,7 +103,7 @@ export function leavesOf(one: Condition): Leaf[] {
 const isDay = (text: string) => day.safeParse(text).success
 const isNumeric = (type: FieldType) => type === 'number' || type === 'money' || type === 'place'
 const isDated = (type: FieldType) => type === 'date' || type === 'moment'
-const isNamed = (type: FieldType) => type === 'person' || type === 'customer' || type === 'unit'
+const isNamed = (type: FieldType) => type === 'person' || type === 'customer' || type === 'unit' || type === 'segment'
 
 function isValueOf(type: FieldType, value: unknown): value is string | number | boolean {
   if (type === 'yes-no') return typeof value === 'boolean'

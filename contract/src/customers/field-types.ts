@@ -17,8 +17,8 @@ export const customFieldTypes = [
 ] as const
 export type CustomFieldType = (typeof customFieldTypes)[number]
 
-/** Kinds of values of any field: `moment` has a time, `unit` is one of the organisation, `place` a province, county or city. */
-export const fieldTypes = [...customFieldTypes, 'moment', 'unit', 'place'] as const
+/** Kinds of values of any field: `moment` has a time, `unit` is one of the organisation, `place` a province, county or city, `segment` whether the file is in one. */
+export const fieldTypes = [...customFieldTypes, 'moment', 'unit', 'place', 'segment'] as const
 export type FieldType = (typeof fieldTypes)[number]
 
 /** What can be asked of a field's value, and in which shape the answer is compared. */
@@ -75,6 +75,7 @@ export const operatorsOf: Readonly<Record<FieldType, readonly Operator[]>> = {
   customer: ofNames,
   unit: ['equals', 'one-of', 'under', ...whether],
   place: ofNames,
+  segment: ['equals', 'one-of'],
   file: whether,
   phone: ofText,
   email: ofText,

@@ -75,6 +75,7 @@ export const customerFilters = z.object({
   ownerId: id.optional(),
   provinceId: z.coerce.number().int().min(1).max(1_000_000).optional(),
   provisional: z.enum(['true', 'false']).optional(),
+  segmentId: id.optional(),
   /** A condition over any fields of the catalogue, as JSON; see `condition`. */
   where: conditionText.optional(),
   sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),

@@ -4,6 +4,7 @@ import { onEvent, onEventAtLength } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { classifyByRules } from './classes/classify-by-rule.ts'
 import { classifyLoaded, workRun } from './classes/run-scheme.ts'
+import { measureSegment } from './segments/measure-segments.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
 import { withdrawLines } from './timeline/timeline.queries.ts'
 
@@ -47,6 +48,7 @@ const batchEvents = eventNames.filter((name): name is BatchEventName => {
 
 /** The timeline is written from other modules' events. */
 export const customerReactions: readonly Reaction[] = [
+  onEvent('customers.segment-changed', 'customers.measure-segment', (context, { id }) => measureSegment(context, id)),
   ...fileEvents.map((name) =>
     onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) =>
       growTimeline(context, payload, moving.includes(name)),

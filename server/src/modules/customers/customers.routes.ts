@@ -31,11 +31,12 @@ import { weighRemoval } from './removal/weigh-removal.ts'
 import { findByCaller } from './search/find-by-caller.ts'
 import { nearCustomers } from './search/near-customers.ts'
 import { searchCustomers } from './search/search-customers.ts'
+import { segmentRoutes } from './segments/segments.routes.ts'
 import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...peopleRoutes()]
+  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
 }
 
 const fieldRoutes = (): ServedRoute[] => serve(contract.customerFields, { show: (context) => showFieldCatalogue(context) })

@@ -5,6 +5,7 @@ import type {
   Erasure,
   ErasureCertificate,
   Permission,
+  Segment,
   SourceKind,
   customerKinds,
   accessKinds,
@@ -174,6 +175,20 @@ export interface CustomersTables extends PeopleTables {
     folded: string | null
   }
   'customers.unique_value': { field_id: string; value: string; customer_id: string }
+  'customers.segment': {
+    id: string
+    owner_id: string
+    name: string
+    name_joined: string
+    description: string
+    audience: Segment['audience']
+    condition: ColumnType<Condition | null, string | null, string | null>
+    fields: string[]
+    version: number
+    created_at: Date
+    updated_at: Date
+    removed_at: Date | null
+  }
   'customers.search_row': {
     customer_id: string
     id: string

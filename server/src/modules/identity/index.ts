@@ -20,6 +20,7 @@ export { officialHolidays } from './calendars/holidays.ts'
 export type { CompiledCalendar } from './calendars/clock.types.ts'
 export { directoryNames } from './people/directory.ts'
 export { findPerson, peopleByExternalKey, rootUnit } from './people/people.queries.ts'
+export { peopleOfUnit, personNames } from './people/who.queries.ts'
 export { unitExists } from './people/units.queries.ts'
 export { unitsByName } from './people/units-by-name.ts'
 export {

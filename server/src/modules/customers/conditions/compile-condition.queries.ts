@@ -24,6 +24,8 @@ interface Options {
   /** Whose rights hold, where it is not the context's own actor: a segment is reckoned under its owner's. */
   actor?: Actor
   alias?: string
+  /** Segments whose rules led here. */
+  within?: readonly string[]
   /** What the refusal calls the input that the condition came in. */
   input?: string
 }
@@ -34,7 +36,7 @@ interface Options {
  * see at all is not in it: that is `visibleFiles`.
  */
 export async function compileCondition(context: Context, condition: Condition, options: Options = {}): Promise<RawBuilder<boolean>> {
-  const { actor = context.actor, alias = 'c', input = 'where' } = options
+  const { actor = context.actor, alias = 'c', within = [], input = 'where' } = options
   const fields = await fieldsByKey(context, fieldsNamedIn(condition))
   for (const leaf of leavesOf(condition)) {
     const field = fields.get(leaf.field)
@@ -42,7 +44,7 @@ export async function compileCondition(context: Context, condition: Condition, o
     if (!isFit(field, leaf)) throw refuse(context, input, 'unfit-condition')
   }
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
-  return compile(condition, fields, { context, actor, alias, zone, today: localDay(context.now, zone) })
+  return compile(condition, fields, { context, actor, alias, within, zone, today: localDay(context.now, zone) })
 }
 
 const isFit = (field: FileField, leaf: Leaf): boolean => field.operators.includes(leaf.is) && isValueFit(field.type, leaf)

@@ -7,6 +7,8 @@ export interface Asking {
   context: Context
   /** Whose rights hold: fields and rows out of this actor's sight are asked of nobody. */
   actor: Actor
+  /** Segments whose rules led here: what a rule names may be asked though the asker is not told of it. */
+  within?: readonly string[]
   /** Today and the zone of the organisation, for periods that move with it. */
   today: string
   zone: string

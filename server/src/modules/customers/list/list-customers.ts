@@ -11,12 +11,16 @@ type Count = typeof contract.customers.count
 
 const rare = 2000
 
+/** What may fit few files, wherever they lie: these are better found first and put in order then. */
+const isPicky = ({ q, segmentId, where }: Pick<QueryOf<Count>, 'q' | 'segmentId' | 'where'>): boolean =>
+  q !== undefined || segmentId !== undefined || where !== undefined
+
 /** A page of the files that the actor may see, in the asked order. */
 export async function listCustomers(context: Context, { limit, after, sort, ...filters }: QueryOf<List>): Promise<AnswerOf<List>> {
   requireOrder(context.actor, sort)
   const key = listKey(after, sort)
   const where = await listConditions(context, filters, ['customers.read'])
-  const few = filters.q ? await readFew(context, where, rare) : undefined
+  const few = isPicky(filters) ? await readFew(context, where, rare) : undefined
   const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1)
   const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
   const ids = page.rows.map(({ customerId }) => customerId)
@@ -34,7 +38,7 @@ export async function listCustomers(context: Context, { limit, after, sort, ...f
 export async function chooseListed(context: Context, { sort, ...filters }: QueryOf<Count>, most: number): Promise<string[]> {
   requireOrder(context.actor, sort)
   const where = await listConditions(context, filters, ['customers.read'])
-  const few = filters.q ? await readFew(context, where, rare) : undefined
+  const few = isPicky(filters) ? await readFew(context, where, rare) : undefined
   return (await readList(context, few ?? where, orderOf(sort), undefined, most)).map(({ customerId }) => customerId)
 }
 

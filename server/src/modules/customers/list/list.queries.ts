@@ -12,6 +12,7 @@ import { hasName, lastVisibleContact, readableRows, shownName, visibleFiles } fr
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
+import { listedSegment } from '../segments/segment-condition.queries.ts'
 import type { ListKey, ListOrder } from './order.ts'
 
 /** Which files a list is of: made here, and passed on unread. */
@@ -44,7 +45,7 @@ const columns = {
 
 /** The conditions of a list: what the actor may see under the permissions, narrowed by the filters. */
 export async function listConditions(context: Context, filters: Filters, permissions: readonly Permission[]): Promise<ListCondition> {
-  const { q, kind, unitId, ownerId, provinceId, provisional, where } = filters
+  const { q, kind, unitId, ownerId, provinceId, provisional, segmentId, where } = filters
   const internal = context.actor.fieldClasses.has('internal')
   const conditions = permissions.map((permission) => visibleFiles(context.actor, permission, 'c'))
   if (q) conditions.push(nameOrNumber(context, q))
@@ -54,6 +55,7 @@ export async function listConditions(context: Context, filters: Filters, permiss
   // Whoever may not read where customers live cannot ask it by a filter either.
   if (provinceId) conditions.push(internal ? sql<boolean>`c.province_id = ${provinceId}` : sql<boolean>`false`)
   if (provisional) conditions.push(provisional === 'true' ? sql<boolean>`c.provisional` : sql<boolean>`not c.provisional`)
+  if (segmentId) conditions.push(await listedSegment(context, segmentId))
   if (where) conditions.push(await compileCondition(context, readCondition(where)))
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
