@@ -29,6 +29,7 @@ type RouteName = { [N in keyof Nouns & string]: `${N}.${keyof Nouns[N] & string}
 /** Writes that change nothing which lasts: what is asked by POST because it is long, the way to the demo, and which of one's own notifications one has read. */
 const lastless = new Set<RouteName>([
   'customers.check',
+  'segments.measure',
   'customerBulk.preview',
   'requestBulk.preview',
   'imports.tryMapping',
@@ -124,6 +125,21 @@ async function* writesOfAccounts(customerId: string): AsyncGenerator<[RouteName,
   const deposit = { state: 'deposited' as const, day: cheque.day, version: 1 }
   yield ['cheques.move', () => site.call(cheques.move, { ...at(cheque.id), body: deposit })]
   yield ['cheques.undo', () => site.call(cheques.undo, { ...at(cheque.id), body: { version: 2 } })]
+}
+
+/** A segment, and who is put into it. */
+async function* writesOfSegments(customerId: string): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { segments } = contract
+  const body = { name: note, description: '', audience: 'all' as const, condition: null }
+  const segment = (await site.call(segments.create, { as: nasrin, body })).body
+  const on = { as: nasrin, params: { segmentId: segment.id } }
+  const which = { ids: [customerId] }
+  yield ['segments.create', () => site.call(segments.create, { as: nasrin, body: { ...body, name: 'دیگری' } })]
+  yield ['segments.change', () => site.call(segments.change, { ...on, body: { version: 1, name: 'نام تازه' } })]
+  yield ['segments.add', () => site.call(segments.add, { ...on, body: { which, changeId: newId() } })]
+  yield ['segments.take', () => site.call(segments.take, { ...on, body: { which } })]
+  yield ['segments.remove', () => site.call(segments.remove, on)]
+  yield ['segments.restore', () => site.call(segments.restore, on)]
 }
 
 /** What somebody keeps of a list. */
@@ -298,6 +314,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['customers.change', () => ask(customers.change, { params, body: { ...personFile({ firstName: 'همای' }), version: 1 } })]
   yield ['customers.patch', () => ask(customers.patch, { params, body: { district: 'ونک', version: 2 } })]
   yield* writesOfPeople(customerId)
+  yield* writesOfSegments(customerId)
   yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
   yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
   const document = (await made(ask(contract.documents.list, { params }))).rows[0]

@@ -5,6 +5,7 @@ import { viewAudiences } from '../identity/views.ts'
 import { foldForStorage } from '../persian/index.ts'
 import { route } from '../route.ts'
 import { condition } from './conditions.ts'
+import type { Condition } from './conditions.ts'
 import { customerFilters } from './files.ts'
 
 /** A segment's members are put in and taken out by hand, or are whoever fits its rule at the time. */
@@ -19,11 +20,14 @@ const about = z.object({
   audience: z.enum(viewAudiences),
 })
 
+/** A rule as it was kept: it was a condition when it came in, and is not measured again on its way out. */
+const keptCondition = z.unknown().meta({ description: 'A condition, or null' }) as z.ZodType<Condition | null, Condition | null>
+
 export const segment = about.extend({
   id,
   kind: z.enum(segmentKinds),
   /** The rule; null where members are put in by hand. */
-  condition: condition.nullable(),
+  condition: keptCondition,
   ownerId: id,
   ownerName: z.string(),
   mine: z.boolean(),

@@ -139,6 +139,28 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     found_spaced: `' ' || (array['قرارداد', 'فاکتور', 'رسید'])[1 + g % 3] || ' ' || ${name}`,
     found_joined: `(array['قرارداد', 'فاکتور', 'رسید'])[1 + g % 3] || replace(${name}, ' ', '')`,
   })
+  const rule = `jsonb_build_object('all', jsonb_build_array(
+    jsonb_build_object('field', 'unitId', 'is', 'equals', 'value', $1[4]), '{"field": "lastContactAt", "is": "older-than", "value": 90}'::jsonb))`
+  await insert('customers.segment', 2, {
+    id: `('00000000-0000-7000-8000-b0000000000' || g)::uuid`,
+    owner_id: '($2::uuid[])[1]',
+    name: `'گروه ' || g`,
+    name_joined: `'گروه' || g`,
+    description: `''`,
+    audience: `'all'`,
+    condition: `case when g = 2 then ${rule} end`,
+    fields: `case when g = 2 then array['unitId', 'lastContactAt'] else '{}' end`,
+    version: '1',
+    created_at: told,
+    updated_at: told,
+  })
+  await insert('customers.segment_member', filledWith.customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    segment_id: `(case when g % 20 = 0 then '${filledIds.byHand}' else '00000000-0000-7000-8000-b00000000003' end)::uuid`,
+    change_id: uuid('g', 9),
+    added_at: told,
+  })
   await insert('customers.timeline_entry', interactions, {
     customer_id: file('g'),
     id: uuid('g', 9),
@@ -272,6 +294,8 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
 
 /** Ids of rows by their place, as the filling made them. */
 export const filledIds = {
+  byHand: '00000000-0000-7000-8000-b00000000001',
+  byRule: '00000000-0000-7000-8000-b00000000002',
   topic: '00000000-0000-7000-8000-700000000002',
   product: '00000000-0000-7000-8000-800000000002',
   import: '00000000-0000-7000-8000-900000000005',

@@ -11,6 +11,9 @@ export interface Known {
   personId: string
   topicId: string
   productId: string
+  /** Segments: one whose members were put in by hand, and one by rule. */
+  byHand: string
+  byRule: string
   customerId: string
   number: string
   indicators: { key: string; bucketings: string[] }[]
@@ -40,6 +43,7 @@ export function listCalls(known: Known): ListCall[] {
     'provinceId=8',
     'provisional=true',
   ]
+  const segments = [`segmentId=${known.byHand}`, `segmentId=${known.byRule}`]
   const customerWords = [q('رضایی'), q('زاده'), q('9123456'), q('1001')]
   const requestFilters = [
     'status=unfinished',
@@ -75,6 +79,11 @@ export function listCalls(known: Known): ListCall[] {
       'sort=contact',
       'sort=-contact',
     ]),
+    ...combined('/api/customers', segments, ['sort=name', 'sort=-created']),
+    `/api/segments/${known.byHand}/size`,
+    `/api/segments/${known.byRule}/size`,
+    `/api/segments/${known.byRule}/history`,
+    '/api/segments',
     ...combined('/api/customers', customerWords, ['sort=name', 'sort=-created']),
     ...combined('/api/requests', requestFilters, ['sort=-reported', 'sort=reported', 'sort=-updated', 'sort=priority']),
     ...combined('/api/requests', requestWords, ['sort=-reported', 'sort=priority']),
@@ -92,7 +101,7 @@ export function listCalls(known: Known): ListCall[] {
     `/api/customers/${known.customerId}/documents`,
   ]
   const others = [
-    ...combined('/api/customers/count', [...customerFilters, ...customerWords]),
+    ...combined('/api/customers/count', [...segments, ...customerFilters, ...customerWords]),
     ...combined('/api/requests/count', ['', ...requestFilters, ...requestWords]),
     ...known.indicators.flatMap(({ key, bucketings }) => [
       ...bucketings.map((by) => `/api/kpi/${key}?${period}&by=${by}&intervals=${by === 'unit'}`),

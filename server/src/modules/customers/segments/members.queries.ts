@@ -4,11 +4,14 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 
 /**
- * Whether a file (`alias`) was put into the segment by hand. What was merged counts for the file that it is read in.
+ * Whether a file (`alias`) was put into the segment by hand. What was merged counts for the file that it is read in. As an
+ * array, so that members are looked up by their keys, and the table is not read for them.
  */
 export const isPutInto = (segmentId: string, alias: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${alias}.customer_id`)} in (select coalesce(o.merged_into, o.customer_id)
-    from customers.segment_member m join customers.customer o on o.customer_id = m.customer_id where m.segment_id = ${segmentId}::uuid)`
+  sql<boolean>`${sql.ref(`${alias}.customer_id`)} = any(array(
+    select m.customer_id from customers.segment_member m where m.segment_id = ${segmentId}::uuid
+    union all select o.merged_into from customers.customer o where o.merged_into is not null
+      and exists (select from customers.segment_member m where m.customer_id = o.customer_id and m.segment_id = ${segmentId}::uuid)))`
 
 /** Puts files in; gives how many were not in it. */
 export async function insertMembers(
