@@ -40,6 +40,8 @@ export const events = {
   'customers.scheme-run-asked': { live: null, payload: z.object({ schemeId: id }) },
   /** A relation to another file changed. It is for those who see both files, which a live message cannot ask. */
   'customers.related': { live: null, payload: z.object(onFile) },
+  /** One of the organisation's own fields was defined anew. `work`: values in files are to be made ready for it. */
+  'customers.field-changed': { live: 'customers.fields', payload: z.object({ id, work: z.boolean(), ...rights }) },
   /** Many files at once, made for customers whom another system knows. */
   'customers.files-loaded': {
     live: null,

@@ -2,6 +2,7 @@ import { bulkRoutes } from './bulk.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { behaviourRoutes } from './customers/behaviour.ts'
 import { customerBulkRoutes } from './customers/bulk.ts'
+import { customFieldRoutes } from './customers/custom-fields.ts'
 import { fieldCatalogueRoutes } from './customers/field-catalogue.ts'
 import { copyRoutes, erasureRoutes } from './customers/erasure.ts'
 import { removalRoutes } from './customers/removal.ts'
@@ -64,6 +65,7 @@ export const contract = {
   erasures: erasureRoutes,
   copies: copyRoutes,
   classification: classificationRoutes,
+  customFields: customFieldRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -108,6 +110,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   removals: { fa: 'پرونده‌های حذف‌شده', en: 'Removed files, kept to be restored' },
   erasures: { fa: 'پاک‌کردن همیشگی دادهٔ مشتری', en: 'Lawful erasure of a customer, with its certificate' },
   copies: { fa: 'رونوشت داده‌های مشتری برای خود او', en: "A customer's own data, for them to read" },
+  customFields: { fa: 'تعریف ویژگی‌های دلخواه سازمان', en: "Defining the organisation's own fields" },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
   requests: { fa: 'درخواست‌های خدمت', en: 'Service requests from report to closure' },
@@ -125,7 +128,9 @@ export * from './bulk.ts'
 export * from './catalogue.ts'
 export * from './customers/behaviour.ts'
 export * from './customers/bulk.ts'
+export * from './customers/condition-holds.ts'
 export * from './customers/conditions.ts'
+export * from './customers/custom-fields.ts'
 export * from './customers/field-catalogue.ts'
 export * from './customers/field-types.ts'
 export * from './customers/business.ts'

@@ -24,6 +24,7 @@ export const permissions = {
   'customers.delete': fact('حذف و بازگرداندن پرونده', 'Remove and restore files', true),
   'customers.erase': fact('پاک‌کردن همیشگی دادهٔ مشتری', "Erase customers' data for good", false),
   'customers.copy': fact('گرفتن رونوشت همهٔ داده‌های یک مشتری', "Take a copy of all of a customer's data", true),
+  'customers.fields': fact('تعریف ویژگی‌های پروندهٔ مشتریان', "Define the fields of customers' files", false),
   'interactions.read': fact('دیدن تماس‌ها و پیام‌ها', 'See calls and messages', true),
   'interactions.write': fact('ثبت تماس، پیام و یادداشت', 'Log calls, messages and notes', true),
   'documents.read': fact('دیدن سندها', 'See documents', true),

@@ -1,8 +1,5 @@
-import fastifyStatic from '@fastify/static'
 import { contract } from '@parvandeh/contract'
 import type { FastifyInstance } from 'fastify'
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import {
   carryOutDue,
@@ -15,6 +12,7 @@ import {
   leavingRoutes,
   measureSegments,
   runAllSchemes,
+  sweepFields,
 } from './modules/customers/index.ts'
 import type { ErasedList, ErasureTools } from './modules/customers/index.ts'
 import { documentRoutes, documentSight, documentsHolder } from './modules/documents/index.ts'
@@ -57,6 +55,7 @@ import type { ServedRoute } from './platform/http/handlers.ts'
 import { sweepBlobs } from './platform/blobs/sweep-blobs.ts'
 import { sweepOnce } from './platform/http/once.queries.ts'
 import { serveRoutes } from './platform/http/serve-routes.ts'
+import { serveWeb } from './platform/http/serve-web.ts'
 import { systemRoutes } from './platform/http/system-routes.ts'
 import { runJobs, workOffJobs } from './platform/jobs/run-jobs.ts'
 import type { Schedule } from './platform/jobs/schedule.ts'
@@ -224,6 +223,7 @@ const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
   { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },
+  { name: 'sweep-fields', when: '35 22 * * *', work: sweepFields },
   { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
 ]
 
@@ -237,22 +237,3 @@ const demoRoutes = (host: DemoHost): ServedRoute[] =>
     },
     leave: async (_context, { exchange }) => host.leave(exchange),
   })
-
-/** The built web app: hashed files are kept by browsers for ever, every other address is the app's own. */
-async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`the web app is not built: ${folder}`)
-  await http.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)),
-  })
-  http.get('/*', (request, reply) => {
-    // A script of an older build is gone, and must not be answered with a page.
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
-    return reply.sendFile('index.html')
-  })
-}
-
-const cachingOf = (file: string): string =>
-  file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'

@@ -307,6 +307,13 @@ function visitsIn(
     'units.renameBranch': unlimited({ name: note }),
     'roles.change': unlimited({ name: note, grants: {}, fieldClasses: [], version: 1 }),
     'roles.remove': unlimited(),
+    'customFields.change': unlimited({ ...ownField, version: 1 }),
+    'customFields.use': unlimited(),
+    'customFields.remove': unlimited(),
+    'customFields.restore': unlimited(),
+    'customFields.changeGroup': unlimited({ label: ownField.label, version: 1 }),
+    'customFields.removeGroup': unlimited(),
+    'customFields.applyStarterSet': unlimited(),
     'calendars.removeException': unlimited(),
     'calendars.removeLeave': unlimited(),
     'catalogue.changeProduct': unlimited({ name: note, code: null, active: true, version: 1 }),
@@ -384,6 +391,20 @@ function peopleVisits({ customerId, records }: World['strange'] & { records: Rec
 }
 
 const customersMapping = { kind: 'customers', source: 'سامانهٔ پیشین', columns: [{ column: 'نام', to: 'lastName' }] }
+const ownField = {
+  label: { fa: 'ویژگی', en: null },
+  help: { fa: null, en: null },
+  groupId: '01900000-0000-7000-8000-000000000000',
+  kinds: ['person'],
+  accessClass: 'public',
+  required: false,
+  unique: false,
+  searchable: false,
+  filtered: false,
+  choices: [],
+  rules: { least: null, most: null, pattern: null },
+  visibleWhen: null,
+}
 const importMapping = { kind: 'ticket-table', source: 'سامانهٔ پیشین', zone: 'Asia/Tehran', columns: { number: 'number' } }
 
 /** Lists, counts, searches and exports that are limited to rows, each with a query that the sibling unit's rows would answer. */
@@ -393,6 +414,7 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
   const onShared = { params: { customerId: shared.customerId } }
   return {
     'customerFields.show': [{}],
+    'customFields.list': [{}],
     'customers.list': [{}, { query: { q: 'هما' } }, { query: { sort: 'name' } }, { query: { where: anybody } }],
     'customers.count': [{}, { query: { q: 'هما' } }, { query: { where: anybody } }],
     'customers.export': [{}],

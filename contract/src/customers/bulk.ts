@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { bulkId, bulkPreview, bulkView, mostNamed } from '../bulk.ts'
 import { id } from '../fields.ts'
 import { route } from '../route.ts'
+import { customValues } from './custom-fields.ts'
 import { customerFields } from './fields.ts'
 import { customerFilters } from './files.ts'
 
 /** What can be set alike on many files. */
 const change = customerFields
   .pick({ provinceId: true, countyId: true, cityId: true, district: true, features: true })
-  .extend({ ownerId: id.nullable(), unitId: id.nullable(), provisional: z.boolean() })
+  .extend({ ownerId: id.nullable(), unitId: id.nullable(), provisional: z.boolean(), custom: customValues })
   .partial()
   .refine((fields) => Object.values(fields).some((value) => value !== undefined))
 

@@ -5,6 +5,7 @@ import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
 import { conditionText } from './conditions.ts'
 import { accessPoint, accessPointInput, customerFields, customerKinds } from './fields.ts'
+import { customValue, customValues } from './custom-fields.ts'
 import { statedSource } from './sources.ts'
 
 /**
@@ -19,6 +20,8 @@ const customerInput = customerFields.extend({
   accessPoints: z.array(accessPointInput).max(50),
   /** Doubtful values kept all the same: field (or `accessPoints.N`) to the reason given. Reasons for values that do not change are remembered. */
   acceptedProblems: z.record(z.string().max(60), requiredLine(300)),
+  /** Of the organisation's own fields those that change; the others stay. */
+  custom: customValues.optional(),
   source: statedSource.optional(),
 })
 
@@ -31,6 +34,10 @@ export const customerFile = customerFields.partial().extend({
   ownerId: id.nullable(),
   accessPoints: z.array(accessPoint),
   problems: z.array(fieldProblem.extend({ reason: z.string().nullable() })),
+  /** Values of the organisation's own fields that the reader may read, by their keys. */
+  custom: z.record(z.string(), customValue).optional(),
+  /** What the customers, files and colleagues that stand in them are called, by id, as far as the reader may know. */
+  customNames: z.record(z.string(), z.string()).optional(),
   /** Fields that exist but that the reader's roles may not read. */
   withheld: z.array(z.string()),
   version: z.number().int(),
@@ -50,6 +57,9 @@ export const customerFile = customerFields.partial().extend({
     copy: z.boolean().optional(),
   }),
 })
+
+/** Which of the organisation's own fields a list shows, by their keys with commas between. */
+const shownFields = line(700).optional()
 
 export const customerRow = z.object({
   customerId: id,
@@ -103,8 +113,11 @@ export const customerRoutes = {
     path: '/api/customers',
     permission: 'customers.read',
     summary: { fa: 'فهرست مشتریان', en: 'List customers' },
-    query: page.extend(customerFilters.shape),
-    response: pageOf(customerRow),
+    query: page.extend(customerFilters.shape).extend({ fields: shownFields }),
+    /** `names`: what customers, files and colleagues in the shown fields are called, by id. */
+    response: pageOf(customerRow.extend({ custom: z.record(z.string(), customValue).optional() })).extend({
+      names: z.record(z.string(), z.string()).optional(),
+    }),
   }),
   count: route({
     method: 'GET',

@@ -12,9 +12,16 @@ import { contactKinds } from './timeline/contact.rules.ts'
 export const visibleFiles = (actor: Actor, permission: Permission, alias: string): RawBuilder<boolean> =>
   sql<boolean>`(not ${sql.ref(`${alias}.gone`)} and ${visibleRows(actor, permission, alias)})`
 
-/** Rows that carry an access class, shown only to those who may read that class. */
-export const readableRows = (actor: Actor, alias: string): RawBuilder<boolean> =>
+const readableLines = (actor: Actor, alias: string): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(`${alias}.access_class`)} = any(${readableClasses(actor)}::text[])`
+
+/**
+ * Rows of search whose class the actor may read. Those of the organisation's own fields carry the field in its place
+ * (`x.` and its key), so that a field made secret or removed is found by nobody from that moment.
+ */
+export const readableRows = (actor: Actor, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`(${readableLines(actor, alias)} or ${sql.ref(`${alias}.access_class`)} in (
+    select 'x.' || f.key from customers.field f where f.removed_at is null and f.searchable and f.access_class = any(${readableClasses(actor)}::text[])))`
 
 /**
  * Which timeline lines the actor may see: each line says under which permission, over its own unit and owner.
@@ -31,7 +38,7 @@ export function visibleLines(actor: Actor, alias: string): RawBuilder<boolean> {
       sql<boolean>`(${sql.ref(`${alias}.permission`)} = any(${permissions}::text[]) and ${visibleRows(actor, permissions[0] ?? 'customers.read', alias)})`,
   )
   if (reached.length === 0) return sql<boolean>`false`
-  return sql<boolean>`(${sql.join(reached, sql` or `)}) and ${readableRows(actor, alias)}`
+  return sql<boolean>`(${sql.join(reached, sql` or `)}) and ${readableLines(actor, alias)}`
 }
 
 /** Whether every contact is in the actor's sight: then the moment kept on the file is theirs to know and to sort by. */

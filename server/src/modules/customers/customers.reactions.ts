@@ -5,6 +5,7 @@ import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { classifyByRules } from './classes/classify-by-rule.ts'
 import { classifyLoaded, workRun } from './classes/run-scheme.ts'
 import { measureSegment } from './segments/measure-segments.ts'
+import { workField } from './fields/work-field.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
 import { withdrawLines } from './timeline/timeline.queries.ts'
 
@@ -49,6 +50,9 @@ const batchEvents = eventNames.filter((name): name is BatchEventName => {
 /** The timeline is written from other modules' events. */
 export const customerReactions: readonly Reaction[] = [
   onEvent('customers.segment-changed', 'customers.measure-segment', (context, { id }) => measureSegment(context, id)),
+  onEventAtLength('customers.field-changed', 'customers.work-field', async (tools, { id, work }) => {
+    if (work) await workField(tools, id)
+  }),
   ...fileEvents.map((name) =>
     onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) =>
       growTimeline(context, payload, moving.includes(name)),

@@ -4,7 +4,7 @@ import type { ServedRoute } from '../../platform/http/handlers.ts'
 import type { SubjectHolder } from '../../platform/subjects/holder.types.ts'
 import { applyToCustomers } from './bulk/apply-to-customers.ts'
 import { previewCustomers } from './bulk/preview-customers.ts'
-import { showFieldCatalogue } from './fields/field-catalogue.ts'
+import { fieldRoutes } from './fields/fields.routes.ts'
 import { copyCustomer } from './copy/copy-customer.ts'
 import type { CopyTools } from './copy/copy-customer.ts'
 import { askErasure } from './erasure/ask-erasure.ts'
@@ -39,7 +39,6 @@ export function customerRoutes(): ServedRoute[] {
   return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
 }
 
-const fieldRoutes = (): ServedRoute[] => serve(contract.customerFields, { show: (context) => showFieldCatalogue(context) })
 /** The endpoints by which files go: removed, erased for good, or copied for whom they are about. */
 export function leavingRoutes(tools: CopyTools): ServedRoute[] {
   return [

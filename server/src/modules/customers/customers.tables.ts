@@ -78,7 +78,7 @@ export interface CustomersTables extends PeopleTables {
     accepted_problems: JSONColumnType<Record<string, string>>
     last_contact_at: ContactMoment
     /** Values of the organisation's own fields, by their keys. */
-    custom: ColumnType<Record<string, unknown>, string | undefined, string>
+    custom: ColumnType<Record<string, string | number | boolean | string[]>, string | undefined, string>
     /** The file that this one was merged into; it is read together with it. */
     merged_into: string | null
     deleted_at: Date | null
@@ -200,7 +200,7 @@ export interface CustomersTables extends PeopleTables {
     sounds: string[] | null
     unit_id: string | null
     owner_id: string | null
-    access_class: AccessClass
+    access_class: AccessClass | `x.${string}`
   }
   'customers.timeline_entry': {
     customer_id: string

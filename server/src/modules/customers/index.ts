@@ -1,5 +1,8 @@
 export { compileCondition } from './conditions/compile-condition.queries.ts'
 export { fieldCatalogue, offerFields } from './fields/field-catalogue.ts'
+export { judgeCustom } from './fields/settle-custom.ts'
+export { readFields } from './fields/fields.queries.ts'
+export { sweepFields } from './fields/sweep-fields.ts'
 export type { Asking, FileField } from './fields/file-field.ts'
 export { customerBulk } from './bulk/apply-to-customers.ts'
 export { customerReactions } from './customers.reactions.ts'

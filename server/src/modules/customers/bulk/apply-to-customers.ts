@@ -29,7 +29,7 @@ export const customerBulk: BulkNoun = {
   change: async (context, { customerId }, given) => {
     const change = given as FilePatch
     const file = await lockForChange(context, customerId)
-    const before = Object.fromEntries(Object.keys(change).map((field) => [field, valueOf(file, field as keyof FilePatch)]))
+    const before = Object.fromEntries(Object.keys(change).map((field) => [field, valueOf(file, field as keyof FilePatch, change)]))
     const after = await patchFile(context, file, change)
     return after === file ? null : { before, version: after.version }
   },
@@ -38,7 +38,8 @@ export const customerBulk: BulkNoun = {
   },
 }
 
-function valueOf(file: CustomerFile, field: keyof FilePatch): unknown {
+function valueOf(file: CustomerFile, field: keyof FilePatch, change: FilePatch): unknown {
+  if (field === 'custom') return Object.fromEntries(Object.keys(change.custom ?? {}).map((key) => [key, file.custom[key] ?? null]))
   if (field === 'unitId' || field === 'ownerId' || field === 'provisional') return file[field]
   return file.fields[field as keyof CustomerFile['fields']]
 }

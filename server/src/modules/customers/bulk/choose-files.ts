@@ -14,11 +14,11 @@ export interface Chosen {
 }
 
 /** The files that a change is for, as far as the actor sees them; of those that fit filters one more than may be changed. */
-export async function chooseFiles(context: Context, which: Which): Promise<Chosen> {
+export async function chooseFiles(context: Context, which: Which, ownKeys: readonly string[] = []): Promise<Chosen> {
   if ('filters' in which) {
-    return { files: await readChosen(context, await chooseListed(context, which.filters, mostChosen + 1)), missing: [] }
+    return { files: await readChosen(context, await chooseListed(context, which.filters, mostChosen + 1), ownKeys), missing: [] }
   }
-  const files = await readChosen(context, which.ids)
+  const files = await readChosen(context, which.ids, ownKeys)
   const seen = new Set(files.map(({ customerId }) => customerId))
   return { files, missing: [...new Set(which.ids)].filter((id) => !seen.has(id)) }
 }

@@ -9,7 +9,7 @@ import type { FileField } from './file-field.ts'
 import { peopleFields, peopleGroups } from './people-fields.queries.ts'
 
 /** What the keys of the organisation's own fields begin with in the catalogue, in filters and as columns. */
-export const customPrefix = 'x.'
+export const customPrefix = 'x.' as const
 
 const offered = new Map<string, FileField>()
 

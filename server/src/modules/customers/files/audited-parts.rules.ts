@@ -6,14 +6,17 @@ export function auditedParts(
   after: CustomerFile,
 ): { before: Record<string, unknown>; after: Record<string, unknown> } {
   const [old, next] = [before ? partsOf(before) : {}, partsOf(after)]
-  const changed = Object.keys(next).filter((part) => JSON.stringify(old[part] ?? null) !== JSON.stringify(next[part]))
-  const only = (parts: Record<string, unknown>) => Object.fromEntries(changed.map((part) => [part, parts[part] ?? null]))
+  // A custom value that was emptied is in the old parts alone.
+  const parts = [...new Set([...Object.keys(next), ...Object.keys(old)])]
+  const changed = parts.filter((part) => JSON.stringify(old[part] ?? null) !== JSON.stringify(next[part] ?? null))
+  const only = (from: Record<string, unknown>) => Object.fromEntries(changed.map((part) => [part, from[part] ?? null]))
   return { before: only(old), after: only(next) }
 }
 
 const partsOf = (file: CustomerFile): Record<string, unknown> => ({
   ...file.fields,
   accessPoints: file.accessPoints.map(({ digits: _digits, phoneTail: _tail, ...point }) => point),
+  ...Object.fromEntries(Object.entries(file.custom).map(([key, value]) => [`custom.${key}`, value])),
   unitId: file.unitId,
   ownerId: file.ownerId,
   provisional: file.provisional,

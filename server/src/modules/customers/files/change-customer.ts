@@ -5,8 +5,8 @@ import { lockForChange, writeChangedFile } from './write-changed-file.ts'
 
 /** Writes the file as the whole form has it. */
 export async function changeCustomer(context: Context, customerId: string, body: BodyOf<typeof contract.customers.change>) {
-  const { unitId, ownerId, accessPoints, acceptedProblems, provisional, version, source, ...fields } = body
+  const { unitId, ownerId, accessPoints, acceptedProblems, provisional, version, source, custom, ...fields } = body
   const before = await lockForChange(context, customerId, version)
-  const said = { fields, unitId, ownerId, accessPoints, acceptedProblems, provisional, source, asksAgain: true }
+  const said = { fields, unitId, ownerId, accessPoints, acceptedProblems, provisional, source, custom, asksAgain: true }
   return presentFile(context, await writeChangedFile(context, before, said))
 }

@@ -1,5 +1,7 @@
 import type { AnswerOf, BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
+import { readFields } from '../fields/fields.queries.ts'
+import { judgeCustom } from '../fields/settle-custom.ts'
 import { sentenceOfDoubt } from './doubt-words.ts'
 import { raiseDoubts } from './settle-doubts.ts'
 import { tidyAccessPoint, tidyFields } from './tidy.rules.ts'
@@ -8,15 +10,34 @@ type Check = typeof contract.customers.check
 
 /** The doubts that saving these values would raise, told beforehand. Nothing is written. */
 export async function checkCustomer(context: Context, body: BodyOf<Check>): Promise<AnswerOf<Check>> {
-  const { customerId, accessPoints = [], unitId: _unit, ownerId: _owner, acceptedProblems: _reasons, source: _source, ...given } = body
+  const {
+    customerId,
+    accessPoints = [],
+    unitId: _unit,
+    ownerId: _owner,
+    acceptedProblems: _reasons,
+    source: _source,
+    custom: said,
+    ...given
+  } = body
   const points = accessPoints.map((point, position) => tidyAccessPoint(point, String(position)))
-  const doubts = await raiseDoubts(context, { fields: tidyFields(given), accessPoints: points }, customerId)
+  const fields = tidyFields(given)
+  const { values, problems } = await judgeCustom(context, said ? await readFields(context) : [], {
+    before: {},
+    given: said,
+    fields,
+    asksAll: false,
+  })
+  const doubts = await raiseDoubts(context, { fields, accessPoints: points, custom: values }, customerId)
   return {
-    problems: doubts.map((doubt) => ({
-      field: doubt.field,
-      problem: doubt.problem,
-      message: sentenceOfDoubt(doubt, context.locale),
-      suggestion: doubt.suggestion,
-    })),
+    problems: [
+      ...problems.map(({ field, code: problem, message }) => ({ field, problem, message, suggestion: null })),
+      ...doubts.map((doubt) => ({
+        field: doubt.field,
+        problem: doubt.problem,
+        message: sentenceOfDoubt(doubt, context.locale),
+        suggestion: doubt.suggestion,
+      })),
+    ],
   }
 }

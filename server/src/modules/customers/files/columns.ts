@@ -33,6 +33,7 @@ export function customerColumns(file: CustomerFile) {
     unit_id: file.unitId,
     owner_id: file.ownerId,
     provisional: file.provisional,
+    custom: JSON.stringify(file.custom),
     accepted_problems: JSON.stringify(file.acceptedProblems),
     version: file.version,
     updated_at: file.updatedAt,
@@ -48,7 +49,30 @@ export const birthColumns = ({ actor }: Pick<Context, 'actor'>, source: ValueSou
   created_by: source.by === undefined ? actor.personId : source.by,
 })
 
-export const fieldsFrom = (row: CustomerRow): FixedFields => ({
+/** The columns of the fixed fields. */
+type FixedColumns = Pick<
+  CustomerRow,
+  | 'kind'
+  | 'first_name'
+  | 'last_name'
+  | 'father_name'
+  | 'organisation_name'
+  | 'national_code'
+  | 'foreign_code'
+  | 'company_national_id'
+  | 'registration_number'
+  | 'economic_code'
+  | 'province_id'
+  | 'county_id'
+  | 'city_id'
+  | 'district'
+  | 'birth_date'
+  | 'gender'
+  | 'features'
+  | 'photo_id'
+>
+
+export const fieldsFrom = (row: FixedColumns): FixedFields => ({
   kind: row.kind,
   firstName: row.first_name,
   lastName: row.last_name,
@@ -79,6 +103,7 @@ export const fileFrom = (row: CustomerRow, points: readonly AccessPointRow[]): C
   unitId: row.unit_id,
   ownerId: row.owner_id,
   provisional: row.provisional,
+  custom: row.custom,
   acceptedProblems: row.accepted_problems,
   version: row.version,
   createdAt: row.created_at,

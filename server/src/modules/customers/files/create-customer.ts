@@ -3,6 +3,7 @@ import type { Actor, Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { mayReach, writeAudit } from '../../identity/index.ts'
+import { settleCustom } from '../fields/settle-custom.ts'
 import { announceFile } from './announce-file.ts'
 import { auditedParts } from './audited-parts.rules.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
@@ -19,13 +20,16 @@ type Body = BodyOf<typeof contract.customers.create>
 
 /** Opens a file for a customer. Doubtful values need a reason; a customer without a name is provisional. */
 export async function createCustomer(context: Context, body: Body) {
-  const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, ...given } = body
+  const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, custom: said, ...given } = body
   const place = placeFor(context.actor, { unitId, ownerId })
   const fields = tidyFields(given)
   const tidied = givenPoints.map((point) => tidyAccessPoint(point, newId(context.now)))
   const who = { at: context.now.toISOString(), by: context.actor.personId }
   const accessPoints = settlePoints(tidied, { before: [], said: givenPoints, ...who })
-  const reasons = requireReasons(context, await raiseDoubts(context, { fields, accessPoints }), acceptedProblems, accessPoints)
+  // An unknown caller is asked for nothing.
+  const asksAll = !provisional && nameOf(fields) !== null
+  const custom = await settleCustom(context, { before: {}, given: said, fields, asksAll })
+  const reasons = requireReasons(context, await raiseDoubts(context, { fields, accessPoints, custom }), acceptedProblems, accessPoints)
   const [code = ''] = await takeCodes(context, 1)
   const file: CustomerFile = {
     customerId: newId(context.now),
@@ -36,6 +40,7 @@ export async function createCustomer(context: Context, body: Body) {
     mainPhone: mainPhoneOf(accessPoints),
     ...place,
     provisional: provisional || nameOf(fields) === null,
+    custom,
     acceptedProblems: reasons,
     version: 1,
     createdAt: context.now,

@@ -103,6 +103,7 @@ function fileOf(context: Context, name: string | null, code: string, unitId: str
     mainPhone: null,
     unitId,
     ownerId: null,
+    custom: {},
     provisional: true,
     acceptedProblems: {},
     version: 1,

@@ -1,5 +1,6 @@
 import { checkCompanyId, checkNationalCode, checkPhone, checkPostalCode } from '@parvandeh/contract/persian'
 import type { CodeCheck, CodeProblem, PhoneProblem } from '@parvandeh/contract/persian'
+import type { AccessClass } from '@parvandeh/contract'
 import type { AccessPoint, FixedFields } from './file.types.ts'
 import { isPhone } from './tidy.rules.ts'
 
@@ -21,6 +22,8 @@ export interface Doubt {
   suggestion: string | null
   /** What the sentence needs to name: how many digits, or which code. */
   detail?: string
+  /** Of one of the organisation's own fields: who may know of it. */
+  accessClass?: AccessClass
 }
 
 /** Doubts about tidied values; fields that are absent are not judged. `today` is a Gregorian day. */
@@ -71,12 +74,18 @@ function accessDoubt(point: AccessPoint, field: string): Doubt[] {
   return problem ? [{ field, problem, suggestion: null }, ...doubts] : doubts
 }
 
+/** Whether a text has the shape of an email address. */
+export const isEmail = (text: string): boolean => /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/u.test(text)
+
+/** What makes a number doubtful; a landline is not a mobile. */
+export function phoneProblem(value: string, kind?: string): Doubtful | undefined {
+  const { problem, phone } = checkPhone(value)
+  return problem ?? (kind === 'mobile' && phone?.kind === 'landline' ? 'not-a-mobile' : undefined)
+}
+
 function valueProblem({ kind, value }: AccessPoint): Doubtful | undefined {
-  if (isPhone(kind)) {
-    const { problem, phone } = checkPhone(value)
-    return problem ?? (kind === 'mobile' && phone?.kind === 'landline' ? 'not-a-mobile' : undefined)
-  }
-  if (kind === 'email') return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/u.test(value) ? undefined : 'not-an-email'
+  if (isPhone(kind)) return phoneProblem(value, kind)
+  if (kind === 'email') return isEmail(value) ? undefined : 'not-an-email'
   if (kind === 'website')
     return /^(?:https?:\/\/)?[^\s/:@.]+(?:\.[^\s/:@.]+)+(?::\d+)?(?:[/?#]\S*)?$/iu.test(value) ? undefined : 'not-a-website'
   return undefined

@@ -1,4 +1,4 @@
-import type { SourceKind, accessPoint, customerFields } from '@parvandeh/contract'
+import type { CustomValue, SourceKind, accessPoint, customerFields } from '@parvandeh/contract'
 import type { z } from 'zod'
 
 /** The fixed identity fields of a file. */
@@ -22,6 +22,9 @@ export interface FileFacts {
   accessPoints: AccessPoint[]
 }
 
+/** Values of the organisation's own fields, by their keys; what is empty is absent. */
+export type CustomValues = Record<string, NonNullable<CustomValue>>
+
 /** A whole file as it is stored. */
 export interface CustomerFile extends FileFacts {
   customerId: string
@@ -31,6 +34,7 @@ export interface CustomerFile extends FileFacts {
   unitId: string | null
   ownerId: string | null
   provisional: boolean
+  custom: CustomValues
   /** Reasons for keeping doubtful values, by field or by `accessPoints.` and the id of the point. */
   acceptedProblems: Record<string, string>
   version: number

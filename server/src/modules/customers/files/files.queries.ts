@@ -31,7 +31,7 @@ export async function insertFiles(context: Context, made: readonly WrittenFile[]
     last_contact_at: '-infinity',
     created_at: after.createdAt,
   }))
-  await insertRows(context, 'customers.customer', rows, ['accepted_problems'])
+  await insertRows(context, 'customers.customer', rows, ['accepted_problems', 'custom'])
   const codes = made.map(({ after }) => ({ kind: 'code' as const, value: after.code, customer_id: after.customerId }))
   await insertRows(context, 'customers.identifier', codes)
   await insertAccessPoints(

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { followProvenance } from '../provenance/follow-provenance.ts'
+import { followCustom } from '../fields/follow-custom.ts'
 import { followSearchRows } from '../search/follow-search-rows.ts'
 import type { WrittenFile } from './file.types.ts'
 
@@ -10,7 +11,7 @@ import type { WrittenFile } from './file.types.ts'
 type Follower = (context: Context, written: readonly WrittenFile[]) => Promise<void>
 
 /** In this order. A new follower is a line here and nothing elsewhere. */
-const followers: readonly Follower[] = [followSearchRows, followProvenance]
+const followers: readonly Follower[] = [followSearchRows, followCustom, followProvenance]
 
 /** Called once after every write of files, whoever wrote them. */
 export async function follow(context: Context, written: readonly WrittenFile[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
-import type { CustomerFile, FixedFields, ValueSource } from './file.types.ts'
+import type { CustomValues, CustomerFile, FixedFields, ValueSource } from './file.types.ts'
 import { takeCodes } from './files.queries.ts'
 import { keepNewFiles } from './keep-files.ts'
 import { settlePoints } from './settle-points.rules.ts'
@@ -18,6 +18,8 @@ export interface PastFile {
   acceptedProblems: Record<string, string>
   createdAt: Date
   createdBy: string | null
+  /** Values of the organisation's own fields, tidied already. */
+  custom?: CustomValues
   /** Where its values come from; left out, from an import. */
   from?: ValueSource
 }
@@ -45,7 +47,7 @@ export async function loadFiles(context: Context, source: string, past: readonly
 }
 
 function fileOf(
-  { fields: given, accessPoints: points, createdAt, createdBy, from: _source, ...place }: PastFile,
+  { fields: given, accessPoints: points, createdAt, createdBy, from: _source, custom = {}, ...place }: PastFile,
   code: string,
 ): CustomerFile {
   const fields = tidyFields(given)
@@ -59,6 +61,7 @@ function fileOf(
     displayName: displayNameOf({ fields, accessPoints }, code),
     mainPhone: mainPhoneOf(accessPoints),
     ...place,
+    custom,
     provisional: nameOf(fields) === null,
     version: 1,
     createdAt,

@@ -17,13 +17,14 @@ export async function patchCustomer(context: Context, customerId: string, { vers
 /** The same for a file that is locked, giving it as it is stored. `from` says where the values come from, in place of what was stated. */
 export async function patchFile(context: Context, before: CustomerFile, given: FilePatch, from?: ValueSource): Promise<CustomerFile> {
   const place = laidOver({ unitId: before.unitId, ownerId: before.ownerId }, given)
-  const { accessPoints = null, acceptedProblems = {}, provisional, source } = given
+  const { accessPoints = null, acceptedProblems = {}, provisional, source, custom } = given
   const said = {
     ...place,
     fields: laidOver(before.fields, given),
     accessPoints,
     acceptedProblems,
     provisional,
+    custom,
     source: from ?? source,
     asksAgain: false,
   }

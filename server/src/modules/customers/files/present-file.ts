@@ -3,6 +3,10 @@ import type { AnswerOf, contract } from '@parvandeh/contract'
 import { formatPhone } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { mayReach } from '../../identity/index.ts'
+import type { FieldRow } from '../customers.tables.ts'
+import { customDoubts } from '../fields/custom-doubts.rules.ts'
+import { readFields } from '../fields/fields.queries.ts'
+import { presentCustom } from '../fields/present-custom.ts'
 import { nameByCode, nameOf } from './display-name.rules.ts'
 import { sentenceOfDoubt } from './doubt-words.ts'
 import { doubtsOf } from './doubts.rules.ts'
@@ -14,9 +18,11 @@ import { readableFields, withheldFrom } from './withheld.rules.ts'
 type Presented = AnswerOf<typeof contract.customers.show>
 
 /** The file as the actor may see it. */
-export function presentFile(context: Context, file: CustomerFile): Presented {
+export async function presentFile(context: Context, file: CustomerFile): Promise<Presented> {
   const { actor, locale } = context
+  const fields = await readFields(context)
   const withheld = withheldFrom(actor.fieldClasses)
+  const own = await presentCustom(context, fields, file.custom)
   const hidesPoints = withheld.includes('accessPoints')
   return {
     ...readableFields(file.fields, actor.fieldClasses),
@@ -29,10 +35,12 @@ export function presentFile(context: Context, file: CustomerFile): Presented {
     accessPoints: hidesPoints
       ? []
       : file.accessPoints.map((point) => ({ ...point, display: isPhone(point.kind) ? formatPhone(point.value, locale) : point.value })),
-    problems: problemsOf(context, file).filter(
+    problems: problemsOf(context, file, fields).filter(
       ({ field }) => !withheld.some((hidden) => field === hidden || field.startsWith(`${hidden}.`)),
     ),
-    withheld,
+    custom: own.values,
+    customNames: own.names,
+    withheld: [...withheld, ...own.withheld],
     version: file.version,
     createdAt: file.createdAt.toISOString(),
     updatedAt: file.updatedAt.toISOString(),
@@ -49,8 +57,9 @@ export function presentFile(context: Context, file: CustomerFile): Presented {
   }
 }
 
-function problemsOf(context: Context, file: CustomerFile): Presented['problems'] {
-  return doubtsOf(file, latestDay(context.now)).map((doubt) => ({
+function problemsOf(context: Context, file: CustomerFile, fields: readonly FieldRow[]): Presented['problems'] {
+  const readable = fields.filter(({ access_class }) => context.actor.fieldClasses.has(access_class))
+  return [...doubtsOf(file, latestDay(context.now)), ...customDoubts(readable, file.custom)].map((doubt) => ({
     field: doubt.field,
     problem: doubt.problem,
     message: sentenceOfDoubt(doubt, context.locale),

@@ -4,13 +4,16 @@ import { nameOf } from './display-name.rules.ts'
 import type { AccessPoint, CustomerFile, FixedField } from './file.types.ts'
 import { classOfField, isPhone } from './tidy.rules.ts'
 
+export type RowClass = AccessClass | `x.${string}`
+
 /** One value that a file is found by: as it is shown, and as it is compared. */
 export interface SearchRow {
   source: string
   label: string
   spaced: string
   joined: string
-  accessClass: AccessClass
+  /** The class of the field; of one of the organisation's own, the field itself. */
+  accessClass: RowClass
 }
 
 /** The class of phones, addresses and other ways to reach a customer. */
@@ -45,12 +48,18 @@ export function searchRowsOf(file: Pick<CustomerFile, 'code' | 'fields' | 'acces
 function rowOfAccessPoint(point: AccessPoint): SearchRow[] {
   if (point.kind === 'address') return []
   if (!isPhone(point.kind)) return [textRow(point.kind, point.value, point.value, accessPointClass)]
-  if (point.digits === null) return []
-  const national = /^98\d{10}$/u.test(point.digits) ? `0${point.digits.slice(2)}` : point.digits
-  return [{ source: 'phone', label: national, spaced: keyFrom(national), joined: keyFrom(point.digits), accessClass: accessPointClass }]
+  return point.digits === null ? [] : phoneRow('phone', point.digits, accessPointClass)
 }
 
-const textRow = (source: string, label: string, text: string, accessClass: AccessClass): SearchRow => ({
+/** A number is found as it is dialled at home, and with the country's prefix. */
+export function phoneRow(source: string, number: string, accessClass: RowClass): SearchRow[] {
+  const digits = number.replaceAll(/\D/gu, '')
+  if (digits === '') return []
+  const national = /^98\d{10}$/u.test(digits) ? `0${digits.slice(2)}` : digits
+  return [{ source, label: national, spaced: keyFrom(national), joined: keyFrom(digits), accessClass }]
+}
+
+export const textRow = (source: string, label: string, text: string, accessClass: RowClass): SearchRow => ({
   source,
   label,
   spaced: keyFrom(foldSpaced(text)),
@@ -64,7 +73,7 @@ const labelFrom = (key: string): string => foldForStorage(key).slice(0, 200)
 const keyFrom = (folded: string): string => Array.from(folded.slice(0, 800)).slice(0, 400).join('')
 
 /** Codes are compared without what parts their groups. */
-function numberRow(source: string, label: string, text: string, accessClass: AccessClass): SearchRow {
+export function numberRow(source: string, label: string, text: string, accessClass: RowClass): SearchRow {
   const key = keyFrom(foldJoined(text).replaceAll(/[-./]/gu, ''))
   return { source, label, spaced: key, joined: key, accessClass }
 }

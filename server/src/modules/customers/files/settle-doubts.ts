@@ -1,15 +1,18 @@
 import { foldJoined } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
+import { customDoubts } from '../fields/custom-doubts.rules.ts'
+import { readFields } from '../fields/fields.queries.ts'
 import { sentenceOfDoubt } from './doubt-words.ts'
 import { doubtsOf } from './doubts.rules.ts'
 import type { Doubt } from './doubts.rules.ts'
-import type { AccessPoint, CustomerFile, FixedFields } from './file.types.ts'
+import type { AccessPoint, CustomValues, CustomerFile, FixedFields } from './file.types.ts'
 import { findSameValue } from './files.queries.ts'
 
 interface Facts {
   fields: Partial<FixedFields>
   accessPoints: readonly AccessPoint[]
+  custom: CustomValues
 }
 
 /** Every doubt about the facts, also that another file (which the actor may see) has the same code. */
@@ -18,7 +21,9 @@ export async function raiseDoubts(context: Context, facts: Facts, customerId?: s
     await sameValue(context, 'nationalCode', 'national-code', facts.fields.nationalCode, customerId),
     await sameValue(context, 'companyNationalId', 'company-national-id', facts.fields.companyNationalId, customerId),
   ]
-  return [...doubtsOf(facts, latestDay(context.now)), ...same.flat()]
+  const own = Object.keys(facts.custom)
+  const custom = own.length === 0 ? [] : customDoubts(await readFields(context, own), facts.custom)
+  return [...doubtsOf(facts, latestDay(context.now)), ...custom, ...same.flat()]
 }
 
 async function sameValue(
@@ -62,10 +67,13 @@ export function storedKey(field: string, points: readonly AccessPoint[]): string
   return position === undefined ? field : `accessPoints.${points[Number(position)]?.id ?? position}`
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** The reasons of a file for values that are the same in the facts to come. */
 export function rememberedReasons(before: CustomerFile, after: Facts): Record<string, string> {
   const isSame = (key: string): boolean => {
     const pointId = /^accessPoints\.(.+)$/u.exec(key)?.[1]
+    if (key.startsWith('custom.')) return same(before.custom[key.slice(7)], after.custom[key.slice(7)])
     if (pointId === undefined) return before.fields[key as keyof FixedFields] === after.fields[key as keyof FixedFields]
     const [old, next] = [before.accessPoints, after.accessPoints].map((points) => points.find(({ id }) => id === pointId))
     return old?.kind === next?.kind && old?.value === next?.value && old?.postalCode === next?.postalCode

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { mayReach, writeAudit } from '../../identity/index.ts'
+import { delicateCustom } from '../fields/present-custom.ts'
 import { readFile } from './files.queries.ts'
 import { presentFile } from './present-file.ts'
 import { delicateFields } from './withheld.rules.ts'
@@ -9,7 +10,8 @@ import { delicateFields } from './withheld.rules.ts'
 export async function showCustomer(context: Context, customerId: string) {
   const file = await readFile(context, customerId)
   if (!file || !mayReach(context.actor, 'customers.read', file)) throw new AppError('not-found')
-  const delicate = delicateFields(file.fields, context.actor.fieldClasses)
+  const presented = await presentFile(context, file)
+  const delicate = [...delicateFields(file.fields, context.actor.fieldClasses), ...(await delicateCustom(context, presented.custom ?? {}))]
   if (delicate.length > 0)
     await writeAudit(context, {
       action: 'field.read',
@@ -18,7 +20,7 @@ export async function showCustomer(context: Context, customerId: string) {
       customerId: file.customerId,
       after: { fields: delicate },
     })
-  if (file.mergedCount === 0) return presentFile(context, file)
+  if (file.mergedCount === 0) return presented
   const mergedFrom = file.customerId === customerId ? null : customerId
-  return { ...presentFile(context, file), mergedFrom, mergedCount: file.mergedCount }
+  return { ...presented, mergedFrom, mergedCount: file.mergedCount }
 }

@@ -3,6 +3,7 @@ import type { Actor, Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { mayReach, requireReach, writeAudit } from '../../identity/index.ts'
+import { settleCustom } from '../fields/settle-custom.ts'
 import { announceFile } from './announce-file.ts'
 import { auditedParts } from './audited-parts.rules.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
@@ -19,7 +20,7 @@ import { keepWithheld, withheldFrom } from './withheld.rules.ts'
 type Body = BodyOf<typeof contract.customers.change>
 
 /** The file as somebody says that it should be. */
-export interface SaidFile extends Pick<Body, 'unitId' | 'ownerId' | 'acceptedProblems' | 'provisional'> {
+export interface SaidFile extends Pick<Body, 'unitId' | 'ownerId' | 'acceptedProblems' | 'provisional' | 'custom'> {
   fields: FixedFields
   /** Null: as they are. */
   accessPoints: Body['accessPoints'] | null
@@ -42,7 +43,7 @@ export async function lockForChange(context: Context, customerId: string, versio
 
 /** Writes a locked file anew. What finds it, and its own timeline lines, follow in the same transaction. */
 export async function writeChangedFile(context: Context, before: CustomerFile, said: SaidFile): Promise<CustomerFile> {
-  const after = await changedFile(context, before, factsFrom(context, before, said), said)
+  const after = await changedFile(context, before, await factsFrom(context, before, said), said)
   const parts = auditedParts(before, after)
   if (Object.keys(parts.after).length === 0) return before
   const { customerId } = before
@@ -54,7 +55,9 @@ export async function writeChangedFile(context: Context, before: CustomerFile, s
   return after
 }
 
-function factsFrom(context: Context, before: CustomerFile, said: SaidFile): FileFacts {
+type Facts = FileFacts & Pick<CustomerFile, 'custom'>
+
+async function factsFrom(context: Context, before: CustomerFile, said: SaidFile): Promise<Facts> {
   const known = new Set(before.accessPoints.map(({ id }) => id))
   const accessPoints = said.accessPoints?.map((point) => {
     // An id that is not of this file, or is given twice, names a new point.
@@ -65,10 +68,13 @@ function factsFrom(context: Context, before: CustomerFile, said: SaidFile): File
   const settled = accessPoints && settlePoints(accessPoints, { before: before.accessPoints, said: said.accessPoints ?? [], ...who })
   const given = { fields: said.fields, accessPoints: settled ?? before.accessPoints }
   const kept = keepWithheld(before, given, context.actor.fieldClasses)
-  return { fields: tidyFields(kept.fields), accessPoints: kept.accessPoints }
+  const fields = tidyFields(kept.fields)
+  const asksAll = said.asksAgain && !(said.provisional ?? before.provisional)
+  const custom = await settleCustom(context, { before: before.custom, given: said.custom, fields, asksAll })
+  return { fields, accessPoints: kept.accessPoints, custom }
 }
 
-async function changedFile(context: Context, before: CustomerFile, facts: FileFacts, said: SaidFile): Promise<CustomerFile> {
+async function changedFile(context: Context, before: CustomerFile, facts: Facts, said: SaidFile): Promise<CustomerFile> {
   const remembered = rememberedReasons(before, facts)
   const reasons = requireReasons(
     context,
@@ -93,7 +99,7 @@ async function changedFile(context: Context, before: CustomerFile, facts: FileFa
   }
 }
 
-async function openDoubts(context: Context, before: CustomerFile, facts: FileFacts, { asksAgain }: SaidFile): Promise<Doubt[]> {
+async function openDoubts(context: Context, before: CustomerFile, facts: Facts, { asksAgain }: SaidFile): Promise<Doubt[]> {
   const doubts = (await raiseDoubts(context, facts, before.customerId)).filter(
     (doubt) => !isUntouchedSecret(context.actor, doubt, before, facts),
   )
@@ -105,10 +111,16 @@ async function openDoubts(context: Context, before: CustomerFile, facts: FileFac
 const isSameDoubt = (a: Doubt, b: Doubt) => a.field === b.field && a.problem === b.problem
 
 /** Nobody is asked about a value that they cannot see and did not change. */
-const isUntouchedSecret = (actor: Actor, doubt: Doubt, before: CustomerFile, after: FileFacts): boolean =>
-  withheldFrom(actor.fieldClasses).includes(rootOf(doubt)) && isUntouched(doubt, before, after)
+const isUntouchedSecret = (actor: Actor, doubt: Doubt, before: CustomerFile, after: Facts): boolean =>
+  isWithheld(actor, doubt) && isUntouched(doubt, before, after)
 
-function isUntouched(doubt: Doubt, before: CustomerFile, after: FileFacts): boolean {
+function isWithheld({ fieldClasses }: Actor, doubt: Doubt): boolean {
+  if (doubt.accessClass !== undefined) return !fieldClasses.has(doubt.accessClass)
+  return withheldFrom(fieldClasses).includes(rootOf(doubt))
+}
+
+function isUntouched(doubt: Doubt, before: CustomerFile, after: Facts): boolean {
+  if (doubt.field.startsWith('custom.')) return before.custom[doubt.field.slice(7)] === after.custom[doubt.field.slice(7)]
   const name = rootOf(doubt)
   return name === 'accessPoints' ? before.accessPoints === after.accessPoints : before.fields[name] === after.fields[name]
 }

@@ -21,6 +21,7 @@ export const emptyFile = (
   unitId,
   ownerId,
   provisional: true,
+  custom: {},
   acceptedProblems: {},
   version: 1,
   createdAt: now,

@@ -15,6 +15,8 @@ export interface ExportedFile {
   ownerName: string | null
   people: PeopleOfFile
   nameOf: (personId: string | null | undefined) => string | null
+  /** Names of the colleagues and customers that stand in own fields. */
+  ownNames: ReadonlyMap<string, string>
 }
 
 type Column = ExportColumn<ExportedFile>

@@ -2,7 +2,11 @@ import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { pageFrom } from '../../../platform/paging.ts'
 import { readClasses } from '../classes/file-classes.queries.ts'
+import { namesOfReferences } from '../fields/present-custom.ts'
+import { ownFieldsAsked } from '../fields/own-fields-asked.ts'
 import { countList, listConditions, readFew, readList } from './list.queries.ts'
+import type { ListedCustomer } from './list.queries.ts'
+import type { FieldRow } from '../customers.tables.ts'
 import { listKey, orderOf, requireOrder } from './order.ts'
 import { presentRow } from './present-row.ts'
 
@@ -16,12 +20,17 @@ const isPicky = ({ q, segmentId, where }: Pick<QueryOf<Count>, 'q' | 'segmentId'
   q !== undefined || segmentId !== undefined || where !== undefined
 
 /** A page of the files that the actor may see, in the asked order. */
-export async function listCustomers(context: Context, { limit, after, sort, ...filters }: QueryOf<List>): Promise<AnswerOf<List>> {
+export async function listCustomers(
+  context: Context,
+  { limit, after, sort, fields: asked, ...filters }: QueryOf<List>,
+): Promise<AnswerOf<List>> {
   requireOrder(context.actor, sort)
   const key = listKey(after, sort)
   const where = await listConditions(context, filters, ['customers.read'])
   const few = isPicky(filters) ? await readFew(context, where, rare) : undefined
-  const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1)
+  const fields = await ownFieldsAsked(context, asked?.split(',') ?? [])
+  const ownKeys = fields.map((field) => field.key)
+  const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1, ownKeys)
   const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
   const ids = page.rows.map(({ customerId }) => customerId)
   const classes = Map.groupBy(await readClasses(context, ids), ({ customerId }) => customerId)
@@ -31,8 +40,16 @@ export async function listCustomers(context: Context, { limit, after, sort, ...f
       ...presentRow(context, row),
       classes: Object.fromEntries((classes.get(row.customerId) ?? []).map(({ schemeId, classId }) => [schemeId, classId])),
     })),
+    ...(fields.length > 0 && { names: await namesIn(context, fields, page.rows) }),
   }
 }
+
+const namesIn = (context: Context, fields: readonly FieldRow[], rows: readonly Pick<ListedCustomer, 'custom'>[]) =>
+  namesOfReferences(
+    context,
+    fields,
+    rows.map(({ custom = {} }) => custom),
+  )
 
 /** The ids of what fits the filters and the actor may see, at most so many. */
 export async function chooseListed(context: Context, { sort, ...filters }: QueryOf<Count>, most: number): Promise<string[]> {

@@ -10,6 +10,7 @@ import { visibleRows } from '../../identity/index.ts'
 import { compileCondition } from '../conditions/compile-condition.queries.ts'
 import { hasName, lastVisibleContact, readableRows, shownName, visibleFiles } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
+import type { CustomValues } from '../files/file.types.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
 import { listedSegment } from '../segments/segment-condition.queries.ts'
@@ -33,6 +34,8 @@ export interface ListedCustomer {
   createdAt: Date
   lastContactAt: Date | null
   version: number
+  /** Of the asked own fields, those that hold a value. */
+  custom?: CustomValues
   /** The value that the list is ordered by, for the key of the next page. */
   sortValue: string
 }
@@ -87,6 +90,7 @@ export async function readList(
   order: ListOrder,
   after: ListKey | undefined,
   limit: number,
+  ownKeys: readonly string[] = [],
 ): Promise<ListedCustomer[]> {
   const column = columns[order.by]
   const [sign, direction] = order.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
@@ -96,11 +100,17 @@ export async function readList(
     with page as (
       select c.customer_id from customers.customer c where ${where} ${beyond}
       order by ${column} ${direction}, customer_id ${direction} limit ${limit})
-    select ${selected(context)}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
+    select ${selected(context)}${ownKeys.length === 0 ? sql`` : sql`, ${ownValues(ownKeys)} as custom`}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
     from page join customers.customer c on c.customer_id = page.customer_id
     order by c.${column} ${direction}, c.customer_id ${direction}`.execute(context.tx)
   return found.rows
 }
+
+/** The asked values alone: what a file holds beyond them is not read out, however much it is. */
+export const ownValues = (keys: readonly string[]): RawBuilder<CustomValues> =>
+  keys.length === 0
+    ? sql<CustomValues>`'{}'::jsonb`
+    : sql<CustomValues>`jsonb_strip_nulls(jsonb_build_object(${sql.join(keys.flatMap((key) => [sql.lit(key), sql`c.custom -> ${sql.lit(key)}`]))}))`
 
 const selected = (
   context: Context,
@@ -134,14 +144,44 @@ export async function readByPhone(context: Context, digits: string, tail: string
   return found.rows.filter((row) => row.whole || !whole)
 }
 
+/** The columns that an export tells of; own fields are asked for one by one. */
+const exported = [
+  'c.customer_id',
+  'c.code',
+  'c.kind',
+  'c.first_name',
+  'c.last_name',
+  'c.father_name',
+  'c.organisation_name',
+  'c.national_code',
+  'c.foreign_code',
+  'c.company_national_id',
+  'c.registration_number',
+  'c.economic_code',
+  'c.province_id',
+  'c.county_id',
+  'c.city_id',
+  'c.district',
+  'c.birth_date',
+  'c.gender',
+  'c.features',
+  'c.photo_id',
+  'c.main_phone',
+  'c.unit_id',
+  'c.owner_id',
+  'c.provisional',
+  'c.created_at',
+] as const
+
 /** What an export says of a file beyond the list's columns. */
-export async function readExportDetails(context: Context, ids: readonly string[]) {
+export async function readExportDetails(context: Context, ids: readonly string[], ownKeys: readonly string[]) {
   return tablesOf<CustomersTables>(context)
     .selectFrom('customers.customer as c')
     .leftJoin('customers.province as p', 'p.id', 'c.province_id')
     .leftJoin('customers.county as n', 'n.id', 'c.county_id')
     .leftJoin('customers.city as t', 't.id', 'c.city_id')
-    .selectAll('c')
+    .select(exported)
+    .select(ownValues(ownKeys).as('own_values'))
     .select(['p.name as province', 'n.name as county', 't.name as city'])
     .select([lastVisibleContact(context.actor, 'c').as('last_visible_contact_at'), shownName(context.actor, 'c').as('shown_name')])
     .where(sql<boolean>`c.customer_id = any(${[...ids]}::uuid[])`)

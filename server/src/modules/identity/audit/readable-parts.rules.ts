@@ -1,4 +1,4 @@
-import { customerFieldClasses } from '@parvandeh/contract'
+import { accessClasses, customerFieldClasses } from '@parvandeh/contract'
 import type { AccessClass } from '@parvandeh/contract'
 
 interface Entry {
@@ -23,6 +23,8 @@ export function readableParts(
   if (!ofFiles.has(subject_type)) return { before, after, withheld: [] }
   const whole = classOfRecord(after) ?? classOfRecord(before)
   const isReadable = (field: string): boolean => {
+    // Of which class an own field is, is not known here: its values are for those who may read every class.
+    if (subject_type === 'customer' && field.startsWith('custom.')) return accessClasses.every((one) => classes.has(one))
     const own = subject_type === 'customer' ? classesOfFields[field] : undefined
     return classes.has(whole ?? own ?? 'internal')
   }
