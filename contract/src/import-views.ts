@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { customerCounts, customerMapping } from './customer-mapping.ts'
 import { id, instant } from './fields.ts'
+import { ledgerCounts, ledgerMapping } from './ledger-mapping.ts'
 import { requestMapping } from './request-mapping.ts'
 
-/** What the rows of a file are: the past of requests, or customers. */
-export const importKinds = ['requests', 'customers'] as const
+/** What the rows of a file are: the past of requests, customers, or vouchers of their ledgers. */
+export const importKinds = ['requests', 'customers', 'ledgers'] as const
 
 /**
  * `staging`: the file is being read; `loading`: what was read becomes requests, all at once at its end, or customers'
@@ -69,6 +70,7 @@ export const importView = z.object({
   state: z.enum(importStates),
   mapping: requestMapping.nullable(),
   customerMapping: customerMapping.nullable(),
+  ledgerMapping: ledgerMapping.nullable(),
   mappingName: z.string().nullable(),
   rowsRead: z.number().int(),
   rowsRefused: z.number().int(),
@@ -83,6 +85,9 @@ export const importView = z.object({
   customers: customerCounts.nullable(),
   /** Of customers: what would become of the rows, by the last trial of all of them. */
   trial: customerCounts.nullable(),
+  /** Of ledgers: what became of the rows so far, and what would by the last trial. */
+  ledgers: ledgerCounts.nullable(),
+  ledgerTrial: ledgerCounts.nullable(),
   undone: undoCounts.nullable(),
   /** Why it stands still. Resuming an import whose file is broken loads what could be read of it. */
   failure: z.object({ code: z.string(), fa: z.string(), en: z.string() }).nullable(),

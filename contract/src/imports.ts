@@ -4,6 +4,8 @@ import { customerMapping } from './customer-mapping.ts'
 import { exportQuery } from './export.ts'
 import { id, instant, line, page, pageOf } from './fields.ts'
 import { filePreview, importKinds, importView, rowProblem } from './import-views.ts'
+import { ledgerImportRoutes } from './ledger-imports.ts'
+import { ledgerMapping } from './ledger-mapping.ts'
 import { requestMapping } from './request-mapping.ts'
 import { route } from './route.ts'
 
@@ -11,6 +13,7 @@ const one = z.object({ importId: id })
 
 export const importRoutes = {
   ...customerImportRoutes,
+  ...ledgerImportRoutes,
   list: route({
     method: 'GET',
     path: '/api/imports',
@@ -126,6 +129,7 @@ export const importRoutes = {
     response: z.object({
       mappings: z.array(z.object({ id, name: z.string(), mapping: requestMapping, savedAt: instant })),
       customers: z.array(z.object({ id, name: z.string(), mapping: customerMapping, savedAt: instant })),
+      ledgers: z.array(z.object({ id, name: z.string(), mapping: ledgerMapping, savedAt: instant })),
     }),
   }),
 }

@@ -10,6 +10,9 @@ import { undoImport } from './imports/customers/undo-import.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { downloadErrors } from './imports/download-errors.ts'
 import { exportImports } from './imports/export-imports.ts'
+import { previewLedgers } from './imports/ledgers/preview-ledgers.ts'
+import { startLedgers } from './imports/ledgers/start-ledgers.ts'
+import { tryLedgers } from './imports/ledgers/try-ledgers.ts'
 import { pageOfImports } from './imports/imports.queries.ts'
 import { savedMappings } from './imports/mappings.queries.ts'
 import { pauseImport } from './imports/pause-import.ts'
@@ -36,7 +39,10 @@ export function integrationsRoutes(blobs: BlobStore): ServedRoute[] {
     previewCustomers: (context, { params }) => previewCustomers(context, blobs, params.importId),
     tryCustomers: (context, { params, body }) => tryCustomers(context, blobs, params.importId, body),
     startCustomers: async (context, { params, body }) => presentImport(await startCustomers(context, blobs, params.importId, body)),
-    undoPreview: async (context, { params }) => previewUndo(context, await requireImport(context, params.importId, 'customers')),
+    previewLedgers: (context, { params }) => previewLedgers(context, blobs, params.importId),
+    tryLedgers: (context, { params, body }) => tryLedgers(context, blobs, params.importId, body),
+    startLedgers: async (context, { params, body }) => presentImport(await startLedgers(context, blobs, params.importId, body)),
+    undoPreview: async (context, { params }) => previewUndo(context, await requireImport(context, params.importId)),
     undo: async (context, { params }) => presentImport(await undoImport(context, params.importId)),
     start: async (context, { params, body }) => presentImport(await startImport(context, blobs, params.importId, body)),
     pause: async (context, { params }) => presentImport(await pauseImport(context, params.importId)),

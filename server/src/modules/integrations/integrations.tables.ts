@@ -2,6 +2,8 @@ import type {
   CustomerCounts,
   CustomerMapping,
   ImportResult,
+  LedgerCounts,
+  LedgerMapping,
   RequestMapping,
   importKinds,
   importStates,
@@ -34,7 +36,7 @@ export interface ImportTable {
   sha256: string
   bytes: number
   state: ImportState
-  mapping: Json<RequestMapping | CustomerMapping>
+  mapping: Json<RequestMapping | CustomerMapping | LedgerMapping>
   mapping_name: string | null
   staged_to: number
   staged: boolean
@@ -44,8 +46,8 @@ export interface ImportTable {
   rows_loaded: number
   requests_loaded: number
   progress: number | null
-  result: Json<ImportResult | CustomerCounts>
-  trial: Json<CustomerCounts>
+  result: Json<ImportResult | CustomerCounts | LedgerCounts>
+  trial: Json<CustomerCounts | LedgerCounts>
   undone: Json<UndoCounts>
   /** What is gone on with when it is resumed. */
   step: ImportState | null
@@ -85,7 +87,7 @@ export interface IntegrationsTables {
     kind: ImportKind
     name: string
     signature: string | null
-    mapping: JSONColumnType<RequestMapping | CustomerMapping>
+    mapping: JSONColumnType<RequestMapping | CustomerMapping | LedgerMapping>
     saved_at: Date
     saved_by: string | null
   }

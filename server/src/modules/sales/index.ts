@@ -1,4 +1,5 @@
 export { sweepDue } from './accounts/sweep-due.ts'
+export { countLoaded, loadedBefore, unloadLedger } from './history/unload-ledger.ts'
 export { loadLedger } from './history/load-ledger.ts'
 export type { PastEntry } from './history/load-ledger.ts'
 export { salesReactions } from './sales.reactions.ts'

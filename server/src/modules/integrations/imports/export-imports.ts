@@ -23,7 +23,11 @@ const states: Readonly<Record<Import['state'], string>> = {
   undone: 'پس‌گرفته',
 }
 
-const kinds = { requests: { fa: 'درخواست‌ها', en: 'Requests' }, customers: { fa: 'مشتریان', en: 'Customers' } }
+const kinds = {
+  requests: { fa: 'درخواست‌ها', en: 'Requests' },
+  customers: { fa: 'مشتریان', en: 'Customers' },
+  ledgers: { fa: 'گردش حساب', en: 'Ledgers' },
+}
 
 /** The list of imports as a file, newest first. */
 export async function exportImports(context: Context, asked: ExportQuery): Promise<Download> {

@@ -18,12 +18,12 @@ interface Standing {
 }
 
 /**
- * Whether an import as it stands lets itself be started, paused, resumed, discarded or taken back. Of customers some are
- * in as soon as it has loaded any: from then on it can be taken back, and no longer discarded or begun anew.
+ * Whether an import as it stands lets itself be started, paused, resumed, discarded or taken back. Of customers and ledgers some
+ * are in as soon as it has loaded any: from then on it can be taken back, and no longer discarded or begun anew.
  */
 export function may(verb: ImportVerb, { kind, state, step, rows_loaded: loaded }: Standing): boolean {
   if (!(verbs[verb] as readonly ImportState[]).includes(state)) return false
-  const hasWritten = kind === 'customers' && (loaded > 0 || state === 'loading' || step === 'undoing')
+  const hasWritten = kind !== 'requests' && (loaded > 0 || state === 'loading' || step === 'undoing')
   if (verb === 'undo') return hasWritten
   return !hasWritten || verb === 'pause' || verb === 'resume'
 }
@@ -43,7 +43,7 @@ export const stateToResume = ({
   staged,
   failure,
 }: Pick<Standing, 'kind' | 'step'> & { staged: boolean; failure: { code: string } | null }): { state: ImportState; staged: boolean } => {
-  if (kind === 'customers') return { state: brokenFile.includes(failure?.code ?? '') ? ended(step) : (step ?? 'loading'), staged }
+  if (kind !== 'requests') return { state: brokenFile.includes(failure?.code ?? '') ? ended(step) : (step ?? 'loading'), staged }
   return staged || brokenFile.includes(failure?.code ?? '') ? { state: 'loading', staged: true } : { state: 'staging', staged: false }
 }
 

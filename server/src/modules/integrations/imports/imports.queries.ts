@@ -1,4 +1,4 @@
-import type { CustomerCounts, CustomerMapping, ImportResult, RequestMapping } from '@parvandeh/contract'
+import type { CustomerCounts, CustomerMapping, ImportResult, LedgerCounts, LedgerMapping, RequestMapping } from '@parvandeh/contract'
 import type { Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -73,10 +73,10 @@ export async function pageOfImports(
 }
 
 type Change = Omit<Updateable<ImportTable>, 'id' | 'mapping' | 'failure' | 'result' | 'trial' | 'undone'> & {
-  mapping?: RequestMapping | CustomerMapping
+  mapping?: RequestMapping | CustomerMapping | LedgerMapping
   failure?: ImportFailure | null
-  result?: ImportResult | CustomerCounts | null
-  trial?: CustomerCounts | null
+  result?: ImportResult | CustomerCounts | LedgerCounts | null
+  trial?: CustomerCounts | LedgerCounts | null
   undone?: UndoCounts
 }
 

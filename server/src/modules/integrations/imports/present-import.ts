@@ -1,4 +1,4 @@
-import type { AnswerOf, CustomerCounts, ImportResult, contract } from '@parvandeh/contract'
+import type { AnswerOf, CustomerCounts, ImportResult, LedgerCounts, contract } from '@parvandeh/contract'
 import type { Import } from './imports.queries.ts'
 import { whatCanBeDone } from './import-states.rules.ts'
 
@@ -10,8 +10,9 @@ export function presentImport(one: Import): AnswerOf<typeof contract.imports.sho
     fileName: one.file_name,
     bytes: one.bytes,
     state: one.state,
-    mapping: one.mapping?.kind === 'customers' ? null : one.mapping,
+    mapping: one.mapping?.kind === 'customers' || one.mapping?.kind === 'ledgers' ? null : one.mapping,
     customerMapping: one.mapping?.kind === 'customers' ? one.mapping : null,
+    ledgerMapping: one.mapping?.kind === 'ledgers' ? one.mapping : null,
     mappingName: one.mapping_name,
     rowsRead: one.rows_read,
     rowsRefused: one.rows_refused,
@@ -21,7 +22,9 @@ export function presentImport(one: Import): AnswerOf<typeof contract.imports.sho
     progress: one.progress,
     result: one.kind === 'requests' ? (one.result as ImportResult | null) : null,
     customers: one.kind === 'customers' ? (one.result as CustomerCounts | null) : null,
-    trial: one.trial,
+    trial: one.kind === 'customers' ? (one.trial as CustomerCounts | null) : null,
+    ledgers: one.kind === 'ledgers' ? (one.result as LedgerCounts | null) : null,
+    ledgerTrial: one.kind === 'ledgers' ? (one.trial as LedgerCounts | null) : null,
     undone: one.undone,
     failure: one.failure,
     createdAt: one.created_at.toISOString(),

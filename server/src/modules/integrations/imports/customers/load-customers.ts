@@ -120,7 +120,7 @@ async function conclude(context: Context, held: Import): Promise<Import> {
     progress: 1,
     ...(isTrial ? {} : { finished_at: new Date() }),
   })
-  const after = { ...(isTrial ? held.trial : (held.result as CustomerCounts | null)) }
+  const after = { ...((isTrial ? held.trial : held.result) as CustomerCounts | null) }
   await writeAudit(context, { action: isTrial ? 'import.checked' : 'import.finished', subjectType: 'import', subjectId: held.id, after })
   return done
 }
@@ -140,7 +140,7 @@ async function dealWith(context: Context, held: Import, { batch, mapping, progre
     ? { outcomes: await tryIntake(importer, rows, rules), records: [] }
     : await takeIn(importer, rows, rules, held.id)
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.number, outcome]))
-  const counts = { ...noCounts, ...(isTrial ? held.trial : (held.result as CustomerCounts | null)) }
+  const counts = { ...noCounts, ...((isTrial ? held.trial : held.result) as CustomerCounts | null) }
   const problems = batch.flatMap((one) => {
     const outcome = outcomeOf.get(one.number)
     addOutcome(counts, one, outcome)

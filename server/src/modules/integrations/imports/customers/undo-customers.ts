@@ -5,6 +5,7 @@ import type { LongTools } from '../../../../platform/outbox/reactions.ts'
 import { putBackIntake } from '../../../customers/index.ts'
 import type { FileRecord } from '../../../customers/index.ts'
 import { writeAudit } from '../../../identity/index.ts'
+import { countLoaded } from '../../../sales/index.ts'
 import { announceImport } from '../announce.ts'
 import { lockImport, updateImport } from '../imports.queries.ts'
 import type { Import } from '../imports.queries.ts'
@@ -43,6 +44,10 @@ export async function undoCustomers(tools: LongTools, one: Import): Promise<void
 
 /** What taking it back would do, counted over so many files. */
 export async function previewUndo(context: Context, one: Import): Promise<UndoCounts & { more: boolean }> {
+  if (one.kind === 'ledgers') {
+    const { untouched, touched } = await countLoaded(context, one.id)
+    return { removed: untouched, restored: 0, kept: touched, more: false }
+  }
   let counts = nothing
   let after: string | null = null
   for (let seen = 0; seen < mostCounted; seen += filesAtOnce) {

@@ -45,7 +45,8 @@ const secondsOf = (one: Import, begun: number): number => Math.round((Date.now()
 
 async function requireLoading(context: Context, importId: string): Promise<Import & { mapping: RequestMapping }> {
   const one = await findImport(context, importId)
-  if (one?.state !== 'loading' || !one.mapping || one.mapping.kind === 'customers') throw new ImportStopped()
+  if (one?.state !== 'loading' || !one.mapping || one.mapping.kind === 'customers' || one.mapping.kind === 'ledgers')
+    throw new ImportStopped()
   return { ...one, mapping: one.mapping }
 }
 

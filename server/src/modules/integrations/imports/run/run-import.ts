@@ -4,6 +4,8 @@ import type { LongTools } from '../../../../platform/outbox/reactions.ts'
 import { announceImport } from '../announce.ts'
 import { loadCustomers } from '../customers/load-customers.ts'
 import { undoCustomers } from '../customers/undo-customers.ts'
+import { loadLedgers } from '../ledgers/load-ledgers.ts'
+import { undoLedgers } from '../ledgers/undo-ledgers.ts'
 import { atWork, findImport, importsAtWork, lockImport, updateImport } from '../imports.queries.ts'
 import type { Import } from '../imports.queries.ts'
 import { loadStaged } from './load-staged.ts'
@@ -18,6 +20,7 @@ export async function runImport(tools: LongTools, blobs: BlobStore, importId: st
   try {
     const one = await tools.runAsSystem((context) => findImport(context, importId))
     if (one?.kind === 'customers') return await workOnCustomers(tools, blobs, one)
+    if (one?.kind === 'ledgers') return await workOnLedgers(tools, blobs, one)
     if (one?.state === 'staging') await stageFile(tools, blobs, one)
     const staged = await tools.runAsSystem((context) => findImport(context, importId))
     if (staged?.state === 'loading') await loadStaged(tools, importId)
@@ -29,7 +32,7 @@ export async function runImport(tools: LongTools, blobs: BlobStore, importId: st
     await tools.runAsSystem(async (context) => {
       const one = await lockImport(context, importId)
       if (!one || !atWork.includes(one.state)) return
-      const failure = one.kind === 'customers' ? unexpectedWithin : unexpected
+      const failure = one.kind !== 'requests' ? unexpectedWithin : unexpected
       await announceImport(context, await updateImport(context, importId, { state: 'failed', step: one.state, failure, progress: null }))
     })
   }
@@ -38,6 +41,11 @@ export async function runImport(tools: LongTools, blobs: BlobStore, importId: st
 async function workOnCustomers(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
   if (one.state === 'checking' || one.state === 'loading') await loadCustomers(tools, blobs, one)
   if (one.state === 'undoing') await undoCustomers(tools, one)
+}
+
+async function workOnLedgers(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
+  if (one.state === 'checking' || one.state === 'loading') await loadLedgers(tools, blobs, one)
+  if (one.state === 'undoing') await undoLedgers(tools, one)
 }
 
 const unexpectedWithin = {

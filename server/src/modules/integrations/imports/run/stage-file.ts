@@ -26,7 +26,7 @@ const tellEveryMs = 1000
  */
 export async function stageFile(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
   const { mapping } = one
-  if (!mapping || mapping.kind === 'customers') throw new Error('an import without a mapping was started')
+  if (!mapping || mapping.kind === 'customers' || mapping.kind === 'ledgers') throw new Error('an import without a mapping was started')
   const desk = stagingDesk(tools, one, mapping.source)
   try {
     const table = await openTable(blobs.pathOf(one.sha256), {
