@@ -34,6 +34,7 @@ const lastless = new Set<RouteName>([
   'requestBulk.preview',
   'imports.tryMapping',
   'imports.tryCustomers',
+  'imports.tryLedgers',
   'demo.enter',
   'demo.leave',
   'notifications.mark',
@@ -61,6 +62,11 @@ async function* writesOfCustomersImport(): AsyncGenerator<[RouteName, () => Prom
   const uploaded = await uploadTable(site, nasrin, 'مشتریان.csv', 'نام خانوادگی\nواردشده\n', 'customers')
   const params = { importId: uploaded.body.id }
   const { suggestion: mapping } = (await site.call(imports.previewCustomers, { as: nasrin, params })).body
+  const book = await uploadTable(site, nasrin, 'گردش.csv', 'مشتری,تاریخ,بدهکار\nهما,۱۴۰۴/۱/۱۰,۱۰۰\n', 'ledgers')
+  const columns = { customerName: 'مشتری', date: 'تاریخ', debit: 'بدهکار' }
+  const ledgers = { kind: 'ledgers' as const, source: 'دفتر', columns, moneyUnit: 'rial' as const }
+  const begun = { as: nasrin, params: { importId: book.body.id }, body: { mapping: ledgers, saveAs: null, trial: false } }
+  yield ['imports.startLedgers', () => site.call(imports.startLedgers, begun)]
   yield [
     'imports.startCustomers',
     () => site.call(imports.startCustomers, { as: nasrin, params, body: { mapping, saveAs: null, trial: false } }),

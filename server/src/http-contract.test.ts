@@ -332,6 +332,9 @@ function visitsIn(
     'imports.show': unlimited(),
     'imports.preview': unlimited(),
     'imports.tryMapping': unlimited(importMapping),
+    'imports.previewLedgers': unlimited(),
+    'imports.tryLedgers': unlimited(ledgersMapping),
+    'imports.startLedgers': unlimited({ mapping: ledgersMapping, saveAs: null, trial: false }),
     'imports.previewCustomers': unlimited(),
     'imports.tryCustomers': unlimited(customersMapping),
     'imports.startCustomers': unlimited({ mapping: customersMapping, saveAs: null, trial: false }),
@@ -390,6 +393,12 @@ function peopleVisits({ customerId, records }: World['strange'] & { records: Rec
   }
 }
 
+const ledgersMapping = {
+  kind: 'ledgers',
+  source: 'دفتر',
+  columns: { customerName: 'نام', date: 'تاریخ', debit: 'بدهکار' },
+  moneyUnit: 'rial',
+}
 const customersMapping = { kind: 'customers', source: 'سامانهٔ پیشین', columns: [{ column: 'نام', to: 'lastName' }] }
 const ownField = {
   label: { fa: 'ویژگی', en: null },
