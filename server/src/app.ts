@@ -186,7 +186,7 @@ function wireModules({
   const reactions: Reaction[] = [
     ...customerReactions,
     erasureReaction(erasing),
-    bulkReaction([customerBulk, requestBulk]),
+    bulkReaction([customerBulk(erasing), requestBulk]),
     ...notificationReactions(notifiers),
     ...serviceReactions,
     ...salesReactions,

@@ -36,12 +36,13 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...bulkRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
+  return [...fileRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
 }
 
-/** The endpoints by which files go: removed, erased for good, or copied for whom they are about. */
+/** The endpoints that ask every module: changes of many files, and those by which files go: removed, erased for good, or copied. */
 export function leavingRoutes(tools: CopyTools): ServedRoute[] {
   return [
+    ...bulkRoutes(tools.holders),
     ...removalRoutes(tools.holders),
     ...erasureRoutes(tools.holders),
     ...serve(contract.copies, { download: (context, { params }) => copyCustomer(context, tools, params.customerId) }),
@@ -64,9 +65,9 @@ const erasureRoutes = (holders: readonly SubjectHolder[]): ServedRoute[] =>
     list: (context, { query }) => listErasures(context, query),
   })
 
-const bulkRoutes = (): ServedRoute[] =>
+const bulkRoutes = (holders: readonly SubjectHolder[]): ServedRoute[] =>
   serve(contract.customerBulk, {
-    preview: (context, { body }) => previewCustomers(context, body),
+    preview: (context, { body }) => previewCustomers(context, body, { holders }),
     apply: (context, { body }) => applyToCustomers(context, body),
   })
 

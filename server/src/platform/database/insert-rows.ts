@@ -17,8 +17,32 @@ export async function insertRows<Row extends object>(
   const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)))
   const given = json.length === 0 ? rows : rows.map((row) => ({ ...row, ...parsed(row, json) }))
   await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(given)}::json)`.execute(context.tx)
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${asJson(given)}::json)`.execute(context.tx)
 }
+
+/** Halves of characters, as a cut leaves them, are no JSON to PostgreSQL. */
+const asJson = (rows: readonly object[]): string =>
+  JSON.stringify(rows, (_name, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
 
 const parsed = <Row extends object>(row: Row, json: readonly (keyof Row & string)[]): Record<string, unknown> =>
   Object.fromEntries(json.map((name) => [name, typeof row[name] === 'string' ? JSON.parse(row[name]) : row[name]]))
+
+/**
+ * Writes columns of any number of rows anew in one statement. Rows are known by `customer_id`; all hold the same columns.
+ * `json`: columns whose values are given as JSON text.
+ */
+export async function updateRows<Row extends { customer_id: string }>(
+  context: Pick<Context, 'tx'>,
+  table: string,
+  rows: readonly Row[],
+  json: readonly (keyof Row & string)[] = [],
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first).filter((name) => name !== 'customer_id')
+  const given = json.length === 0 ? rows : rows.map((row) => ({ ...row, ...parsed(row, json) }))
+  await sql`update ${sql.table(table)} t set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`))}
+    from json_populate_recordset(null::${sql.table(table)}, ${asJson(given)}::json) r where t.customer_id = r.customer_id`.execute(
+    context.tx,
+  )
+}

@@ -29,29 +29,56 @@ export interface Outbox {
   now: Date
 }
 
+/** An event on its way to the outbox. */
+export interface NewEvent<N extends EventName = EventName> {
+  name: N
+  payload: EventInput<N>
+  hold?: Hold | undefined
+}
+
 /**
  * Writes an event to the outbox, its job and its live message, all in the caller's transaction:
  * either the change and its event exist, or neither. What it says of customers lies sealed under their keys.
  */
-export async function writeEvent<N extends EventName>(
-  { tx, sealing, now }: Outbox,
-  name: N,
-  input: EventInput<N>,
-  hold?: Hold,
-): Promise<void> {
-  const payload = events[name].payload.parse(input)
-  const [id, stored] = [newId(now), await sealPayload(sealing, payload)]
+export const writeEvent = <N extends EventName>(outbox: Outbox, name: N, payload: EventInput<N>, hold?: Hold): Promise<void> =>
+  writeEvents(outbox, [{ name, payload, hold }])
+
+/** The same for many events, in a handful of statements. */
+export async function writeEvents({ tx, sealing, now }: Outbox, given: readonly NewEvent[]): Promise<void> {
+  if (given.length === 0) return
+  const read = given.map(({ name, payload, hold }) => ({ id: newId(now), name, payload: events[name].payload.parse(payload), hold }))
+  await sealing.prepare(read.flatMap(({ payload }) => ('customerId' in payload ? [payload.customerId] : [])))
+  const rows: object[] = []
+  for (const { id, name, payload, hold } of read)
+    rows.push({ id, name, payload: await sealPayload(sealing, payload), heldUntil: hold?.until ?? null, heldBy: hold?.by ?? null })
   await sql`insert into platform.outbox_event (id, name, payload, occurred_at, held_until, held_by)
-            values (${id}, ${name}, ${JSON.stringify(stored)}, ${now}, ${hold?.until ?? null}, ${hold?.by ?? null})`.execute(tx)
-  await sql`select graphile_worker.add_job('react', json_build_object('eventId', ${id}::text), max_attempts := 12)`.execute(tx)
-  await notifyListeners(tx, name, payload)
+    select id, name, payload, ${now}, "heldUntil", "heldBy" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e (id uuid, name text, payload jsonb, "heldUntil" timestamptz, "heldBy" uuid)`.execute(tx)
+  await queueReactions(
+    tx,
+    read.map(({ id }) => id),
+  )
+  await notifyListeners(tx, read)
 }
 
-/** PostgreSQL sends the notification when the transaction commits, and never otherwise. */
-async function notifyListeners(tx: Kysely<AnyTables>, name: EventName, payload: object): Promise<void> {
-  const { customerId, id, permission, unitId, ownerId } = payload as Record<string, string | null | undefined>
-  const message = JSON.stringify({ event: name, customerId, id, permission, unitId, ownerId })
-  await sql`select pg_notify('parvandeh_live', ${message})`.execute(tx)
+/** A job for each event. */
+async function queueReactions(tx: Kysely<AnyTables>, ids: readonly string[]): Promise<void> {
+  const [id] = ids
+  if (ids.length === 1)
+    await sql`select graphile_worker.add_job('react', json_build_object('eventId', ${id}::text), max_attempts := 12)`.execute(tx)
+  else
+    await sql`select count(*) from graphile_worker.add_jobs(array(
+      select ('react', json_build_object('eventId', e.id), null, null, 12, null, null, null)::graphile_worker.job_spec
+      from unnest(${ids}::text[]) e (id)))`.execute(tx)
+}
+
+/** PostgreSQL sends the notifications when the transaction commits, and never otherwise. */
+async function notifyListeners(tx: Kysely<AnyTables>, told: readonly { name: EventName; payload: object }[]): Promise<void> {
+  const messages = told.map(({ name, payload }) => {
+    const { customerId, id, permission, unitId, ownerId } = payload as Record<string, string | null | undefined>
+    return JSON.stringify({ event: name, customerId, id, permission, unitId, ownerId })
+  })
+  await sql`select count(pg_notify('parvandeh_live', m)) from unnest(${messages}::text[]) m`.execute(tx)
 }
 
 /** An event as it was published; undefined when it is not there, or told of nobody but a customer erased since. */

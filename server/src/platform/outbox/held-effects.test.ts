@@ -51,7 +51,7 @@ test('what can be undone for longer holds its effects until then, and undoing ke
     await react(tools, reactions, event)
     expect(await timeOf(event)).toEqual(until)
   }
-  await site.app.runAsSystem((context) => withdrawEffects(context, undone))
+  await site.app.runAsSystem((context) => withdrawEffects(context, [undone]))
   for (const event of events) await letOut(tools, reactions, event)
   expect([inside, sent]).toEqual([[undone, kept], [kept]])
 })

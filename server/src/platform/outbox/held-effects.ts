@@ -2,8 +2,8 @@ import { slipSeconds } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { AnyTables, Context } from '../context.ts'
-import { writeEvent } from './events.ts'
-import type { Hold, StoredEvent } from './events.ts'
+import { writeEvent, writeEvents } from './events.ts'
+import type { Hold, NewEvent, StoredEvent } from './events.ts'
 
 /**
  * The same context for commands that can be undone: of the events they publish, the effects outside wait until the
@@ -14,9 +14,22 @@ export const holdEffects = (context: Context, hold: Hold): Context => ({
   publish: (name, payload) => writeEvent(context, name, payload, hold),
 })
 
-/** What was done under this hold was put back: whatever has not left will not leave. */
-export async function withdrawEffects({ tx }: Context, by: string): Promise<void> {
-  await sql`update platform.outbox_event set withdrawn = true where held_by = ${by}`.execute(tx)
+/**
+ * The same context for what is done to many files at once: events are gathered until `tell`, which writes them all in a
+ * handful of statements, each under the hold of the file that it tells of.
+ */
+export function gatherEvents(context: Context, holds: ReadonlyMap<string, Hold>): { context: Context; tell: () => Promise<void> } {
+  const gathered: NewEvent[] = []
+  const publish: Context['publish'] = async (name, payload) => {
+    const { customerId } = payload as { customerId?: string }
+    gathered.push({ name, payload, hold: holds.get(customerId ?? '') } as NewEvent)
+  }
+  return { context: { ...context, publish }, tell: () => writeEvents(context, gathered) }
+}
+
+/** What was done under these holds was put back: whatever has not left will not leave. */
+export async function withdrawEffects({ tx }: Context, by: readonly string[]): Promise<void> {
+  await sql`update platform.outbox_event set withdrawn = true where held_by = any(${by}::uuid[])`.execute(tx)
 }
 
 /** Leaves a job for the effects outside of an event: after the seconds in which a slip is mended, or when its hold ends. */

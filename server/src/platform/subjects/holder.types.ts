@@ -57,8 +57,8 @@ export interface Hanging {
 export interface SubjectHolder {
   module: string
   hanging?: (context: Context, customerIds: readonly string[]) => Promise<Hanging[]>
-  /** Whether somebody is still working on something of the file, in sight of the actor or not. */
-  isAtWork?: (context: Context, customerIds: readonly string[]) => Promise<boolean>
+  /** On which of these files somebody is still working, in sight of the actor or not. */
+  atWork?: (context: Context, customerIds: readonly string[]) => Promise<string[]>
   /** Removes or blanks whatever says something of the person. Runs from the top floor down, in one transaction. */
   erase: (context: Context, subject: ErasedSubject) => Promise<Erased>
   /** Which of these contents rows of this module still name. */

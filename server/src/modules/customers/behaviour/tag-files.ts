@@ -2,7 +2,7 @@ import { tagGroupClasses } from '@parvandeh/contract'
 import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
-import { writeAudit } from '../../identity/index.ts'
+import { writeAudits } from '../../identity/index.ts'
 import { tellFacts } from '../files/tell-facts.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
 import { refuseField } from '../refuse-field.ts'
@@ -59,16 +59,18 @@ async function tellOfTag(
   kind: 'customer.tagged' | 'customer.untagged',
 ): Promise<void> {
   const accessClass = tagGroupClasses[tag.group]
-  for (const file of files) {
-    const { customerId } = file
-    const tagged = { tagId: tag.id, name: tag.name }
-    await writeAudit(context, {
+  const tagged = { tagId: tag.id, name: tag.name }
+  await writeAudits(
+    context,
+    files.map(({ customerId }) => ({
       action: kind,
       subjectType: 'customer',
       subjectId: customerId,
       customerId,
       ...(kind === 'customer.tagged' ? { after: tagged } : { before: tagged }),
-    })
+    })),
+  )
+  for (const file of files) {
     await tellFacts(context, file, { kind, accessClass, facts: { tag: tag.name, tagEn: tag.nameEn } })
   }
 }

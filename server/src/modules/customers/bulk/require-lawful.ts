@@ -7,10 +7,13 @@ import { judgeCustom } from '../fields/settle-custom.ts'
 import { refuseUnknownField } from '../files/refuse-unknown.ts'
 import { classOfField, tidyFields } from '../files/tidy.rules.ts'
 
-type Change = BodyOf<typeof contract.customerBulk.preview>['change']
+export type FieldsChange = Exclude<BodyOf<typeof contract.customerBulk.preview>['change'], { act: string }>
 
 /** The change as it will be kept. What it names must be there, and nobody sets a field that they may not read. */
-export async function requireLawful(context: Context, { ownerId, unitId, provisional, custom, ...fields }: Change): Promise<Change> {
+export async function requireLawful(
+  context: Context,
+  { ownerId, unitId, provisional, custom, ...fields }: FieldsChange,
+): Promise<FieldsChange> {
   for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
     if (fields[field] !== undefined && !context.actor.fieldClasses.has(classOfField(field))) throw new AppError('not-permitted')
   }
@@ -20,7 +23,7 @@ export async function requireLawful(context: Context, { ownerId, unitId, provisi
 }
 
 /** The own values as they will be kept, before any file is looked at: what no file could take is told at once. */
-async function requireOwn(context: Context, given: NonNullable<Change['custom']>): Promise<Change['custom']> {
+async function requireOwn(context: Context, given: NonNullable<FieldsChange['custom']>): Promise<FieldsChange['custom']> {
   const keys = Object.keys(given)
   const { values, problems } = await judgeCustom(context, await readFields(context, keys), {
     before: {},

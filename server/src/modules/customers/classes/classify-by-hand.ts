@@ -2,7 +2,7 @@ import type { BodyOf, contract } from '@parvandeh/contract'
 import { foldForStorage } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
-import { writeAudit } from '../../identity/index.ts'
+import { writeAudits } from '../../identity/index.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
 import { refuseField } from '../refuse-field.ts'
 import { lineOf } from './classify-by-rule.ts'
@@ -46,18 +46,22 @@ export async function classifyFiles(
     .map(({ customerId }) => ({ customerId, from: had.get(customerId) ?? null, to: classId }))
     .filter(({ from }) => from !== classId)
   await writeClasses(context, { schemeId: scheme.id, accessClass: scheme.accessClass, byRule: false, reason }, changes)
-  for (const { customerId, from, to } of changes) {
-    const file = files.find((one) => one.customerId === customerId)
-    if (!file) continue
-    const { unitId, ownerId, version } = file
-    await writeAudit(context, {
+  await writeAudits(
+    context,
+    changes.map(({ customerId, from, to }) => ({
       action: 'customer.classified',
       subjectType: 'customer',
       subjectId: customerId,
       customerId,
       before: { schemeId: scheme.id, classId: from },
       after: { schemeId: scheme.id, classId: to, reason },
-    })
+    })),
+  )
+  const held = new Map(files.map((file) => [file.customerId, file]))
+  for (const { customerId, from, to } of changes) {
+    const file = held.get(customerId)
+    if (!file) continue
+    const { unitId, ownerId, version } = file
     const timeline = [lineOf(context, scheme, { from, to }, { customerId, unitId, ownerId })]
     await context.publish('customers.facts-changed', { customerId, id: customerId, version, unitId, ownerId, timeline })
   }

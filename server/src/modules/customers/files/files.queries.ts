@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
-import { insertRows } from '../../../platform/database/insert-rows.ts'
+import { insertRows, updateRows } from '../../../platform/database/insert-rows.ts'
 import { shownName, visibleFiles } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
@@ -42,13 +42,8 @@ export async function insertFiles(context: Context, made: readonly WrittenFile[]
 
 /** Writes files anew, with their ways of access. */
 export async function updateFiles(context: Context, files: readonly CustomerFile[]): Promise<void> {
-  for (const file of files) {
-    await customers(context)
-      .updateTable('customers.customer')
-      .set(customerColumns(file))
-      .where('customer_id', '=', file.customerId)
-      .execute()
-  }
+  const rows = files.map((file) => ({ customer_id: file.customerId, ...customerColumns(file) }))
+  await updateRows(context, 'customers.customer', rows, ['accepted_problems', 'custom'])
   const ids = files.map(({ customerId }) => customerId)
   await customers(context)
     .deleteFrom('customers.access_point')
@@ -63,13 +58,14 @@ async function insertAccessPoints(context: Context, files: readonly CustomerFile
 }
 
 /** The customer's own lines of the timeline go where the file goes. */
-export async function moveOwnTimeline(context: Context, { customerId, unitId, ownerId, version }: CustomerFile): Promise<void> {
-  await customers(context)
-    .updateTable('customers.timeline_entry')
-    .set({ unit_id: unitId, owner_id: ownerId, subject_version: version })
-    .where('customer_id', '=', customerId)
-    .where('subject_id', '=', customerId)
-    .execute()
+export const moveOwnTimeline = (context: Context, file: CustomerFile): Promise<void> => moveOwnTimelines(context, [file])
+
+/** The same of many files. */
+export async function moveOwnTimelines(context: Context, files: readonly CustomerFile[]): Promise<void> {
+  const rows = files.map(({ customerId, unitId, ownerId, version }) => ({ customerId, unitId, ownerId, version }))
+  await sql`update customers.timeline_entry t set unit_id = f."unitId", owner_id = f."ownerId", subject_version = f.version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid, version int)
+    where t.customer_id = f."customerId" and t.subject_id = f."customerId"`.execute(context.tx)
 }
 
 /** The file that is read under this id, and how many were merged into it. */
@@ -97,6 +93,22 @@ export async function lockFile(context: Context, customerId: string): Promise<(C
     .forUpdate()
     .executeTakeFirst()
   return row && { ...fileFrom(row, await readAccessPoints(context, customerId)), gone: row.gone }
+}
+
+/** Many files as they are now, unless they were merged or removed, held until the transaction ends. */
+export async function lockFiles(context: Context, customerIds: readonly string[]): Promise<Map<string, CustomerFile>> {
+  const ofThese = sql<boolean>`customer_id = any(${[...customerIds]}::uuid[])`
+  const rows = await customers(context)
+    .selectFrom('customers.customer')
+    .selectAll()
+    .where(ofThese)
+    .where('gone', '=', false)
+    .orderBy('customer_id')
+    .forUpdate()
+    .execute()
+  const found = await customers(context).selectFrom('customers.access_point').selectAll().where(ofThese).orderBy('position').execute()
+  const points = Map.groupBy(found, (point) => point.customer_id)
+  return new Map(rows.map((row) => [row.customer_id, fileFrom(row, points.get(row.customer_id) ?? [])]))
 }
 
 async function readAccessPoints(context: Context, customerId: string | RawBuilder<string>) {

@@ -4,6 +4,7 @@ import { laidOver } from '../../../platform/laid-over.ts'
 import type { CustomerFile, ValueSource } from './file.types.ts'
 import { presentFile } from './present-file.ts'
 import { lockForChange, writeChangedFile } from './write-changed-file.ts'
+import type { SaidFile } from './write-changed-file.ts'
 
 /** Some of what a file says. */
 export type FilePatch = Omit<BodyOf<typeof contract.customers.patch>, 'version'>
@@ -15,10 +16,14 @@ export async function patchCustomer(context: Context, customerId: string, { vers
 }
 
 /** The same for a file that is locked, giving it as it is stored. `from` says where the values come from, in place of what was stated. */
-export async function patchFile(context: Context, before: CustomerFile, given: FilePatch, from?: ValueSource): Promise<CustomerFile> {
+export const patchFile = (context: Context, before: CustomerFile, given: FilePatch, from?: ValueSource): Promise<CustomerFile> =>
+  writeChangedFile(context, before, saidBy(before, given, from))
+
+/** The file as a patch of it says that it should be. */
+export function saidBy(before: CustomerFile, given: FilePatch, from?: ValueSource): SaidFile {
   const place = laidOver({ unitId: before.unitId, ownerId: before.ownerId }, given)
   const { accessPoints = null, acceptedProblems = {}, provisional, source, custom } = given
-  const said = {
+  return {
     ...place,
     fields: laidOver(before.fields, given),
     accessPoints,
@@ -28,5 +33,4 @@ export async function patchFile(context: Context, before: CustomerFile, given: F
     source: from ?? source,
     asksAgain: false,
   }
-  return writeChangedFile(context, before, said)
 }

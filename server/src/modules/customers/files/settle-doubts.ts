@@ -15,11 +15,18 @@ interface Facts {
   custom: CustomValues
 }
 
-/** Every doubt about the facts, also that another file (which the actor may see) has the same code. */
-export async function raiseDoubts(context: Context, facts: Facts, customerId?: string): Promise<Doubt[]> {
+export type CodesToLookUp = Partial<Pick<FixedFields, 'nationalCode' | 'companyNationalId'>>
+
+/** Every doubt about the facts, also that another file (which the actor may see) has one of these codes: the file's own, unless others are given. */
+export async function raiseDoubts(
+  context: Context,
+  facts: Facts,
+  customerId?: string,
+  codes: CodesToLookUp = facts.fields,
+): Promise<Doubt[]> {
   const same = [
-    await sameValue(context, 'nationalCode', 'national-code', facts.fields.nationalCode, customerId),
-    await sameValue(context, 'companyNationalId', 'company-national-id', facts.fields.companyNationalId, customerId),
+    await sameValue(context, 'nationalCode', 'national-code', codes.nationalCode, customerId),
+    await sameValue(context, 'companyNationalId', 'company-national-id', codes.companyNationalId, customerId),
   ]
   const own = Object.keys(facts.custom)
   const custom = own.length === 0 ? [] : customDoubts(await readFields(context, own), facts.custom)

@@ -2,17 +2,18 @@ import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
-import { mayReach, requireReach, writeAudit } from '../../identity/index.ts'
+import { mayReach, requireReach, writeAudits } from '../../identity/index.ts'
 import { settleCustom } from '../fields/settle-custom.ts'
 import { announceFile } from './announce-file.ts'
 import { auditedParts } from './audited-parts.rules.ts'
 import { displayNameOf, nameOf } from './display-name.rules.ts'
 import type { Doubt } from './doubts.rules.ts'
 import type { CustomerFile, FileFacts, FixedFields, ValueSource } from './file.types.ts'
-import { lockFile, moveOwnTimeline } from './files.queries.ts'
+import { lockFile, moveOwnTimelines } from './files.queries.ts'
 import { keepChangedFiles, sourceOf } from './keep-files.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { raiseDoubts, rememberedReasons, requireReasons } from './settle-doubts.ts'
+import type { CodesToLookUp } from './settle-doubts.ts'
 import { settlePoints } from './settle-points.rules.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
 import { keepWithheld, withheldFrom } from './withheld.rules.ts'
@@ -41,17 +42,41 @@ export async function lockForChange(context: Context, customerId: string, versio
   return file
 }
 
-/** Writes a locked file anew. What finds it, and its own timeline lines, follow in the same transaction. */
+/** Writes a locked file anew, with all that follows from it. */
 export async function writeChangedFile(context: Context, before: CustomerFile, said: SaidFile): Promise<CustomerFile> {
+  const after = await decideChange(context, before, said)
+  if (after === before) return before
+  await refuseUnknown(context, writeChangedFiles(context, [{ before, after, source: said.source }]))
+  return after
+}
+
+/** Writes files that were decided on. What finds them, and their own timeline lines, follow in the same transaction. */
+export async function writeChangedFiles(
+  context: Context,
+  changed: readonly { before: CustomerFile; after: CustomerFile; source?: ValueSource | undefined }[],
+): Promise<void> {
+  const parted = changed.map((one) => ({ ...one, parts: auditedParts(one.before, one.after), id: one.after.customerId }))
+  await keepChangedFiles(
+    context,
+    changed.map(({ before, after, source }) => ({ before, after, source: sourceOf(context.actor, source) })),
+  )
+  await moveOwnTimelines(
+    context,
+    changed.map(({ after }) => after),
+  )
+  await writeAudits(
+    context,
+    parted.map(({ parts, id }) => ({ action: 'customer.changed', subjectType: 'customer', subjectId: id, customerId: id, ...parts })),
+  )
+  for (const { after, parts } of parted)
+    await announceFile(context, 'customers.customer-changed', after, { fields: Object.keys(parts.after).join(' ') })
+}
+
+/** The file as it would be, by all rules of a change and the actor's rights; the same when nothing differs. Nothing is written. */
+export async function decideChange(context: Context, before: CustomerFile, said: SaidFile): Promise<CustomerFile> {
   const after = await changedFile(context, before, await factsFrom(context, before, said), said)
-  const parts = auditedParts(before, after)
-  if (Object.keys(parts.after).length === 0) return before
-  const { customerId } = before
+  if (Object.keys(auditedParts(before, after).after).length === 0) return before
   if (!mayReach(context.actor, 'customers.write', after)) throw new AppError('not-permitted')
-  await refuseUnknown(context, keepChangedFiles(context, [{ before, after, source: sourceOf(context.actor, said.source) }]))
-  await moveOwnTimeline(context, after)
-  await writeAudit(context, { action: 'customer.changed', subjectType: 'customer', subjectId: customerId, customerId, ...parts })
-  await announceFile(context, 'customers.customer-changed', after, { fields: Object.keys(parts.after).join(' ') })
   return after
 }
 
@@ -100,13 +125,20 @@ async function changedFile(context: Context, before: CustomerFile, facts: Facts,
 }
 
 async function openDoubts(context: Context, before: CustomerFile, facts: Facts, { asksAgain }: SaidFile): Promise<Doubt[]> {
-  const doubts = (await raiseDoubts(context, facts, before.customerId)).filter(
+  // Whether another file has the same code is asked of codes that change, or of all when everything is asked again.
+  const codes = asksAgain ? facts.fields : changedCodes(before, facts)
+  const doubts = (await raiseDoubts(context, facts, before.customerId, codes)).filter(
     (doubt) => !isUntouchedSecret(context.actor, doubt, before, facts),
   )
   if (asksAgain || doubts.length === 0) return doubts
-  const old = await raiseDoubts(context, before, before.customerId)
+  const old = await raiseDoubts(context, before, before.customerId, codes)
   return doubts.filter((doubt) => !isUntouched(doubt, before, facts) || !old.some((one) => isSameDoubt(one, doubt)))
 }
+
+const changedCodes = (before: CustomerFile, { fields }: FileFacts): CodesToLookUp => ({
+  nationalCode: fields.nationalCode === before.fields.nationalCode ? null : fields.nationalCode,
+  companyNationalId: fields.companyNationalId === before.fields.companyNationalId ? null : fields.companyNationalId,
+})
 
 const isSameDoubt = (a: Doubt, b: Doubt) => a.field === b.field && a.problem === b.problem
 

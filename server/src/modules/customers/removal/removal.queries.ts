@@ -42,25 +42,46 @@ export async function readMergedInto({ tx }: Context, customerId: string): Promi
   return ids
 }
 
-/** Takes files out of every list; nothing finds them until they are restored. */
-export async function markRemoved(context: Context, customerId: string, reason: string): Promise<void> {
-  await sql`update customers.customer set deleted_at = ${context.now}, gone = true, removed_by = ${context.actor.personId},
-    removal_reason = ${reason}, version = version + 1, updated_at = ${context.now} where customer_id = ${customerId}`.execute(context.tx)
-  await sql`delete from customers.search_row where customer_id = ${customerId}`.execute(context.tx)
+/** These files and those merged into them, each with the one of these that it is read in. */
+export async function readRoots({ tx }: Context, customerIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; root: string }>`
+    select customer_id as id, merged_into as root from customers.customer where merged_into = any(${customerIds}::uuid[])`.execute(tx)
+  return new Map([...customerIds.map((id) => [id, id] as const), ...found.rows.map(({ id, root }) => [id, root] as const)])
 }
 
-/** Puts a file back; gives by which keys other systems know it. */
-export async function markRestored(context: Context, customerId: string): Promise<string[]> {
+/** Many files, also those that are in no list, held until the transaction ends. */
+export async function lockAnyFiles(context: Context, customerIds: readonly string[]): Promise<Map<string, FileState>> {
+  const rows = await customers(context)
+    .selectFrom('customers.customer')
+    .select(['customer_id as customerId', 'code', 'unit_id as unitId', 'owner_id as ownerId', 'version'])
+    .select(['merged_into as mergedInto', 'deleted_at as deletedAt', 'erased_at as erasedAt'])
+    .where(sql<boolean>`customer_id = any(${customerIds}::uuid[])`)
+    .orderBy('customer_id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.customerId, row]))
+}
+
+/** Takes files out of every list; nothing finds them until they are restored. */
+export async function markRemoved(context: Context, customerIds: readonly string[], reason: string): Promise<void> {
+  await sql`update customers.customer set deleted_at = ${context.now}, gone = true, removed_by = ${context.actor.personId},
+    removal_reason = ${reason}, version = version + 1, updated_at = ${context.now}
+    where customer_id = any(${customerIds}::uuid[])`.execute(context.tx)
+  await sql`delete from customers.search_row where customer_id = any(${customerIds}::uuid[])`.execute(context.tx)
+}
+
+/** Puts files back; gives by which keys other systems know them. */
+export async function markRestored(context: Context, customerIds: readonly string[]): Promise<{ customerId: string; key: string }[]> {
   await sql`update customers.customer set deleted_at = null, gone = merged_into is not null, removed_by = null, removal_reason = null,
-    version = version + 1, updated_at = ${context.now} where customer_id = ${customerId}`.execute(context.tx)
+    version = version + 1, updated_at = ${context.now} where customer_id = any(${customerIds}::uuid[])`.execute(context.tx)
   const found = await customers(context)
     .selectFrom('customers.identifier')
-    .select('value')
-    .where('customer_id', '=', customerId)
+    .select(['value', 'customer_id as customerId'])
+    .where(sql<boolean>`customer_id = any(${customerIds}::uuid[])`)
     .where('kind', '=', 'external')
     .execute()
   // The key stands behind the name of the system that gave it.
-  return found.map(({ value }) => value.slice(value.indexOf(':') + 1))
+  return found.map(({ value, customerId }) => ({ customerId, key: value.slice(value.indexOf(':') + 1) }))
 }
 
 export interface RemovedRow {

@@ -2,10 +2,8 @@ import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
-import { writeAudit } from '../../identity/index.ts'
-import { announceRemoval } from './announce-removal.ts'
-import { markRemoved } from './removal.queries.ts'
 import { requireFile } from './require-file.ts'
+import { takeAway } from './take-away.ts'
 import { isAtWork } from './weigh-removal.ts'
 
 type Body = BodyOf<typeof contract.removals.remove>
@@ -23,9 +21,6 @@ export async function removeCustomer(
   const file = await requireFile(context, customerId, 'customers.delete')
   if (file.version !== version) throw new AppError('changed-meanwhile')
   if (!despiteOpenWork && (await isAtWork(context, holders, customerId))) throw new AppError('file-has-open-work')
-  await markRemoved(context, customerId, reason)
-  await writeAudit(context, { action: 'customer.removed', subjectType: 'customer', subjectId: customerId, customerId, after: { reason } })
-  const after = { ...file, version: version + 1 }
-  await announceRemoval(context, after, 'customer.removed')
+  const [after = file] = await takeAway(context, [file], reason)
   return { customerId, code: file.code, version: after.version }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Hanging, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
-import { readMergedInto } from './removal.queries.ts'
+import { readMergedInto, readRoots } from './removal.queries.ts'
 import { requireFile } from './require-file.ts'
 
 /** What hangs on a file, of every module, as far as the actor sees it; kinds of which there is nothing are left out. */
@@ -11,12 +11,21 @@ async function hangingOn(context: Context, holders: readonly SubjectHolder[], cu
   return found.filter(({ count }) => count > 0)
 }
 
-/** Whether anybody is still working on something of the file. */
-export async function isAtWork(context: Context, holders: readonly SubjectHolder[], customerId: string): Promise<boolean> {
-  const ids = await readMergedInto(context, customerId)
-  for (const holder of holders) if (await holder.isAtWork?.(context, ids)) return true
-  return false
+/** On which of these files, or of those merged into them, somebody is still working. */
+export async function filesAtWork(
+  context: Context,
+  holders: readonly SubjectHolder[],
+  customerIds: readonly string[],
+): Promise<Set<string>> {
+  const roots = await readRoots(context, customerIds)
+  const found = new Set<string>()
+  for (const holder of holders) for (const id of (await holder.atWork?.(context, [...roots.keys()])) ?? []) found.add(roots.get(id) ?? id)
+  return found
 }
+
+/** Whether anybody is still working on something of the file. */
+export const isAtWork = async (context: Context, holders: readonly SubjectHolder[], customerId: string): Promise<boolean> =>
+  (await filesAtWork(context, holders, [customerId])).size > 0
 
 /** Tells what hangs on a file before anybody removes it: how many, not what they say. */
 export async function weighRemoval(context: Context, holders: readonly SubjectHolder[], customerId: string) {

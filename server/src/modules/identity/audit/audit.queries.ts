@@ -1,7 +1,6 @@
 import { newId } from '../../../platform/ids.ts'
-import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
-import type { IdentityTables } from '../identity.tables.ts'
+import { insertRows } from '../../../platform/database/insert-rows.ts'
 
 /** The table that the application's role may add to and read, and nothing else. */
 export const auditTable = 'identity.audit_entry'
@@ -21,27 +20,35 @@ export interface AuditFact {
 }
 
 /** Adds a line to the audit trail, in the caller's transaction. It can be neither changed nor taken back; what it says of a customer can be erased. */
-export async function writeAudit(context: Context, fact: AuditFact): Promise<void> {
-  const { customerId, impersonal = fact.action.endsWith('.read') } = fact
-  const keep = async (part: unknown): Promise<string | null> => {
+export const writeAudit = (context: Context, fact: AuditFact): Promise<void> => writeAudits(context, [fact])
+
+/** The same for many lines, in a handful of statements. */
+export async function writeAudits(context: Context, facts: readonly AuditFact[]): Promise<void> {
+  await context.sealing.prepare(facts.flatMap((fact) => (isSealed(fact) ? [fact.customerId ?? ''] : [])))
+  const rows = []
+  for (const fact of facts) rows.push(await rowOf(context, fact))
+  await insertRows(context, auditTable, rows)
+}
+
+/** What was read is told by names, and stays readable. */
+const isSealed = ({ customerId, action, impersonal = action.endsWith('.read') }: AuditFact): boolean => Boolean(customerId) && !impersonal
+
+async function rowOf(context: Context, fact: AuditFact) {
+  const keep = async (part: unknown): Promise<unknown> => {
     if (part === undefined || part === null) return null
-    const kept = customerId && !impersonal ? await context.sealing.seal(customerId, part) : part
-    return kept && JSON.stringify(kept)
+    return isSealed(fact) ? context.sealing.seal(fact.customerId ?? '', part) : part
   }
-  await tablesOf<IdentityTables>(context)
-    .insertInto(auditTable)
-    .values({
-      id: newId(context.now),
-      at: context.now,
-      actor_kind: context.actor.kind,
-      actor_id: fact.actorId ?? context.actor.personId,
-      action: fact.action,
-      subject_type: fact.subjectType,
-      subject_id: fact.subjectId ?? null,
-      customer_id: fact.customerId ?? null,
-      before: await keep(fact.before),
-      after: await keep(fact.after),
-      address: context.actor.address,
-    })
-    .execute()
+  return {
+    id: newId(context.now),
+    at: context.now,
+    actor_kind: context.actor.kind,
+    actor_id: fact.actorId ?? context.actor.personId,
+    action: fact.action,
+    subject_type: fact.subjectType,
+    subject_id: fact.subjectId ?? null,
+    customer_id: fact.customerId ?? null,
+    before: await keep(fact.before),
+    after: await keep(fact.after),
+    address: context.actor.address,
+  }
 }

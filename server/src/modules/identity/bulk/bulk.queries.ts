@@ -3,7 +3,7 @@ import type { FailureCode } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { BulkDone, BulkKey, StoredBulk } from './bulk.types.ts'
+import type { BulkDone, BulkKey, BulkOutcome, StoredBulk } from './bulk.types.ts'
 
 const columns = sql`id, person_id as "personId", actor_kind as "actorKind", locale, noun, change, state,
   started_at as "startedAt", undo_until as "undoUntil", undo_asked_at as "undoAskedAt",
@@ -80,6 +80,44 @@ export async function claimRow(context: Context, rowId: string, state: StoredBul
     where r.id = ${rowId} and b.state = ${state} and ${rest} for update of r for share of b`.execute(context.tx)
   const done = found.rows[0]
   return done && { ...done, before: await context.sealing.open(done.before) }
+}
+
+/** The same for many rows: those that are still to be dealt with, in the order of their ids. */
+export async function claimRows(
+  context: Context,
+  rowIds: readonly string[],
+  state: StoredBulk['state'],
+): Promise<(StoredRow & BulkDone)[]> {
+  const rest = state === 'working' ? sql`r.outcome is null` : sql`r.outcome = 'changed' and r.back is null`
+  const found = await sql<StoredRow & BulkDone>`
+    select r.id as "rowId", r.customer_id as "customerId", r.row_id as id, r.label, r.before, r.version
+    from identity.bulk_row r join identity.bulk b on b.id = r.bulk_id
+    where r.id = any(${rowIds}::uuid[]) and b.state = ${state} and ${rest} order by r.id for update of r for share of b`.execute(context.tx)
+  return context.sealing.open(found.rows)
+}
+
+/** Notes what became of many rows that were changed. */
+export async function markRows(context: Context, rows: readonly (StoredRow & BulkOutcome)[]): Promise<void> {
+  await context.sealing.prepare(rows.flatMap(({ customerId, done }) => (done ? [customerId] : [])))
+  const marks: object[] = []
+  for (const { rowId, customerId, refusal, done } of rows)
+    marks.push({
+      id: rowId,
+      outcome: refusal ? 'refused' : done ? 'changed' : 'same',
+      code: refusal ?? null,
+      before: done ? await context.sealing.seal(customerId, done.before) : null,
+      version: done?.version ?? null,
+    })
+  await sql`update identity.bulk_row r set outcome = m.outcome, code = m.code, before = m.before, version = m.version
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m (id uuid, outcome text, code text, before jsonb, version int)
+    where r.id = m.id`.execute(context.tx)
+}
+
+/** Notes which of many rows were put back. */
+export async function markRowsBack(context: Context, rows: readonly (StoredRow & BulkOutcome)[]): Promise<void> {
+  const marks = rows.map(({ rowId, refusal }) => ({ id: rowId, back: refusal ? 'kept' : 'put-back', code: refusal ?? null }))
+  await sql`update identity.bulk_row r set back = m.back, back_code = m.code
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m (id uuid, back text, code text) where r.id = m.id`.execute(context.tx)
 }
 
 export async function markRow(

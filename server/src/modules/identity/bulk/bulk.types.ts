@@ -1,5 +1,6 @@
 import type { BulkView, FailureCode } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
+import type { Hold } from '../../../platform/outbox/events.ts'
 
 /** A row of some list: in which file it lies, and what it is called without saying anything of anybody. */
 export interface BulkKey {
@@ -15,14 +16,37 @@ export interface BulkDone {
   version: number
 }
 
-/** What a module lets be changed by the many. Each row goes through the module's own verb, under the rights of whoever asked. */
-export interface BulkNoun {
-  noun: BulkView['noun']
+/** A row to be changed or put back together with others. `hold`: as long as it can be put back, its effects outside wait. */
+export interface BulkItem extends BulkKey {
+  hold: Hold
+}
+
+/** What became of such a row: refused, done, or (with neither) left as it is. */
+export interface BulkOutcome {
+  refusal?: FailureCode | undefined
+  done?: BulkDone | undefined
+}
+
+/**
+ * How some hundreds of rows are dealt with in one transaction, in a handful of statements; each row by its own rules as
+ * it would be alone. Gives an outcome for each, in their order. When it throws, the rows are given to it one by one.
+ */
+export interface BulkTogether {
+  change: (context: Context, items: readonly BulkItem[], change: unknown) => Promise<BulkOutcome[]>
+  putBack: (context: Context, items: readonly (BulkItem & BulkDone)[], bulk: { change: unknown; askedAt: Date }) => Promise<BulkOutcome[]>
+}
+
+/** How each row is dealt with in a transaction of its own, by the module's own verb, under the rights of whoever asked. */
+export interface BulkAlone {
+  together?: undefined
   /** Changes a row; null when it is already so. */
   change: (context: Context, key: BulkKey, change: unknown) => Promise<BulkDone | null>
   /** Puts a row back; refuses what was changed since. `askedAt`: when the putting back was asked for. */
   putBack: (context: Context, key: BulkKey, done: BulkDone & { change: unknown; askedAt: Date }) => Promise<void>
 }
+
+/** What a module lets be changed by the many. */
+export type BulkNoun = { noun: BulkView['noun'] } & (BulkAlone | { together: BulkTogether })
 
 type Values = Record<string, string | number | boolean | null>
 

@@ -17,7 +17,8 @@ interface Asked {
 }
 
 /** What was set is told row by row, under the keys of the rows' customers. */
-const namesIn = (change: unknown): string[] => Object.keys(change ?? {})
+const namesIn = (change: unknown): string[] =>
+  Object.entries(change ?? {}).flatMap(([name, value]) => (value === undefined ? [] : name === 'act' ? [`act ${String(value)}`] : [name]))
 
 /** Keeps what was asked, row by row, and leaves the work to the job queue. Asked twice under one id, it is done once. */
 export async function startBulk(context: Context, { id, noun, change, keys }: Asked): Promise<BulkView> {

@@ -8,13 +8,13 @@ import { onEventAtLength } from '../../../platform/outbox/reactions.ts'
 import type { LongTools, Reaction } from '../../../platform/outbox/reactions.ts'
 import { loadActor } from '../access/load-actor.ts'
 import { announceBulk } from './announce-bulk.ts'
-import { claimRow, findBulk, markBack, markRow, moveBulk, nextRows } from './bulk.queries.ts'
+import { claimRow, claimRows, findBulk, markBack, markRow, markRows, markRowsBack, moveBulk, nextRows } from './bulk.queries.ts'
 import type { StoredRow } from './bulk.queries.ts'
-import type { BulkNoun, StoredBulk } from './bulk.types.ts'
+import type { BulkAlone, BulkNoun, BulkTogether, StoredBulk } from './bulk.types.ts'
 
-const rowsAtOnce = 100
+const rowsAtOnce = 250
 /** Effects outside wait beyond the time for asking, since the rows to come and putting back take their time too. */
-const graceMs = ({ total }: StoredBulk) => 60_000 + total * 200
+const graceMs = ({ total }: StoredBulk) => 60_000 + total * 50
 
 /** Changes of many rows are worked off by the job queue: in any process, and again after a stop. */
 export const bulkReaction = (nouns: readonly BulkNoun[]): Reaction =>
@@ -25,16 +25,20 @@ export const bulkReaction = (nouns: readonly BulkNoun[]): Reaction =>
     if (bulk && noun) await workBulk(tools, noun, bulk)
   })
 
-/** Deals with the rows one by one, each in its own transaction, until all are done or the change goes into another state. */
+/**
+ * Deals with the rows until all are done or the change goes into another state: some hundreds in one transaction where
+ * the noun can, else, and where that failed, one by one.
+ */
 async function workBulk(tools: LongTools, noun: BulkNoun, bulk: StoredBulk): Promise<void> {
-  const deal = bulk.state === 'working' ? changeRow : bulk.state === 'undoing' ? putRowBack : undefined
+  const isOpen = bulk.state === 'working' || bulk.state === 'undoing'
   for (;;) {
     tools.signal.throwIfAborted()
-    const rows = deal ? await tools.runAsSystem((context) => nextRows(context, bulk, rowsAtOnce)) : []
+    const rows = isOpen ? await tools.runAsSystem((context) => nextRows(context, bulk, rowsAtOnce)) : []
     if (rows.length === 0) break
     // What the person may do is asked anew from time to time: rights can end meanwhile.
     const actor = await tools.runAsSystem((context) => loadActor(context.tx, bulk.personId, bulk.actorKind))
-    for (const row of rows) if (!(await deal?.(tools, noun, { ...bulk, actor: actor ?? powerless(bulk) }, row))) return
+    const task = { ...bulk, actor: actor ?? powerless(bulk) }
+    if (!(await (noun.together ? dealTogether(tools, noun.together, task, rows) : dealOneByOne(tools, noun, task, rows)))) return
     await tools.runAsSystem((context) => announceBulk(context, bulk, { work: false }))
   }
   await tools.runAsSystem(async (context) => {
@@ -56,8 +60,68 @@ const powerless = ({ personId, actorKind }: StoredBulk): Actor => ({
 
 const asPerson = (context: Context, { actor, locale }: Task): Context => ({ ...context, actor, locale })
 
+/** Each in its own transaction; false when the change is no longer being made. */
+async function dealOneByOne(tools: LongTools, noun: BulkAlone, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+  const deal = task.state === 'working' ? changeRow : putRowBack
+  for (const row of rows) if (!(await deal(tools, noun, task, row))) return false
+  return true
+}
+
+/** All in one transaction; where that fails, each in its own. */
+async function dealTogether(tools: LongTools, together: BulkTogether, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+  const work = task.state === 'working' ? changeTogether : putBackTogether
+  const deal = (some: readonly StoredRow[]) => (context: Context) => work(context, together, task, some)
+  try {
+    return await tools.runAsSystem(deal(rows))
+  } catch (error) {
+    if (tools.signal.aborted || isOutOfReach(error)) throw error
+    tools.log.warn({ reason: refusalOf(error).code, bulkId: task.id }, 'rows of a change of many are dealt with one by one')
+  }
+  const note = (row: StoredRow) => (context: Context, code: FailureCode) =>
+    task.state === 'working' ? markRow(context, row, { outcome: 'refused', code }) : markBack(context, row.rowId, 'kept', code)
+  for (const row of rows) if (!(await dealt(tools, task, deal([row]), note(row)))) return false
+  return true
+}
+
+async function changeTogether(context: Context, together: BulkTogether, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+  const until = new Date(task.undoUntil.getTime() + graceMs(task))
+  const claimed = await claimRows(
+    context,
+    rows.map(({ rowId }) => rowId),
+    'working',
+  )
+  if (claimed.length === 0) return false
+  const items = claimed.map((row) => ({ ...row, hold: { until, by: row.rowId } }))
+  const outcomes = await together.change(asPerson(context, task), items, task.change)
+  await markRows(
+    context,
+    claimed.map((row, index) => ({ ...row, ...outcomes[index] })),
+  )
+  return true
+}
+
+async function putBackTogether(context: Context, together: BulkTogether, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+  const claimed = await claimRows(
+    context,
+    rows.map(({ rowId }) => rowId),
+    'undoing',
+  )
+  if (claimed.length === 0) return false
+  // Of what is put back neither the change nor its end is told outside.
+  const items = claimed.map((row) => ({ ...row, hold: { until: task.undoUntil, by: row.rowId } }))
+  const asked = { change: task.change, askedAt: task.undoAskedAt ?? context.now }
+  const outcomes = await together.putBack(asPerson(context, task), items, asked)
+  const settled = claimed.map((row, index) => ({ ...row, ...outcomes[index] }))
+  await withdrawEffects(
+    context,
+    settled.flatMap(({ rowId, refusal }) => (refusal ? [] : [rowId])),
+  )
+  await markRowsBack(context, settled)
+  return true
+}
+
 /** False when the change is no longer being made. */
-async function changeRow(tools: LongTools, noun: BulkNoun, task: Task, row: StoredRow): Promise<boolean> {
+async function changeRow(tools: LongTools, noun: BulkAlone, task: Task, row: StoredRow): Promise<boolean> {
   const until = new Date(task.undoUntil.getTime() + graceMs(task))
   const change = async (context: Context): Promise<boolean> => {
     if (!(await claimRow(context, row.rowId, 'working'))) return false
@@ -68,14 +132,14 @@ async function changeRow(tools: LongTools, noun: BulkNoun, task: Task, row: Stor
   return dealt(tools, task, change, (context, code) => markRow(context, row, { outcome: 'refused', code }))
 }
 
-async function putRowBack(tools: LongTools, noun: BulkNoun, task: Task, row: StoredRow): Promise<boolean> {
+async function putRowBack(tools: LongTools, noun: BulkAlone, task: Task, row: StoredRow): Promise<boolean> {
   const putBack = async (context: Context): Promise<boolean> => {
     const done = await claimRow(context, row.rowId, 'undoing')
     if (!done) return false
     // Of what is put back neither the change nor its end is told outside.
     const held = holdEffects(asPerson(context, task), { until: task.undoUntil, by: row.rowId })
     await noun.putBack(held, row, { ...done, change: task.change, askedAt: task.undoAskedAt ?? context.now })
-    await withdrawEffects(context, row.rowId)
+    await withdrawEffects(context, [row.rowId])
     await markBack(context, row.rowId, 'put-back', null)
     return true
   }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
-import { blankRequests, countRequests, hasOpenRequest, readAllEvents, readAllRequests } from './subject.queries.ts'
+import { blankRequests, countRequests, filesWithOpenRequests, readAllEvents, readAllRequests } from './subject.queries.ts'
 
 /** The requests of a customer. Of an erased one they stay as work that was done: when, by whom, how long; without a word. */
 export const requestsHolder: SubjectHolder = {
@@ -12,7 +12,7 @@ export const requestsHolder: SubjectHolder = {
       { kind: 'ended-requests', count: ended, open: false },
     ]
   },
-  isAtWork: hasOpenRequest,
+  atWork: filesWithOpenRequests,
   erase: async (context, { customerIds }) => ({
     rows: [
       {

@@ -41,11 +41,11 @@ async function forgetExternalNumbers(
     select * from unnest(${known.map((row) => row.external_number)}::text[], ${known.map((row) => row.source)}::text[]))`.execute(tx)
 }
 
-/** Whether any request of these is still open. */
-export async function hasOpenRequest({ tx }: Context, customerIds: readonly string[]): Promise<boolean> {
-  const found = await sql`select from service.request
-    where customer_id = any(${customerIds}::uuid[]) and status in ('new', 'open', 'waiting') limit 1`.execute(tx)
-  return found.rows.length > 0
+/** Which of these files have a request that is still open. */
+export async function filesWithOpenRequests({ tx }: Context, customerIds: readonly string[]): Promise<string[]> {
+  const found = await sql<{ id: string }>`select distinct customer_id as id from service.request
+    where customer_id = any(${customerIds}::uuid[]) and status in ('new', 'open', 'waiting')`.execute(tx)
+  return found.rows.map(({ id }) => id)
 }
 
 /** How many of these the actor sees. */
