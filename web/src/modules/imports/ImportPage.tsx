@@ -7,6 +7,8 @@ import { Bidi } from '../../ui/Bidi.tsx'
 import { Breadcrumbs } from '../../ui/Breadcrumbs.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
+import { CustomersMappingSteps } from './customers/CustomersMappingForm.tsx'
+import { CustomersProgress } from './customers/CustomersProgress.tsx'
 import type { Import } from './import.types.ts'
 import { ImportState, isRunning } from './ImportState.tsx'
 import { MappingSteps } from './mapping/MappingSteps.tsx'
@@ -39,6 +41,9 @@ function ImportInView({ one }: { one: Import }) {
   const { remap } = useSearch({ from: '/app/imports/$importId' })
   const isMapping = one.state === 'uploaded' || (remap === true && one.can.start)
   const { id: importId } = one
+  const isOfCustomers = one.kind === 'customers'
+  const Mapping = isOfCustomers ? CustomersMappingSteps : MappingSteps
+  const Progress = isOfCustomers ? CustomersProgress : ImportProgress
   return (
     <Page
       title={<Bidi>{one.fileName}</Bidi>}
@@ -48,15 +53,9 @@ function ImportInView({ one }: { one: Import }) {
     >
       <title>{one.fileName}</title>
       {isMapping ? (
-        <MappingSteps
-          one={one}
-          onStarted={() => void navigate({ to: '/imports/$importId', params: { importId }, search: {}, replace: true })}
-        />
+        <Mapping one={one} onStarted={() => void navigate({ to: '/imports/$importId', params: { importId }, search: {}, replace: true })} />
       ) : (
-        <ImportProgress
-          one={one}
-          onRemap={() => void navigate({ to: '/imports/$importId', params: { importId }, search: { remap: true } })}
-        />
+        <Progress one={one} onRemap={() => void navigate({ to: '/imports/$importId', params: { importId }, search: { remap: true } })} />
       )}
     </Page>
   )

@@ -2,7 +2,7 @@ import type { fa } from './messages.fa.ts'
 
 export const en: typeof fa = {
   title: 'Import',
-  subtitle: 'The history of your former system is read from a file and becomes customers’ files and requests.',
+  subtitle: 'Customers and the history of requests are read from files of your former system.',
   states: {
     uploaded: 'Ready to map',
     staging: 'Reading',
@@ -16,12 +16,22 @@ export const en: typeof fa = {
     undoing: 'Taking back',
     undone: 'Taken back',
   },
-  columns: { file: 'File', state: 'State', rows: 'Rows read', requests: 'Requests', by: 'By', at: 'Uploaded' },
-  dropLabel: 'Drop the file with the history here',
-  dropHint: 'CSV with any delimiter and encoding, packed with gzip or not, or XLSX, up to 2 GB. Nothing is added until you press “Start”.',
+  columns: { file: 'File', state: 'State', rows: 'Rows read', kind: 'Kind', brought: 'Brought', by: 'By', at: 'Uploaded' },
+  what: 'What do you bring?',
+  kinds: { customers: 'Customers', requests: 'History of requests' },
+  drops: {
+    customers: {
+      label: 'Drop the file of customers here',
+      hint: 'CSV, TSV, XLSX or vCard up to 2 GB; contacts out of Google and Outlook are known too. Nothing is written until you press “Start the import”.',
+    },
+    requests: {
+      label: 'Drop the file with the history here',
+      hint: 'CSV with any delimiter and encoding, packed with gzip or not, or XLSX, up to 2 GB. Nothing is added until you press “Start”.',
+    },
+  },
   uploading: (name) => `Sending ${name}`,
   uploadCancelled: 'Cancel sending',
   emptyTitle: 'No file has been imported yet',
-  emptyText: 'Export from your former system: either a list of requests (a row each), or a log of events (a row for each event).',
+  emptyText: 'Export from your former system: a list of customers (a row each), a list of requests, or a log of events.',
   back: 'Imports',
 }

@@ -88,6 +88,14 @@ function useColumns(): readonly Column<Import>[] {
         </span>
       ),
     },
+    {
+      key: 'kind',
+      header: columns.kind,
+      phone: 'hidden',
+      width: 144,
+      text: ({ kind }) => words.kinds[kind],
+      cell: ({ kind }) => words.kinds[kind],
+    },
     ...useFigureColumns(),
     {
       key: 'by',
@@ -108,6 +116,10 @@ function useColumns(): readonly Column<Import>[] {
   ]
 }
 
+/** How many requests, or files made and changed. */
+const broughtBy = ({ result, customers }: Import): number | undefined =>
+  result ? result.requests : customers ? customers.created + customers.updated : undefined
+
 /** How many rows were read, and what they became. */
 function useFigureColumns(): readonly Column<Import>[] {
   const { columns } = useImportWords()
@@ -124,12 +136,15 @@ function useFigureColumns(): readonly Column<Import>[] {
     },
     {
       key: 'requests',
-      header: columns.requests,
+      header: columns.brought,
       figures: true,
       phone: 'hidden',
       width: 112,
-      text: ({ result }) => (result ? String(result.requests) : ''),
-      cell: ({ result }) => (result ? format.number(result.requests) : '—'),
+      text: (row) => String(broughtBy(row) ?? ''),
+      cell: (row) => {
+        const brought = broughtBy(row)
+        return brought === undefined ? '—' : format.number(brought)
+      },
     },
   ]
 }

@@ -11,15 +11,18 @@ import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { FormFailure } from '../../../ui/FormLayout.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
 import type { Import } from '../import.types.ts'
 import { useImportWords } from '../messages.ts'
+import { PasteRows } from './PasteRows.tsx'
 
-const accepted = ['.csv', '.tsv', '.txt', '.gz', '.xlsx', 'text/csv', 'text/plain', 'application/gzip']
+const accepted = ['.csv', '.tsv', '.txt', '.gz', '.xlsx', '.vcf', 'text/vcard', 'text/csv', 'text/plain', 'application/gzip']
 
 /** Takes a file, shows how much of it has been sent, and leads to its mapping. */
 export function NewImport() {
   const words = useImportWords()
-  const sending = useSending()
+  const [kind, setKind] = useState<Import['kind']>('customers')
+  const sending = useSending(kind)
   const { variables: file } = sending.send
   return (
     <div className="flex flex-col gap-3">
@@ -35,18 +38,29 @@ export function NewImport() {
           </div>
         </Card>
       ) : (
-        <FileDrop
-          label={words.dropLabel}
-          hint={words.dropHint}
-          accept={accepted}
-          onFiles={([chosen]) => chosen && sending.send.mutate(chosen)}
-        />
+        <>
+          <div className="flex flex-wrap items-center gap-3">
+            <Segmented
+              label={words.what}
+              options={(['customers', 'requests'] as const).map((id) => ({ id, label: words.kinds[id] }))}
+              value={kind}
+              onChange={setKind}
+            />
+            {kind === 'customers' && <PasteRows onFile={sending.send.mutate} />}
+          </div>
+          <FileDrop
+            label={words.drops[kind].label}
+            hint={words.drops[kind].hint}
+            accept={accepted}
+            onFiles={([chosen]) => chosen && sending.send.mutate(chosen)}
+          />
+        </>
       )}
     </div>
   )
 }
 
-function useSending() {
+function useSending(kind: Import['kind']) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const [share, setShare] = useState(0)
@@ -59,7 +73,7 @@ function useSending() {
       setShare(0)
       setWasCancelled(false)
       stop.current = new AbortController()
-      return upload(importRoutes.upload, { file, onProgress: setShare, signal: stop.current.signal })
+      return upload(importRoutes.upload, { file, onProgress: setShare, signal: stop.current.signal }, { query: { kind } })
     },
     onSuccess: (made) => {
       client.setQueryData(query(importRoutes.show, { params: { importId: made.id } }).queryKey, made)

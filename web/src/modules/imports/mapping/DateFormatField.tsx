@@ -9,8 +9,8 @@ import { formatInForce } from './roles.ts'
 
 interface DateFormatFieldProps {
   column: PreviewColumn
-  mapping: Mapping
-  onChange: (change: Partial<Mapping>) => void
+  mapping: Pick<Mapping, 'dateFormats' | 'zone'>
+  onChange: (change: Pick<Mapping, 'dateFormats'>) => void
   problem?: string | undefined
 }
 

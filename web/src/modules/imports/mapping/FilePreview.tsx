@@ -4,13 +4,13 @@ import { useFormat } from '../../../persian/format.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import type { Preview } from '../import.types.ts'
+import type { FileLook } from '../import.types.ts'
 import { useMappingWords } from './messages.ts'
 
 const shownRows = 6
 
 /** The format that was found and the first rows, as they stand in the file. */
-export function FilePreview({ preview }: { preview: Preview }) {
+export function FilePreview({ preview }: { preview: FileLook }) {
   const words = useMappingWords()
   return (
     <Card
@@ -51,12 +51,12 @@ export function FilePreview({ preview }: { preview: Preview }) {
 }
 
 /** Right to left where more columns than not are named in Persian or Arabic letters. */
-function directionOf({ columns }: Preview): 'rtl' | 'ltr' {
+function directionOf({ columns }: FileLook): 'rtl' | 'ltr' {
   const persian = columns.filter(({ name }) => /\p{Script=Arabic}/u.test(name)).length
   return persian * 2 > columns.length ? 'rtl' : 'ltr'
 }
 
-function ColumnHead({ column }: { column: Preview['columns'][number] }) {
+function ColumnHead({ column }: { column: FileLook['columns'][number] }) {
   const words = useMappingWords()
   const format = useFormat()
   return (
@@ -72,7 +72,7 @@ function ColumnHead({ column }: { column: Preview['columns'][number] }) {
   )
 }
 
-function FormatFound({ preview: { format: found, columns } }: { preview: Preview }) {
+function FormatFound({ preview: { format: found, columns } }: { preview: FileLook }) {
   const words = useMappingWords()
   const format = useFormat()
   const said = [
@@ -94,7 +94,7 @@ function FormatFound({ preview: { format: found, columns } }: { preview: Preview
   )
 }
 
-function Broken({ failure }: { failure: NonNullable<Preview['failure']> }) {
+function Broken({ failure }: { failure: NonNullable<FileLook['failure']> }) {
   const words = useMappingWords()
   const language = useLanguage()
   return (

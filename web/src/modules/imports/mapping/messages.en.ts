@@ -12,7 +12,7 @@ export const en: typeof fa = {
     attempt: 'Try it',
   },
   reading: 'Looking at the file…',
-  formatKinds: { text: 'Delimited text', xlsx: 'Excel (XLSX)' },
+  formatKinds: { text: 'Delimited text', workbook: 'Excel (XLSX)', cards: 'Contact cards (vCard)' },
   delimiters: { ',': 'Comma ,', ';': 'Semicolon ;', '\t': 'Tab', '|': 'Bar |', '،': 'Persian comma ،' },
   gzip: 'gzip',
   columnsCount: (count) => `${count} columns`,

@@ -10,7 +10,7 @@ export const fa = {
     attempt: 'آزمودن',
   },
   reading: 'در حال نگاه‌کردن به فایل…',
-  formatKinds: { text: 'متن جداشده', xlsx: 'اکسل (XLSX)' },
+  formatKinds: { text: 'متن جداشده', workbook: 'اکسل (XLSX)', cards: 'کارت تماس (vCard)' },
   delimiters: { ',': 'ویرگول لاتین ,', ';': 'نقطه‌ویرگول ;', '\t': 'جهش (Tab)', '|': 'خط عمودی |', '،': 'ویرگول فارسی ،' },
   gzip: 'gzip',
   columnsCount: (count: string) => `${count} ستون`,

@@ -26,7 +26,7 @@ export function columnOf(preview: Preview, mapping: Mapping, role: Role): Previe
 }
 
 /** The format in which a column of dates is read: as chosen, else as guessed where there is no doubt. */
-export function formatInForce({ dateFormats }: Mapping, column: PreviewColumn): string | null {
+export function formatInForce({ dateFormats }: Pick<Mapping, 'dateFormats'>, column: PreviewColumn): string | null {
   return dateFormats[column.name] ?? (column.dateAmbiguous ? null : column.dateFormat)
 }
 

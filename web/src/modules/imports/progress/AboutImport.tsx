@@ -12,9 +12,9 @@ export function AboutImport({ one }: { one: Import }) {
   const { kinds } = useMappingWords()
   const format = useFormat()
   const { personName } = useDirectory()
-  const { mapping } = one
+  const { mapping, customerMapping } = one
   const known = [
-    mapping && { term: facts.source, value: <Bidi>{mapping.source}</Bidi> },
+    (mapping ?? customerMapping) && { term: facts.source, value: <Bidi>{(mapping ?? customerMapping)?.source}</Bidi> },
     mapping && { term: facts.kind, value: kinds[mapping.kind].label },
     mapping && { term: facts.zone, value: <Bidi ltr>{mapping.zone}</Bidi> },
     one.mappingName && { term: facts.mapping, value: <Bidi>{one.mappingName}</Bidi> },

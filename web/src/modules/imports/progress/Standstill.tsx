@@ -5,6 +5,7 @@ import { useFormat } from '../../../persian/format.ts'
 import { buttonClass } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Link } from '../../../ui/Link.tsx'
+import { useCustomerImportWords } from '../customers/messages.ts'
 import type { Import } from '../import.types.ts'
 import { ImportActions } from './ImportActions.tsx'
 import { useProgressWords } from './messages.ts'
@@ -14,6 +15,7 @@ const mappedWrongly = ['request-too-long', 'too-many-names']
 /** Why an import stands still: what happened, what was kept, what to do. */
 export function Standstill({ one, onRemap }: { one: Import; onRemap: () => void }) {
   const words = useProgressWords()
+  const ofCustomers = useCustomerImportWords()
   const language = useLanguage()
   const format = useFormat()
   const { state, failure, rowsRead } = one
@@ -40,7 +42,10 @@ export function Standstill({ one, onRemap }: { one: Import; onRemap: () => void 
       icon={isByPerson ? <CirclePause size={20} /> : <CircleAlert size={20} />}
       tone={isByPerson ? 'caution' : 'danger'}
       title={failure ? failure[language] : isByPerson ? words.pausedTitle : words.failedTitle}
-      text={[words.pausedKept(format.number(rowsRead)), advice]}
+      text={[
+        one.kind === 'customers' ? ofCustomers.pausedKept(format.number(one.rowsLoaded)) : words.pausedKept(format.number(rowsRead)),
+        advice,
+      ]}
     >
       <ImportActions one={one} onRemap={onRemap} />
     </Notice>
