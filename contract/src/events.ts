@@ -90,6 +90,11 @@ export const events = {
   /** The bell of `ownerId` is no longer as it was; `id`: by this notification, which is new. */
   'identity.bell-changed': { live: 'owner', payload: z.object({ id: id.nullable(), ...rights }) },
   'identity.access-changed': { live: null, payload: z.object({ personId: id.nullable() }) },
+  /** An export goes on; heard by whoever asked for it. `work`: a worker is to take it up. */
+  'integrations.export-changed': {
+    live: 'owner',
+    payload: z.object({ id, state: z.string(), work: z.boolean().default(false), ...rights, notices: z.array(notice).default([]) }),
+  },
   /** `work`: the state asks for work to be done, which a worker takes up on hearing this. */
   'integrations.import-changed': {
     live: 'imports.run',

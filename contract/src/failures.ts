@@ -189,6 +189,11 @@ export const failures = {
     'این درون‌ریزی در وضعیتی نیست که بتوان این کار را کرد.',
     'The import is not in a state in which this can be done.',
   ),
+  'too-many-exports': failure(
+    409,
+    'سه خروجی شما هنوز در دست ساخت است؛ صبر کنید تا یکی پایان یابد.',
+    'Three of your exports are still being made; wait for one to end.',
+  ),
   'table-unreadable': failure(422, 'فایل به شکل جدول خوانده نشد.', 'The file could not be read as a table.'),
 } as const satisfies Record<string, Failure>
 

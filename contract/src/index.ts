@@ -23,6 +23,7 @@ import { demoRoutes, sessionRoutes } from './identity/session.ts'
 import { viewRoutes } from './identity/views.ts'
 import { secondFactorRoutes } from './identity/second-factor.ts'
 import { ownSessionsRoutes } from './identity/sessions.ts'
+import { exportRoutes } from './exports.ts'
 import { importRoutes } from './imports.ts'
 import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
@@ -77,6 +78,7 @@ export const contract = {
   bulk: bulkRoutes,
   kpi: kpiRoutes,
   imports: importRoutes,
+  exports: exportRoutes,
 }
 
 /** What each noun of the contract is about, for the description of the API. */
@@ -121,7 +123,8 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   cheques: { fa: 'چک‌های دریافتی همهٔ مشتریان', en: 'Cheques of all customers' },
   bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
-  imports: { fa: 'درون‌ریزی پیشینه از فایل', en: 'History from a file, through a mapping' },
+  imports: { fa: 'درون‌ریزی مشتریان و پیشینه از فایل', en: 'Customers and history from a file, through a mapping' },
+  exports: { fa: 'خروجی‌های بزرگ، در پس‌زمینه', en: 'Large lists taken out in the background' },
 }
 
 export * from './bulk.ts'
@@ -160,6 +163,7 @@ export * from './identity/session.ts'
 export * from './identity/sessions.ts'
 export * from './identity/views.ts'
 export * from './customer-mapping.ts'
+export * from './exports.ts'
 export * from './import-views.ts'
 export * from './imports.ts'
 export * from './interactions.ts'

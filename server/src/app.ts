@@ -31,7 +31,14 @@ import {
   sweepSignIn,
 } from './modules/identity/index.ts'
 import type { Auth, Notifier } from './modules/identity/index.ts'
-import { importsHolder, integrationsReactions, integrationsRoutes, resumeInterrupted } from './modules/integrations/index.ts'
+import {
+  importsHolder,
+  integrationsReactions,
+  integrationsRoutes,
+  resumeExports,
+  resumeInterrupted,
+  sweepExports,
+} from './modules/integrations/index.ts'
 import { interactionRoutes, interactionSight, interactionsHolder } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
 import { salesReactions, salesRoutes, sweepDue } from './modules/sales/index.ts'
@@ -152,7 +159,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await http.ready()
   const jobs =
     options.withJobs === false ? undefined : await runJobs({ url: databaseUrl, pool: jobPool, runAsSystem, reactions, schedules, log })
-  if (jobs) await resumeInterrupted({ runAsSystem })
+  if (jobs) await Promise.all([resumeInterrupted({ runAsSystem }), resumeExports({ runAsSystem })])
 
   return {
     http,
@@ -224,6 +231,7 @@ const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
   { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },
   { name: 'sweep-fields', when: '35 22 * * *', work: sweepFields },
+  { name: 'sweep-exports', when: '15 22 * * *', work: sweepExports },
   { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
 ]
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportQuery } from '../export.ts'
+import { exportFormats, exportQuery } from '../export.ts'
 import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
@@ -91,6 +91,10 @@ export const customerFilters = z.object({
   sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
 })
 
+/** Customers can be taken out as contacts too. */
+export const customerExportFormats = [...exportFormats, 'vcard4', 'vcard3'] as const
+export type CustomerExportFormat = (typeof customerExportFormats)[number]
+
 const searchQuery = z.object({ q: requiredLine(100), limit: z.coerce.number().int().min(1).max(50).default(20) })
 
 const found = z.object({
@@ -133,7 +137,7 @@ export const customerRoutes = {
     path: '/api/customers/export',
     permission: 'customers.export',
     summary: { fa: 'خروجی از مشتریان', en: 'Export customers' },
-    query: customerFilters.extend(exportQuery.shape),
+    query: customerFilters.extend(exportQuery.shape).extend({ format: z.enum(customerExportFormats).default('csv') }),
     transport: 'download',
   }),
   search: route({

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'request-reopened',
   'request-slow',
   'import-ended',
+  'export-ended',
   'bulk-ended',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -35,7 +36,7 @@ export const notice = z.object({
   permission: z.enum(permissionKeys),
   unitId: id.nullable(),
   ownerId: id.nullable(),
-  subjectType: z.enum(['request', 'import', 'bulk']),
+  subjectType: z.enum(['request', 'import', 'export', 'bulk']),
   subjectId: id,
   /** Whose file the thing lies in. */
   customerId: id.nullable().optional(),
@@ -60,7 +61,9 @@ const notification = z.object({
   byPersonId: id.nullable(),
   outcome: z.string().nullable(),
   /** Absent where the reader may no longer see what it is about. */
-  subject: z.object({ type: z.enum(['request', 'import', 'bulk']), id, label: z.string(), title: z.string().nullable() }).nullable(),
+  subject: z
+    .object({ type: z.enum(['request', 'import', 'export', 'bulk']), id, label: z.string(), title: z.string().nullable() })
+    .nullable(),
 })
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u)

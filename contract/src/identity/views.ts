@@ -14,6 +14,7 @@ export const listNames = [
   'products',
   'topics',
   'imports',
+  'exports',
   'records',
   'ledger',
   'cheques',

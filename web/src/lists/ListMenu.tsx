@@ -20,12 +20,15 @@ interface ListMenuProps {
   onPrint: () => void
   /** Addresses of downloads of the present filters, where the person may have them. */
   exports: readonly { id: string; label: string; href: string }[]
+  /** Asks how the list is to be taken out. */
+  onExport?: (() => void) | undefined
 }
 
 const none = 'none'
 
 /** All that is done with a table as a whole: its columns, its order, its groups, and taking it elsewhere. */
-export function ListMenu({ groups, group, onGroup, orders, order, onOrder, onColumns, copySaid, onCopy, onPrint, exports }: ListMenuProps) {
+export function ListMenu(props: ListMenuProps) {
+  const { groups, group, onGroup, orders, order, onOrder, onColumns, copySaid, onCopy, onPrint, exports, onExport } = props
   const words = useListsWords()
   return (
     <MenuTrigger>
@@ -43,6 +46,11 @@ export function ListMenu({ groups, group, onGroup, orders, order, onOrder, onCol
         <MenuItem id="print" icon={<Printer size={16} />} onAction={onPrint}>
           {words.print}
         </MenuItem>
+        {onExport && (
+          <MenuItem id="export" icon={<Download size={16} />} onAction={onExport}>
+            {words.takeOut}
+          </MenuItem>
+        )}
         {exports.map(({ id, label, href }) => (
           <MenuItem key={id} id={id} icon={<Download size={16} />} href={href} download="">
             {label}

@@ -12,7 +12,7 @@ const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((loaded) => 
 
 type Taken<Row, S extends ListSearch> = Pick<
   RecordListProps<Row, S>,
-  'columns' | 'list' | 'search' | 'onShow' | 'exportHref' | 'orders' | 'firstSort'
+  'columns' | 'list' | 'search' | 'onShow' | 'exportHref' | 'onExport' | 'orders' | 'firstSort'
 >
 
 interface ListToolsProps<Row, S extends ListSearch> extends Taken<Row, S> {
@@ -26,7 +26,7 @@ export function ListTools<Row, S extends ListSearch>(props: ListToolsProps<Row, 
   const { columns, list, search, onShow, picked, layout } = props
   const words = useListsWords()
   const format = useFormat()
-  const { exportHref } = props
+  const { exportHref, onExport } = props
   const keys = layout.choice.map(({ key }) => key).join(',')
   const [isChoosing, setChoosing] = useState(false)
   const copy = async () => {
@@ -57,6 +57,7 @@ export function ListTools<Row, S extends ListSearch>(props: ListToolsProps<Row, 
         copySaid={picked.length > 0 ? words.copyPicked(format.number(picked.length)) : words.copyAll}
         onCopy={() => void copy()}
         onPrint={() => void print()}
+        onExport={onExport && (() => onExport(keys))}
         exports={
           exportHref
             ? (['xlsx', 'csv'] as const).map((format) => ({

@@ -25,6 +25,7 @@ export const en: typeof fa = {
   copyPartly: 'There are more rows; export them to have all.',
   cannotCopy: 'The browser did not allow copying.',
   cannotCopyWhy: 'On an insecure network address the browser withholds the clipboard; export instead.',
+  takeOut: 'Export…',
   exports: { xlsx: 'Export XLSX', csv: 'Export CSV' },
   print: 'Print',
   printedAt: (moment) => `Printed ${moment}`,

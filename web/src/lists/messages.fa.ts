@@ -23,6 +23,7 @@ export const fa = {
   copyPartly: 'ردیف‌های بیشتری هم هست؛ برای همهٔ آن‌ها خروجی بگیرید.',
   cannotCopy: 'مرورگر اجازهٔ رونوشت نداد.',
   cannotCopyWhy: 'روی نشانی ناامن شبکه، مرورگر حافظهٔ رونوشت را نمی‌دهد؛ خروجی بگیرید.',
+  takeOut: 'گرفتن خروجی…',
   exports: { xlsx: 'خروجی XLSX', csv: 'خروجی CSV' },
   print: 'چاپ',
   printedAt: (moment: string) => `چاپ در ${moment}`,

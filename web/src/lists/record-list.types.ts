@@ -55,6 +55,8 @@ export interface RecordListProps<Row, S extends ListSearch> {
   orders?: readonly { id: string; label: string }[]
   /** The address of a download of the present filters, as which file and with which columns; for those who may. */
   exportHref?: ((asked: ExportAsked) => string) | undefined
+  /** In place of downloads at once: asks how the list is to be taken out, given the columns in view. */
+  onExport?: ((columns: string) => void) | undefined
   bulk?: BulkPlan<Row> | undefined
   /** How many rows fit, where that is counted. */
   count?: { count: number; more: boolean } | undefined

@@ -1,6 +1,7 @@
 import {
   Banknote,
   ChartNoAxesColumn,
+  FileDown,
   FileInput,
   Headset,
   LayoutDashboard,
@@ -21,5 +22,6 @@ export const places: readonly Place[] = [
   { name: 'supervisor', to: '/supervisor', icon: MonitorCheck, group: 'work', permissions: ['service.supervise'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },
+  { name: 'exports', to: '/exports', icon: FileDown, group: 'organisation', permissions: ['customers.export'] },
   { name: 'settings', to: '/settings', icon: Settings, group: 'organisation' },
 ]

@@ -7,6 +7,7 @@ import { appRoute } from './app.route.tsx'
 import { customerFileRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
+import { exportsRoute } from './exports.route.ts'
 import { importRoute, importsRoute } from './imports.route.ts'
 import { dueRoute } from './due.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
@@ -48,6 +49,7 @@ const appPages = [
   kpiIndicatorRoute,
   kpiRecordsRoute,
   importsRoute,
+  exportsRoute,
   importRoute,
   supervisorRoute,
   notificationsRoute,

@@ -15,6 +15,7 @@ export const en: typeof fa = {
     supervisor: 'Supervision',
     kpi: 'KPIs',
     imports: 'Import',
+    exports: 'Exports',
     people: 'People and units',
     calendar: 'Work calendar',
     audit: 'Audit trail',

@@ -13,6 +13,7 @@ export const fa = {
     supervisor: 'نمای سرپرست',
     kpi: 'شاخص‌ها',
     imports: 'درون‌ریزی',
+    exports: 'خروجی‌ها',
     people: 'کارکنان و واحدها',
     calendar: 'تقویم کاری',
     audit: 'رویدادنگاری',

@@ -2,6 +2,13 @@ import { contract } from '@parvandeh/contract'
 import type { BlobStore } from '../../platform/blobs/blob-store.ts'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { exportableColumns } from '../customers/index.ts'
+import { discardExport } from './exports/discard-export.ts'
+import { pageOfExports } from './exports/exports.queries.ts'
+import { fetchExport } from './exports/fetch-export.ts'
+import { presentExport } from './exports/present-export.ts'
+import { requireExport, requirePerson } from './exports/require-export.ts'
+import { startExport } from './exports/start-export.ts'
 import { previewCustomers } from './imports/customers/preview-customers.ts'
 import { startCustomers } from './imports/customers/start-customers.ts'
 import { tryCustomers } from './imports/customers/try-customers.ts'
@@ -24,8 +31,25 @@ import { startImport } from './imports/start-import.ts'
 import { tryMapping } from './imports/try-mapping.ts'
 import { uploadImport } from './imports/upload-import.ts'
 
-/** The endpoints of imports. */
+/** The endpoints of imports, and of exports in the background. */
 export function integrationsRoutes(blobs: BlobStore): ServedRoute[] {
+  return [...importsServed(blobs), ...exportsServed(blobs)]
+}
+
+const exportsServed = (blobs: BlobStore): ServedRoute[] =>
+  serve(contract.exports, {
+    list: async (context, { query }) => {
+      const page = await pageOfExports(context, requirePerson(context), query)
+      return { ...page, rows: page.rows.map(presentExport) }
+    },
+    start: async (context, { body }) => presentExport(await startExport(context, body)),
+    show: async (context, { params }) => presentExport(await requireExport(context, params.exportId)),
+    content: (context, { params }) => fetchExport(context, blobs, params.exportId),
+    discard: async (context, { params }) => presentExport(await discardExport(context, params.exportId)),
+    columns: async (context) => ({ columns: (await exportableColumns(context)).map(({ key, header }) => ({ key, header })) }),
+  })
+
+function importsServed(blobs: BlobStore): ServedRoute[] {
   return serve(contract.imports, {
     list: async (context, { query }) => {
       const page = await pageOfImports(context, query)

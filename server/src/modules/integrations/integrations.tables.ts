@@ -1,6 +1,10 @@
 import type {
+  BodyOf,
+  contract,
   CustomerCounts,
+  CustomerExportFormat,
   CustomerMapping,
+  exportStates,
   ImportResult,
   LedgerCounts,
   LedgerMapping,
@@ -26,6 +30,7 @@ export interface ImportFailure {
   en: string
 }
 
+type ExportFilters = BodyOf<typeof contract.exports.start>['filters']
 type FileChange = NonNullable<FileRecord['change']>
 type Json<T> = ColumnType<T | null, string | null, string | null>
 
@@ -59,7 +64,30 @@ export interface ImportTable {
   finished_at: Date | null
 }
 
+export interface ExportTable {
+  id: string
+  list: 'customers'
+  format: CustomerExportFormat
+  filters: JSONColumnType<ExportFilters>
+  columns: JSONColumnType<string[]>
+  locale: 'fa' | 'en'
+  state: (typeof exportStates)[number]
+  rows_written: number
+  total: number | null
+  file_name: string | null
+  media_type: string | null
+  sha256: string | null
+  bytes: ColumnType<string | number | null, number | null | undefined, number | null>
+  file_key: Buffer | null
+  failure: Json<ImportFailure>
+  person_id: string
+  created_at: Date
+  finished_at: Date | null
+  expires_at: Date | null
+}
+
 export interface IntegrationsTables {
+  'integrations.export': ExportTable
   'integrations.import': ImportTable
   'integrations.import_row': {
     import_id: string

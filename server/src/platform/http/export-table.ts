@@ -65,19 +65,23 @@ function writtenColumns<Row>({ header, kind, cell }: ExportColumn<Row>, { locale
   const valueOf = (row: Row) => cell(row, locale)
   if (kind === undefined) return [{ header: shown, kind: 'text', cell: (row) => textOf(valueOf(row)) }]
   const time = (at: Date) => (kind === 'moment' ? ` ${localTime(at, zone).slice(0, 5)}` : '')
-  const dated = (write: (at: Date) => string) => (row: Row) => {
+  const dated = (write: (day: string, time: string) => string) => (row: Row) => {
     const at = valueOf(row)
-    return at instanceof Date ? write(at) : textOf(at)
+    if (at instanceof Date) return write(localDay(at, zone), time(at))
+    return typeof at === 'string' && isDay.test(at) ? write(at, '') : textOf(at)
   }
   return [
-    { header: shown, kind: kind === 'moment' ? 'date-time' : 'date', cell: dated((at) => `${localDay(at, zone)}${time(at)}`) },
+    { header: shown, kind: kind === 'moment' ? 'date-time' : 'date', cell: dated((day, clock) => `${day}${clock}`) },
     {
       header: locale === 'fa' ? `${shown} (شمسی)` : `${shown} (Jalali)`,
       kind: 'text',
-      cell: dated((at) => `${jalaliText(localDay(at, zone))}${time(at)}`),
+      cell: dated((day, clock) => `${jalaliText(day)}${clock}`),
     },
   ]
 }
+
+/** A day that is kept as such, which is the same in every zone. */
+const isDay = /^[12]\d{3}-\d{2}-\d{2}$/u
 
 const textOf = (value: WrittenCell | Date): WrittenCell => (value instanceof Date ? value.toISOString() : value)
 

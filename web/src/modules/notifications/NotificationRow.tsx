@@ -4,6 +4,7 @@ import {
   Check,
   CheckCheck,
   Circle,
+  FileDown,
   FileInput,
   Hourglass,
   Inbox,
@@ -33,6 +34,7 @@ const icons: Record<NoticeKind, LucideIcon> = {
   'request-reopened': RotateCcw,
   'request-slow': Hourglass,
   'import-ended': FileInput,
+  'export-ended': FileDown,
   'bulk-ended': Layers,
 }
 

@@ -36,6 +36,8 @@ export const en: typeof fa = {
     'request-reopened': 'A request that you hold was reopened',
     'request-slow': 'A request that you hold has been unanswered for over a day of work',
     'import-ended': 'An import is done',
+    'export-ended': 'Your export is ready',
+    'export-failed': 'Your export could not be made',
     'import-failed': 'An import could not be finished',
     'import-paused': 'An import has stopped and waits for you',
     'bulk-ended': 'A change of many requests is done',
@@ -50,6 +52,7 @@ export const en: typeof fa = {
     'request-reopened': 'Reopened',
     'request-slow': 'Left unanswered',
     'import-ended': 'Import ended',
+    'export-ended': 'Export ready',
     'bulk-ended': 'Change of many ended',
   },
 }

@@ -34,6 +34,8 @@ export const fa = {
     'request-reopened': 'درخواستی که در دست شماست بازگشایی شد',
     'request-slow': 'درخواستی که در دست شماست بیش از یک روز کاری بی‌پاسخ مانده است',
     'import-ended': 'درون‌ریزی پایان یافت',
+    'export-ended': 'خروجی شما آماده است',
+    'export-failed': 'خروجی شما ساخته نشد',
     'import-failed': 'درون‌ریزی ناتمام ماند',
     'import-paused': 'درون‌ریزی ایستاد و منتظر شماست',
     'bulk-ended': 'تغییر گروهی درخواست‌ها پایان یافت',
@@ -48,6 +50,7 @@ export const fa = {
     'request-reopened': 'بازگشایی',
     'request-slow': 'بی‌پاسخ‌ماندن',
     'import-ended': 'پایان درون‌ریزی',
+    'export-ended': 'خروجی آماده',
     'bulk-ended': 'پایان تغییر گروهی',
   },
 }

@@ -10,7 +10,8 @@ import { hrefOf, sentenceOf } from './sentence.ts'
 export function popUp(notification: Notification, language: Language): void {
   const text = sentenceOf(notification, useNoticeWords.in(language))
   const { subject } = notification
-  const label = subject && (subject.type === 'import' ? subject.label : formatsFor(language).digits(subject.label))
+  const label =
+    subject && (subject.type === 'import' || subject.type === 'export' ? subject.label : formatsFor(language).digits(subject.label))
   const detail = [label, subject?.title].filter(Boolean).join(' — ')
   toast({ text, detail: detail || undefined, tone: 'news' })
   showOnDesktop(notification.id, text, detail, hrefOf(notification))

@@ -9,6 +9,7 @@ const byOutcome: Partial<Record<NoticeKind, Record<string, keyof Words['sentence
   'request-replied': { call: 'request-contact', visit: 'request-contact' },
   'request-ended': { closed: 'request-closed', merged: 'request-merged' },
   'bulk-ended': { customers: 'bulk-customers' },
+  'export-ended': { failed: 'export-failed' },
   'import-ended': { failed: 'import-failed', paused: 'import-paused' },
 }
 
@@ -21,5 +22,6 @@ export function sentenceOf({ kind, outcome, subject }: Notification, words: Word
 export function hrefOf({ outcome, subject }: Notification): string | undefined {
   if (!subject) return undefined
   if (subject.type === 'bulk') return outcome === 'customers' ? '/customers' : '/requests'
+  if (subject.type === 'export') return '/exports'
   return subject.type === 'request' ? `/requests/${encodeURIComponent(subject.label)}` : `/imports/${subject.id}`
 }

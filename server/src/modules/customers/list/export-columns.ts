@@ -55,7 +55,7 @@ export const exportColumns: readonly Column[] = [
   field('companyNationalId', 'شناسهٔ ملی', 'Company national ID'),
   field('registrationNumber', 'شمارهٔ ثبت', 'Registration number'),
   field('economicCode', 'کد اقتصادی', 'Economic code'),
-  field('birthDate', 'تاریخ تولد', 'Birth date'),
+  { ...field('birthDate', 'تاریخ تولد', 'Birth date'), kind: 'day' },
   column('gender', 'جنسیت', 'Gender', classOfField('gender'), ({ fields }, locale) => fields.gender && genderWords[fields.gender][locale]),
   column('phone', 'شمارهٔ تماس', 'Number to call', accessPointClass, ({ row }) => row.main_phone),
   reached('mobile', 'mobile', 'تلفن همراه', 'Mobile'),

@@ -191,7 +191,7 @@ export async function readExportDetails(context: Context, ids: readonly string[]
 export async function readExportAccess(context: Context, ids: readonly string[]) {
   return tablesOf<CustomersTables>(context)
     .selectFrom('customers.access_point')
-    .select(['customer_id', 'kind', 'value', 'postal_code'])
+    .select(['customer_id', 'kind', 'value', 'label', 'postal_code', 'city_id'])
     .where(sql<boolean>`customer_id = any(${[...ids]}::uuid[])`)
     .orderBy('customer_id')
     .orderBy('position')

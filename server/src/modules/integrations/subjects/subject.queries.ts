@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 
-const finished = sql`('done', 'discarded', 'failed')`
+const finished = sql`('done', 'discarded', 'failed', 'undone')`
 
 /** Removes staged rows, also refused ones, in which one of these words stands: no id ties them to a file. */
 export async function deleteRowsWith({ tx }: Context, words: readonly string[]): Promise<number> {
@@ -10,6 +10,12 @@ export async function deleteRowsWith({ tx }: Context, words: readonly string[]):
     select from unnest(${words}::text[]) w (word) where strpos(r.cells::text, w.word) > 0 or strpos(r.problems::text, w.word) > 0)`.execute(
     tx,
   )
+  return Number(gone.numAffectedRows ?? 0)
+}
+
+/** Forgets what imports did to these files: nothing of them is put back any more. */
+export async function forgetChanges({ tx }: Context, customerIds: readonly string[]): Promise<number> {
+  const gone = await sql`delete from integrations.import_file where customer_id = any(${[...customerIds]}::uuid[])`.execute(tx)
   return Number(gone.numAffectedRows ?? 0)
 }
 

@@ -18,6 +18,7 @@ export const en: typeof fa = {
       text: 'A request lies unanswered in your hands for eight hours of work. Time limits cannot be set for requests yet; until then this is the measure.',
     },
     'bulk-ended': { title: 'Change of many ended', text: 'A change of many rows that took over half a minute is done.' },
+    'export-ended': { title: 'Export ready', text: 'A large export that you asked for in the background is made.' },
     'import-ended': { title: 'Import ended', text: 'Your import is done or has stopped.' },
   },
   channels: { 'in-app': 'In the app', email: 'E-mail', sms: 'SMS', messenger: 'Messenger' },

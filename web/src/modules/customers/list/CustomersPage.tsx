@@ -2,7 +2,7 @@ import { customerRoutes } from '@parvandeh/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { addressOf } from '../../../api/call.ts'
+import { lazy, Suspense, useState } from 'react'
 import { pages, query } from '../../../api/query.ts'
 import { useMay, useSession } from '../../../api/session.ts'
 import { withoutParts } from '../../../lists/list-search.ts'
@@ -19,6 +19,8 @@ import { NoCustomers } from './NoCustomers.tsx'
 import { useCustomerBulk } from './use-customer-bulk.ts'
 import { useCustomerEdits } from './use-customer-edits.ts'
 import { useCustomerFilters } from './use-customer-filters.ts'
+
+const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })))
 
 const previous = <T,>(data: T) => data
 
@@ -65,32 +67,40 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
   const asked = withoutParts(search)
   const list = useInfiniteQuery({ ...pages(customerRoutes.list, { query: asked }), placeholderData: previous })
   const filterCount = countFilters(search)
+  const [exported, setExported] = useState<string>()
   const isMine = me !== null && search.ownerId === me.id && filterCount === 1
   return (
-    <RecordList
-      name="customers"
-      label={words.title}
-      columns={columns}
-      rowKey={({ customerId }) => customerId}
-      list={list}
-      search={search}
-      onShow={show}
-      filters={useCustomerFilters(search, narrow)}
-      onClear={() => narrow(noFilters)}
-      sought={{ label: words.searchLabel, placeholder: words.search }}
-      presets={[
-        { id: 'all', label: words.presets.all, search: {} },
-        ...(me ? [{ id: 'mine', label: words.presets.mine, search: { ownerId: me.id } }] : []),
-      ]}
-      preset={search.q !== undefined ? null : isMine ? 'mine' : filterCount === 0 ? 'all' : null}
-      firstSort="-created"
-      onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
-      empty={<NoCustomers search={search} onClear={() => show({})} />}
-      exportHref={may('customers.export') ? (out) => addressOf(customerRoutes.export, { query: { ...asked, ...out } }) : undefined}
-      bulk={may('customers.write') ? bulk : undefined}
-      count={count}
-      assign="owner"
-    />
+    <>
+      <RecordList
+        name="customers"
+        label={words.title}
+        columns={columns}
+        rowKey={({ customerId }) => customerId}
+        list={list}
+        search={search}
+        onShow={show}
+        filters={useCustomerFilters(search, narrow)}
+        onClear={() => narrow(noFilters)}
+        sought={{ label: words.searchLabel, placeholder: words.search }}
+        presets={[
+          { id: 'all', label: words.presets.all, search: {} },
+          ...(me ? [{ id: 'mine', label: words.presets.mine, search: { ownerId: me.id } }] : []),
+        ]}
+        preset={search.q !== undefined ? null : isMine ? 'mine' : filterCount === 0 ? 'all' : null}
+        firstSort="-created"
+        onOpen={({ customerId }) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
+        empty={<NoCustomers search={search} onClear={() => show({})} />}
+        onExport={may('customers.export') ? setExported : undefined}
+        bulk={may('customers.write') ? bulk : undefined}
+        count={count}
+        assign="owner"
+      />
+      {exported !== undefined && (
+        <Suspense>
+          <ExportDialog filters={asked} count={count} shown={exported.split(',')} onClose={() => setExported(undefined)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

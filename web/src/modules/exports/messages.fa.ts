@@ -1,0 +1,21 @@
+export const fa = {
+  title: 'خروجی‌های من',
+  subtitle: 'فهرست‌های بزرگ در پس‌زمینه ساخته می‌شوند و فایل هر کدام هفت روز برای خود شما نگه داشته می‌شود.',
+  columns: { file: 'خروجی', state: 'وضعیت', rows: 'ردیف', size: 'حجم', at: 'درخواست', until: 'تا کِی', actions: 'کارها' },
+  lists: { customers: 'مشتریان' },
+  formats: { csv: 'CSV', xlsx: 'XLSX', vcard4: 'vCard 4.0', vcard3: 'vCard 3.0' },
+  states: {
+    waiting: 'در نوبت',
+    working: 'در حال ساخت',
+    done: 'آماده',
+    failed: 'ساخته نشد',
+    discarded: 'کنار گذاشته شد',
+    expired: 'مهلت گذشت',
+  },
+  rowsOf: (rows: string, total: string) => `${rows} از ${total}`,
+  fetch: 'گرفتن فایل',
+  discard: 'کنارگذاشتن',
+  discarded: 'خروجی کنار گذاشته شد.',
+  emptyTitle: 'هنوز خروجی بزرگی نگرفته‌اید',
+  emptyText: 'در فهرست مشتریان «جدول» و سپس «گرفتن خروجی» را بزنید. خروجی‌های بیش از ده هزار ردیف اینجا ساخته می‌شوند.',
+}
