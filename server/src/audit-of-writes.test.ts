@@ -58,7 +58,7 @@ const everyDay = Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }
 
 /** A file of customers, and taking it back. */
 async function* writesOfCustomersImport(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
-  const { imports } = contract
+  const { exports, imports } = contract
   const uploaded = await uploadTable(site, nasrin, 'مشتریان.csv', 'نام خانوادگی\nواردشده\n', 'customers')
   const params = { importId: uploaded.body.id }
   const { suggestion: mapping } = (await site.call(imports.previewCustomers, { as: nasrin, params })).body
@@ -72,6 +72,12 @@ async function* writesOfCustomersImport(): AsyncGenerator<[RouteName, () => Prom
     () => site.call(imports.startCustomers, { as: nasrin, params, body: { mapping, saveAs: null, trial: false } }),
   ]
   await site.settle()
+  yield [
+    'exports.start',
+    () => site.call(exports.start, { as: nasrin, body: { list: 'customers', filters: { sort: 'name' }, format: 'csv', columns: [] } }),
+  ]
+  const mine = (await site.call(exports.list, { as: nasrin, query: {} })).body.rows[0]?.id ?? ''
+  yield ['exports.discard', () => site.call(exports.discard, { as: nasrin, params: { exportId: mine } })]
   yield ['imports.undo', () => site.call(imports.undo, { as: nasrin, params })]
 }
 

@@ -431,6 +431,9 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'customers.count': [{}, { query: { q: 'هما' } }, { query: { where: anybody } }],
     'customers.export': [{}],
     'segments.list': [{}],
+    'customers.export': [{}, { query: { format: 'vcard4' } }],
+    'exports.list': [{}],
+    'exports.columns': [{}],
     'customers.search': [{ query: { q: 'هما' } }, { query: { q: 'دوردستی' } }],
     'customers.near': [{ query: { q: 'حوما' } }, { query: { q: 'دوردصتی' } }, { query: { q: '09121234576' } }],
     'customers.byCaller': [{ query: { number: '09121234567' } }],
@@ -472,6 +475,8 @@ const readsOne = new Set<RouteName>([
   'requests.byNumber',
   'similarRequests.list',
   'ledger.show',
+  'exports.show',
+  'exports.content',
   // A copy for the customer is of everything, whoever keeps it: whoever may take one has been given that right over the file.
   'copies.download',
   'segments.show',

@@ -67,8 +67,6 @@ export function useExportColumns(): readonly Column<Export>[] {
   const format = useFormat()
   const language = useLanguage()
   const nameOf = ({ fileName, list, format: kind }: Export) => fileName ?? `${words.lists[list]} · ${words.formats[kind]}`
-  const rowsOfExport = ({ rows, total }: Export) =>
-    total === null ? '' : rows === total ? format.number(rows) : words.rowsOf(format.number(rows), format.number(total))
   return [
     {
       key: 'file',
@@ -100,6 +98,18 @@ export function useExportColumns(): readonly Column<Export>[] {
         </span>
       ),
     },
+    ...useFigureColumns(),
+    { key: 'actions', header: words.columns.actions, width: 168, text: () => '', cell: (one) => <Actions one={one} /> },
+  ]
+}
+
+/** How many, how large, since when and until when. */
+function useFigureColumns(): readonly Column<Export>[] {
+  const words = useExportsWords()
+  const format = useFormat()
+  const rowsOfExport = ({ rows, total }: Export) =>
+    total === null ? '' : rows === total ? format.number(rows) : words.rowsOf(format.number(rows), format.number(total))
+  return [
     { key: 'rows', header: words.columns.rows, figures: true, width: 136, text: rowsOfExport, cell: (one) => rowsOfExport(one) || '—' },
     {
       key: 'size',
@@ -126,7 +136,6 @@ export function useExportColumns(): readonly Column<Export>[] {
       text: ({ expiresAt }) => (expiresAt === null ? '' : format.moment(expiresAt)),
       cell: ({ expiresAt }) => (expiresAt === null ? '—' : <span title={format.moment(expiresAt)}>{format.relative(expiresAt)}</span>),
     },
-    { key: 'actions', header: words.columns.actions, width: 168, text: () => '', cell: (one) => <Actions one={one} /> },
   ]
 }
 

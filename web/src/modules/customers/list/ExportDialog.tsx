@@ -1,4 +1,4 @@
-import { customerExportFormats, customerRoutes, exportRoutes, mostExportedAtOnce } from '@parvandeh/contract'
+import { customerRoutes, exportRoutes, mostExportedAtOnce } from '@parvandeh/contract'
 import { foldSpaced } from '@parvandeh/contract/persian'
 import type { CallOf, CustomerExportFormat } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
@@ -13,10 +13,10 @@ import { useFormat } from '../../../persian/format.ts'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { FormFailure } from '../../../ui/FormLayout.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
+import { toastFailure } from '../../../ui/toast.tsx'
 import { en } from './export-messages.en.ts'
 import { fa } from './export-messages.fa.ts'
 
@@ -37,7 +37,6 @@ interface ExportDialogProps {
 export function ExportDialog({ filters, count, shown, onClose }: ExportDialogProps) {
   const words = useExportWords()
   const format = useFormat()
-  const navigate = useNavigate()
   const [kind, setKind] = useState<CustomerExportFormat>('xlsx')
   const [which, setWhich] = useState<Which>('shown')
   const [chosen, setChosen] = useState<readonly string[]>(shown)
@@ -45,44 +44,16 @@ export function ExportDialog({ filters, count, shown, onClose }: ExportDialogPro
   const isLarge = count !== undefined && (count.more || count.count > mostExportedAtOnce)
   const columns = isCards || which === 'all' ? [] : which === 'shown' ? shown : chosen
   const lacks = !isCards && which === 'chosen' && chosen.length === 0
-  const start = useWrite(exportRoutes.start, {
-    onSuccess: () => {
-      onClose()
-      void navigate({ to: '/exports' })
-    },
-  })
-  const href = addressOf(customerRoutes.export, {
-    query: { ...filters, format: kind, ...(columns.length > 0 && { columns: columns.join(',') }) },
-  })
+  const asked = { filters, kind, columns, isLarge, lacks, onClose }
   return (
     <Dialog
       title={words.title}
       size="medium"
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      renderActions={() =>
-        isLarge ? (
-          <Button
-            variant="primary"
-            icon={<Download size={16} />}
-            pending={start.isPending}
-            isDisabled={lacks}
-            onPress={() => start.mutate({ body: { list: 'customers', filters: filters as never, format: kind, columns: [...columns] } })}
-          >
-            {words.takeLater}
-          </Button>
-        ) : lacks ? (
-          <span className="text-small text-caution">{words.none}</span>
-        ) : (
-          <a href={href} download className={buttonClass('primary')} onClick={onClose}>
-            <Download size={16} aria-hidden="true" />
-            {words.take}
-          </a>
-        )
-      }
+      renderActions={() => <Take {...asked} />}
     >
       <div className="flex flex-col gap-5">
-        {start.error && <FormFailure failure={start.error} />}
         {count && (
           <p className="font-medium">
             {count.more ? words.countMore(format.number(count.count)) : words.count(format.number(count.count))}
@@ -90,7 +61,7 @@ export function ExportDialog({ filters, count, shown, onClose }: ExportDialogPro
         )}
         <RadioGroup
           label={words.format}
-          options={customerExportFormats.toSorted((a) => (a === 'xlsx' ? -1 : 0)).map((id) => ({ id, ...words.formats[id] }))}
+          options={(['xlsx', 'csv', 'vcard4', 'vcard3'] as const).map((id) => ({ id, ...words.formats[id] }))}
           value={kind}
           onChange={setKind}
         />
@@ -110,6 +81,45 @@ export function ExportDialog({ filters, count, shown, onClose }: ExportDialogPro
         <p className="text-small text-muted">{words.rights}</p>
       </div>
     </Dialog>
+  )
+}
+
+interface TakeProps {
+  filters: Filters
+  kind: CustomerExportFormat
+  columns: readonly string[]
+  isLarge: boolean
+  /** No column is chosen. */
+  lacks: boolean
+  onClose: () => void
+}
+
+/** At once, or in the background where it is large. */
+function Take({ filters, kind, columns, isLarge, lacks, onClose }: TakeProps) {
+  const words = useExportWords()
+  const navigate = useNavigate()
+  const start = useWrite(exportRoutes.start, {
+    onSuccess: () => {
+      onClose()
+      void navigate({ to: '/exports' })
+    },
+    onError: toastFailure,
+  })
+  if (lacks) return <span className="text-small text-caution">{words.none}</span>
+  if (isLarge) {
+    const body = { list: 'customers' as const, filters: filters as never, format: kind, columns: [...columns] }
+    return (
+      <Button variant="primary" icon={<Download size={16} />} pending={start.isPending} onPress={() => start.mutate({ body })}>
+        {words.takeLater}
+      </Button>
+    )
+  }
+  const query = { ...filters, format: kind, ...(columns.length > 0 && { columns: columns.join(',') }) }
+  return (
+    <a href={addressOf(customerRoutes.export, { query })} download className={buttonClass('primary')} onClick={() => setTimeout(onClose)}>
+      <Download size={16} aria-hidden="true" />
+      {words.take}
+    </a>
   )
 }
 

@@ -18,7 +18,5 @@ export const en: typeof fa = {
   rights: 'The file holds only what you may see and export. That it was taken is put on record.',
   take: 'Get the file',
   takeLater: 'Make it in the background',
-  started: 'The export is being made.',
-  see: 'See the exports',
   none: 'Choose a column at least.',
 }

@@ -52,7 +52,7 @@ export function CustomersMappingSteps({ one, onStarted }: { one: Import; onStart
 }
 
 /** How the columns become customers: chosen, tried on the first rows, tried on all of them, started. */
-export function CustomersMappingForm({ one, preview, onStarted }: { one: Import; preview: CustomersPreview; onStarted: () => void }) {
+function CustomersMappingForm({ one, preview, onStarted }: { one: Import; preview: CustomersPreview; onStarted: () => void }) {
   const words = useCustomerImportWords()
   const [mapping, setMapping] = useState<CustomersMapping>(one.customerMapping ?? preview.suggestion)
   const attempt = useWrite(importRoutes.tryCustomers)

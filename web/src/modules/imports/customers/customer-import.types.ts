@@ -4,7 +4,6 @@ import type { z } from 'zod'
 export type CustomersPreview = ResponseOf<typeof importRoutes.previewCustomers>
 export type CustomersTried = ResponseOf<typeof importRoutes.tryCustomers>
 export type CustomersMapping = z.output<typeof customerMapping>
-export type MappedColumn = CustomersMapping['columns'][number]
 
 /** What each part of the mapping is given. */
 export interface CustomersPartProps {

@@ -57,7 +57,6 @@ export function ImportsPage() {
 function useColumns(): readonly Column<Import>[] {
   const words = useImportWords()
   const format = useFormat()
-  const { personName } = useDirectory()
   const { columns } = words
   return [
     {
@@ -97,6 +96,16 @@ function useColumns(): readonly Column<Import>[] {
       cell: ({ kind }) => words.kinds[kind],
     },
     ...useFigureColumns(),
+    ...useOriginColumns(),
+  ]
+}
+
+/** Who brought the file, and when. */
+function useOriginColumns(): readonly Column<Import>[] {
+  const { columns } = useImportWords()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  return [
     {
       key: 'by',
       header: columns.by,
