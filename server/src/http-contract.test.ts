@@ -429,7 +429,6 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'customFields.list': [{}],
     'customers.list': [{}, { query: { q: 'هما' } }, { query: { sort: 'name' } }, { query: { where: anybody } }],
     'customers.count': [{}, { query: { q: 'هما' } }, { query: { where: anybody } }],
-    'customers.export': [{}],
     'segments.list': [{}],
     'customers.export': [{}, { query: { format: 'vcard4' } }],
     'exports.list': [{}],

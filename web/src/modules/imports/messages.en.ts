@@ -18,7 +18,7 @@ export const en: typeof fa = {
   },
   columns: { file: 'File', state: 'State', rows: 'Rows read', kind: 'Kind', brought: 'Brought', by: 'By', at: 'Uploaded' },
   what: 'What do you bring?',
-  kinds: { customers: 'Customers', requests: 'History of requests' },
+  kinds: { customers: 'Customers', requests: 'History of requests', ledgers: 'Accounts' },
   drops: {
     customers: {
       label: 'Drop the file of customers here',

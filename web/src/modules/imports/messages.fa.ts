@@ -16,7 +16,7 @@ export const fa = {
   },
   columns: { file: 'فایل', state: 'وضعیت', rows: 'سطر خوانده‌شده', kind: 'گونه', brought: 'آورده', by: 'چه کسی', at: 'بارگذاری' },
   what: 'چه چیزی می‌آورید؟',
-  kinds: { customers: 'مشتریان', requests: 'پیشینهٔ درخواست‌ها' },
+  kinds: { customers: 'مشتریان', requests: 'پیشینهٔ درخواست‌ها', ledgers: 'حساب‌ها' },
   drops: {
     customers: {
       label: 'فایل مشتریان را اینجا رها کنید',

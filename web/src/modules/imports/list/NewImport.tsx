@@ -21,7 +21,7 @@ const accepted = ['.csv', '.tsv', '.txt', '.gz', '.xlsx', '.vcf', 'text/vcard', 
 /** Takes a file, shows how much of it has been sent, and leads to its mapping. */
 export function NewImport() {
   const words = useImportWords()
-  const [kind, setKind] = useState<Import['kind']>('customers')
+  const [kind, setKind] = useState<'customers' | 'requests'>('customers')
   const sending = useSending(kind)
   const { variables: file } = sending.send
   return (
