@@ -65,10 +65,13 @@ function isBounded(given: unknown): boolean {
  * and are asked what can be asked of them is seen when it is used.
  */
 export const condition = z
-  .unknown()
+  .record(z.string(), z.unknown())
   .refine(isBounded, { abort: true })
-  .pipe(anyCondition)
-  .meta({ description: '{"all":[…]}, {"any":[…]}, {"not":…} or {"field":…,"is":…,"value":…}' })
+  .refine((given) => anyCondition.safeParse(given).success)
+  .meta({ description: '{"all":[…]}, {"any":[…]}, {"not":…} or {"field":…,"is":…,"value":…}' }) as unknown as z.ZodType<
+  Condition,
+  Condition
+>
 
 /** The same as JSON, for the query of a list; `readCondition` reads it. */
 export const conditionText = z

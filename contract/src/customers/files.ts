@@ -12,7 +12,14 @@ import { statedSource } from './sources.ts'
  * A doubt about a value, as a code and as a sentence in the caller's language: never a wall. `field` is that of the
  * input, or `accessPoints.N`. `reason` is what the person said when keeping it all the same.
  */
-export const fieldProblem = z.object({ field: z.string(), problem: z.string(), message: z.string(), suggestion: z.string().nullable() })
+export const fieldProblem = z.object({
+  field: z.string(),
+  problem: z.string(),
+  message: z.string(),
+  suggestion: z.string().nullable(),
+  /** Of a value that will be refused when it is saved, with or without a reason. */
+  refused: z.boolean().optional(),
+})
 
 const customerInput = customerFields.extend({
   unitId: id.nullable(),

@@ -31,7 +31,7 @@ export async function checkCustomer(context: Context, body: BodyOf<Check>): Prom
   const doubts = await raiseDoubts(context, { fields, accessPoints: points, custom: values }, customerId)
   return {
     problems: [
-      ...problems.map(({ field, code: problem, message }) => ({ field, problem, message, suggestion: null })),
+      ...problems.map(({ field, code: problem, message }) => ({ field, problem, message, suggestion: null, refused: true })),
       ...doubts.map((doubt) => ({
         field: doubt.field,
         problem: doubt.problem,
