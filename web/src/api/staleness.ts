@@ -8,6 +8,7 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     customer: ['/api/customers/:customerId'],
     any: ['/api/customers', '/api/customers/search', '/api/customers/by-caller'],
   },
+  'customers.field-changed': { customer: [], any: ['/api/custom-fields', '/api/customer-fields'] },
   'customers.timeline-grown': { customer: ['/api/customers/:customerId/timeline'], any: [] },
   'interactions.logged': {
     customer: ['/api/customers/:customerId/interactions', '/api/customers/:customerId/timeline', '/api/requests/:number'],

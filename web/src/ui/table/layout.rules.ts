@@ -69,10 +69,13 @@ export const widthOf = ({ width, grow }: Known, set: number | null): number => s
 export const writeChoice = (choice: readonly ColumnChoice[]): string =>
   choice.map(({ key, width }) => (width === null ? key : `${key}-${width}`)).join('.')
 
+/** Own fields of the organisation are `x.` and a key: that point parts no columns. */
+const betweenColumns = /(?<!(?:^|\.)x)\./u
+
 /** A choice out of an address; null where there is none. */
 export function readChoice(text: unknown): ColumnChoice[] | null {
   if (typeof text !== 'string' || text === '') return null
-  return text.split('.').map((part) => {
+  return text.split(betweenColumns).map((part) => {
     const [, key = part, width] = /^(.+)-(\d{2,4})$/u.exec(part) ?? []
     return { key, width: width === undefined ? null : Math.min(widest, Math.max(narrowest, Number(width))) }
   })

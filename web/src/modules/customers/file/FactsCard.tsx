@@ -1,17 +1,17 @@
-import { Lock, Plus, TriangleAlert } from 'lucide-react'
+import { Lock, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Focusable } from 'react-aria-components'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { buttonClass } from '../../../ui/Button.tsx'
 import { Card, Facts } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { Tooltip, TooltipTrigger } from '../../../ui/Tooltip.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import { type CustomerFile, type FixedField, fixedFacts } from './fixed-facts.ts'
+import { DoubtSign, Group } from './fact-parts.tsx'
 import { useFileWords } from './messages.ts'
+import { OwnFacts } from './OwnFacts.tsx'
 
 /** The fixed facts in groups; what may not be read says so, and what is missing is asked for. */
 export function FactsCard({ file }: { file: CustomerFile }) {
@@ -30,6 +30,7 @@ export function FactsCard({ file }: { file: CustomerFile }) {
             />
           </Group>
         ))}
+        <OwnFacts file={file} />
         <Withheld fields={withheld} />
         {file.can.edit && missing.length > 0 && <Missing file={file} fields={missing} />}
         <Group title={words.groups.record}>
@@ -37,15 +38,6 @@ export function FactsCard({ file }: { file: CustomerFile }) {
         </Group>
       </div>
     </Card>
-  )
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="mb-1 border-b border-line pb-0.5 text-caption font-medium text-faint">{title}</h3>
-      {children}
-    </section>
   )
 }
 
@@ -91,24 +83,6 @@ function useFactText(file: CustomerFile, field: FixedField): string {
   if (field === 'gender') return file.gender ? genders[file.gender] : ''
   if (field === 'birthDate') return file.birthDate ? format.day(file.birthDate) : ''
   return format.digits(String(value ?? ''))
-}
-
-/** A value that looks wrong and was kept all the same carries a sign, with the reason that was given. */
-function DoubtSign({ file, field }: { file: CustomerFile; field: string }) {
-  const words = useFileWords()
-  const doubt = file.problems.find((problem) => problem.field === field)
-  if (!doubt) return null
-  const said = doubt.reason === null ? doubt.message : words.doubtKept(doubt.message, doubt.reason)
-  return (
-    <TooltipTrigger delay={150}>
-      <Focusable>
-        <span role="img" aria-label={said} tabIndex={0} className="shrink-0 rounded-full text-caution">
-          <TriangleAlert size={15} />
-        </span>
-      </Focusable>
-      <Tooltip>{said}</Tooltip>
-    </TooltipTrigger>
-  )
 }
 
 /** Facts that the reader's roles do not open: whether they are known is not told either. */

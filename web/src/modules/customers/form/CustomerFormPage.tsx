@@ -12,6 +12,7 @@ import { useCustomerWords } from '../messages.ts'
 import { CareFields } from './CareFields.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
 import { useFormWords } from './messages.ts'
+import { OwnFields } from './OwnFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { PointFields } from './PointFields.tsx'
 import { type CustomerForm, CustomerFormContext } from './use-customer-form.ts'
@@ -48,6 +49,7 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
               <IdentityFields focus={focus} />
               <PointFields focus={focus} />
               <PlaceFields focus={focus} />
+              <OwnFields focus={focus} />
               <CareFields />
             </div>
           </Card>

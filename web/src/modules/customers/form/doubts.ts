@@ -21,13 +21,24 @@ export function useDoubts(values: Values, customerId: string | undefined, askAtO
     placeholderData: (before) => before,
     staleTime: 60_000,
   })
-  const doubts = useMemo(() => {
-    if (!data || !asked) return none
-    const byField = Map.groupBy(data.problems, ({ field }) => fieldOf(field, asked.keys))
-    return left === 'all' ? byField : new Map([...byField].filter(([field]) => left.has(field)))
+  const { doubts, refusals } = useMemo(() => {
+    if (!data || !asked) return { doubts: none, refusals: {} }
+    const isLeft = ([field]: [string, unknown]) => left === 'all' || left.has(field)
+    const kept = data.problems.filter(({ refused }) => !refused)
+    return {
+      doubts: new Map([...Map.groupBy(kept, ({ field }) => fieldOf(field, asked.keys))].filter(isLeft)),
+      /** What will not be taken at all, by field. */
+      refusals: Object.fromEntries(
+        data.problems
+          .filter(({ refused }) => refused)
+          .map(({ field, message }): [string, string] => [field, message])
+          .filter(isLeft),
+      ),
+    }
   }, [data, asked, left])
   return {
     doubts,
+    refusals,
     leave: (field: string) => {
       if (left !== 'all' && !left.has(field)) setLeft(new Set(left).add(field))
       setAsked(bodyOf(values))

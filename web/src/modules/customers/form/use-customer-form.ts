@@ -1,4 +1,4 @@
-import { customerRoutes } from '@parvandeh/contract'
+import { customerRoutes, type CustomValue } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState } from 'react'
 import type { ApiFailure } from '../../../api/failure.ts'
@@ -38,7 +38,7 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
   const [version, setVersion] = useState(file?.version ?? null)
   const [isSaved, setSaved] = useState(false)
   const isDirty = !isSaved && !isSame(base, values)
-  const { doubts, leave, leaveAll } = useDoubts(values, file?.customerId, file !== undefined)
+  const { doubts, refusals, leave, leaveAll } = useDoubts(values, file?.customerId, file !== undefined)
   const saving = useSaving(file, (saved) => {
     setSaved(true)
     keep(null)
@@ -53,6 +53,14 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
     setState((before) => ({
       ...before,
       values: { ...before.values, ...change, reasons: withoutReasons(before.values, Object.keys(change), change.reasons) },
+    }))
+  }
+  const setOwn = (key: string, value: CustomValue) => {
+    const path = `custom.${key}`
+    saving.forget([path])
+    setState((before) => ({
+      ...before,
+      values: { ...before.values, custom: { ...before.values.custom, [key]: value }, reasons: withoutReasons(before.values, [path]) },
     }))
   }
   const setPoint = (key: string, change: Partial<PointValues>) => {
@@ -72,7 +80,11 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
   return {
     values,
     set,
+    setOwn,
     setPoint,
+    customerId: file?.customerId,
+    /** What customers that stand in own fields are called. */
+    names: file?.customNames,
     leave,
     doubts,
     withheld: new Set(file?.withheld),
@@ -83,7 +95,7 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
     takeNewer,
     failure: saving.failure,
     /** What the server would not take, by field; doubts stand beside their fields anyhow. */
-    problems: Object.fromEntries(Object.entries(saving.problems).filter(([field]) => !doubts.has(field))),
+    problems: { ...refusals, ...Object.fromEntries(Object.entries(saving.problems).filter(([field]) => !doubts.has(field))) },
     /** Doubts that have neither been mended nor given a reason since saving was refused over them. */
     openDoubts: Object.keys(saving.problems).filter((field) => doubts.has(field) && !values.reasons[field]),
     isPending: saving.isPending,

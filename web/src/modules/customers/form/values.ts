@@ -1,4 +1,4 @@
-import type { accessKinds, accessPointInput, CallOf, consentPurposes, customerRoutes, ResponseOf } from '@parvandeh/contract'
+import type { accessKinds, accessPointInput, CallOf, consentPurposes, customerRoutes, CustomValue, ResponseOf } from '@parvandeh/contract'
 import type { z } from 'zod'
 import { newKey } from '../../../api/new-key.ts'
 
@@ -54,6 +54,8 @@ export interface Values extends Record<TextFieldName, string> {
   ownerId: string | null
   points: PointValues[]
   reasons: Record<string, string>
+  /** Values of the organisation's own fields, by their keys; null where one was emptied. */
+  custom: Record<string, CustomValue>
 }
 
 const numberKinds: ReadonlySet<AccessKind> = new Set(['mobile', 'phone', 'fax'])
@@ -90,7 +92,7 @@ export function emptyValues(start: Partial<Values> = {}): Values {
     unitId: null,
     ownerId: null,
   }
-  return { ...texts, ...nothing, kind: 'person', points: [{ ...emptyPoint('mobile'), primary: true }], reasons: {}, ...start }
+  return { ...texts, ...nothing, kind: 'person', points: [{ ...emptyPoint('mobile'), primary: true }], reasons: {}, custom: {}, ...start }
 }
 
 /** The form of a file that is there. */
@@ -123,6 +125,7 @@ export function valuesOf(file: CustomerFile): Values {
     ownerId,
     points,
     reasons: Object.fromEntries(reasons),
+    custom: { ...file.custom },
   }
 }
 
@@ -174,5 +177,10 @@ export const isSame = (one: Values, other: Values): boolean => JSON.stringify(bo
 /** My changes upon a newer state of the file: what I did not touch is as the others left it. */
 export function rebase(base: Values, mine: Values, theirs: Values): Values {
   const changed = (Object.keys(mine) as (keyof Values)[]).filter((name) => JSON.stringify(mine[name]) !== JSON.stringify(base[name]))
-  return { ...theirs, ...Object.fromEntries(changed.map((name) => [name, mine[name]])) }
+  const own = Object.entries(mine.custom).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(base.custom[key]))
+  return {
+    ...theirs,
+    ...Object.fromEntries(changed.map((name) => [name, mine[name]])),
+    custom: { ...theirs.custom, ...Object.fromEntries(own) },
+  }
 }

@@ -18,6 +18,7 @@ import { useListWords } from './messages.ts'
 import { NoCustomers } from './NoCustomers.tsx'
 import { useCustomerBulk } from './use-customer-bulk.ts'
 import { useCustomerEdits } from './use-customer-edits.ts'
+import { useOwnFieldsAsked } from './use-own-columns.tsx'
 import { useCustomerFilters } from './use-customer-filters.ts'
 
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })))
@@ -62,10 +63,15 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
   const me = useSession().person
   const show = (next: CustomerSearch) => void navigate({ to: '/customers', search: next, replace: true })
   const narrow = (change: CustomerSearch) => show({ ...search, ...change })
-  const columns = useCustomerColumns(useCustomerEdits())
   const bulk = useCustomerBulk(search)
   const asked = withoutParts(search)
-  const list = useInfiniteQuery({ ...pages(customerRoutes.list, { query: asked }), placeholderData: previous })
+  const fields = useOwnFieldsAsked(search.columns)
+  const list = useInfiniteQuery({
+    ...pages(customerRoutes.list, { query: { ...asked, ...(fields && { fields }) } }),
+    placeholderData: previous,
+  })
+  const names = Object.assign({}, ...(list.data?.pages.map((page) => page.names ?? {}) ?? [])) as Record<string, string>
+  const columns = useCustomerColumns(useCustomerEdits(), names)
   const filterCount = countFilters(search)
   const [exported, setExported] = useState<string>()
   const isMine = me !== null && search.ownerId === me.id && filterCount === 1

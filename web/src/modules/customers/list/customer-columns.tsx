@@ -11,10 +11,14 @@ import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import type { CustomerRow } from './customer-row.types.ts'
 import { useListWords } from './messages.ts'
+import { useOwnColumns } from './use-own-columns.tsx'
 import type { useCustomerEdits } from './use-customer-edits.ts'
 
 /** The columns of the list: who, how to reach, where, whose, and when we last met. */
-export function useCustomerColumns(onChange: ReturnType<typeof useCustomerEdits>): readonly Column<CustomerRow>[] {
+export function useCustomerColumns(
+  onChange: ReturnType<typeof useCustomerEdits>,
+  names: Readonly<Record<string, string>>,
+): readonly Column<CustomerRow>[] {
   const words = useListWords()
   const format = useFormat()
   const { cityName } = usePlaces()
@@ -69,6 +73,7 @@ export function useCustomerColumns(onChange: ReturnType<typeof useCustomerEdits>
     },
     ...useResponsibleColumns(onChange),
     ...useDateColumns(),
+    ...useOwnColumns(names),
   ]
 }
 

@@ -1,5 +1,4 @@
-import type { customerRow } from '@parvandeh/contract'
-import type { z } from 'zod'
+import type { customerRoutes, ResponseOf } from '@parvandeh/contract'
 
 /** A customer as the list has it. */
-export type CustomerRow = z.output<typeof customerRow>
+export type CustomerRow = ResponseOf<typeof customerRoutes.list>['rows'][number]

@@ -1,6 +1,7 @@
 import { FilePen, FolderOpen, History } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
+import { useLabelOf, useOwnFields } from '../../../own-fields/use-own-fields.ts'
 import { TimelineEntry } from '../../../ui/Timeline.tsx'
 import { useCustomerWords } from '../messages.ts'
 import type { LineKind, TimelineLine } from './line-kind.ts'
@@ -18,9 +19,11 @@ function CustomerLine({ line }: { line: TimelineLine }) {
   const format = useFormat()
   const { personName } = useDirectory()
   const isNew = line.kind === 'customer.created'
+  const labelOf = useLabelOf()
+  const own = new Map(useOwnFields().fields.map(({ key, label }) => [`custom.${key}`, labelOf(label)]))
   const changed = String(line.facts.fields ?? '')
     .split(' ')
-    .flatMap((field) => (field in names ? [names[field as keyof typeof names]] : []))
+    .flatMap((field) => (field in names ? [names[field as keyof typeof names]] : (own.get(field) ?? [])))
   return (
     <TimelineEntry
       icon={isNew ? FolderOpen : FilePen}

@@ -1,0 +1,16 @@
+export const fa = {
+  yes: 'بله',
+  no: 'خیر',
+  unsaid: 'نامشخص',
+  nothing: 'بدون مقدار',
+  chooseFile: 'افزودن فایل',
+  replaceFile: 'فایل دیگر',
+  openFile: 'باز کردن فایل',
+  removeFile: 'برداشتن',
+  fileLater: 'پس از ثبت پرونده می‌توانید فایل را بیفزایید.',
+  fileFailed: 'فایل فرستاده نشد.',
+  outOfSight: 'پرونده‌ای بیرون از دید شما',
+  findCustomer: 'نام، شماره یا کد مشتری',
+  typeToFind: 'دو نویسه یا بیشتر بنویسید.',
+  unknownPerson: 'همکاری که دیگر نیست',
+}
