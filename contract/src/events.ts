@@ -42,6 +42,13 @@ export const events = {
   'customers.related': { live: null, payload: z.object(onFile) },
   /** One of the organisation's own fields was defined anew. `work`: values in files are to be made ready for it. */
   'customers.field-changed': { live: 'customers.fields', payload: z.object({ id, work: z.boolean(), ...rights }) },
+  /** A contradiction was found, settled or has gone. It is for those who may know of it, which a live message cannot ask. */
+  'customers.contradiction-changed': {
+    live: null,
+    payload: z.object({ customerId: id, id, version: z.number().int(), ...rights, notices: z.array(notice).default([]) }),
+  },
+  /** A rule is not as it was: files are looked through by it. */
+  'customers.consistency-rule-changed': { live: null, payload: z.object({ id, version: z.number().int() }) },
   /** Many files at once, made for customers whom another system knows. */
   'customers.files-loaded': {
     live: null,

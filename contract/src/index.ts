@@ -7,6 +7,7 @@ import { fieldCatalogueRoutes } from './customers/field-catalogue.ts'
 import { copyRoutes, erasureRoutes } from './customers/erasure.ts'
 import { removalRoutes } from './customers/removal.ts'
 import { classificationRoutes } from './customers/classification.ts'
+import { consistencyRoutes } from './customers/consistency.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
 import { segmentRoutes } from './customers/segments.ts'
@@ -55,6 +56,7 @@ export const contract = {
   customerBulk: customerBulkRoutes,
   segments: segmentRoutes,
   provenance: provenanceRoutes,
+  consistency: consistencyRoutes,
   customerFields: fieldCatalogueRoutes,
   tags: tagRoutes,
   behaviour: behaviourRoutes,
@@ -98,6 +100,10 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   calendars: { fa: 'تقویم کاری، تعطیلی‌ها و مرخصی‌ها', en: 'Working hours, holidays and leave' },
   catalogue: { fa: 'کالاها و موضوع‌ها', en: 'Products and topics' },
   customers: { fa: 'پروندهٔ مشتریان', en: "Customers' files, their search and timeline" },
+  consistency: {
+    fa: 'مغایرت‌های پرونده، قاعده‌ها و اعتماد به داده‌ها',
+    en: 'What in files cannot be right together, and how far they are to be relied on',
+  },
   provenance: { fa: 'خاستگاه داده‌های پرونده', en: 'Where the values of a file come from, and who stands by them' },
   segments: { fa: 'گروه‌های مشتریان، دستی و با شرط', en: 'Segments of customers, by hand and by rule' },
   customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
@@ -138,6 +144,7 @@ export * from './customers/field-catalogue.ts'
 export * from './customers/field-types.ts'
 export * from './customers/business.ts'
 export * from './customers/classification.ts'
+export * from './customers/consistency.ts'
 export * from './customers/fields.ts'
 export * from './customers/files.ts'
 export * from './customers/places.ts'

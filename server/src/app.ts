@@ -2,17 +2,14 @@ import { contract } from '@parvandeh/contract'
 import type { FastifyInstance } from 'fastify'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import {
-  carryOutDue,
   customerBulk,
   customerReactions,
   customerRoutes,
+  customerSchedules,
   customerSight,
   eraseAgain,
   erasureReaction,
   leavingRoutes,
-  measureSegments,
-  runAllSchemes,
-  sweepFields,
 } from './modules/customers/index.ts'
 import type { ErasedList, ErasureTools } from './modules/customers/index.ts'
 import { documentRoutes, documentSight, documentsHolder } from './modules/documents/index.ts'
@@ -221,16 +218,13 @@ function wireModules({
 /** What sweeps, in the small hours of Tehran. */
 const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-blobs', when: '30 22 * * *', work: (tools) => sweepBlobs(blobs, tools) },
-  { name: 'carry-out-erasures', when: '*/10 * * * *', work: (tools) => carryOutDue(erasing, tools) },
+  ...customerSchedules(erasing),
   { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
   { name: 'sweep-due', when: '35 20 * * *', work: sweepDue },
-  { name: 'classify-files', when: '45 22 * * *', work: runAllSchemes },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
-  { name: 'measure-segments', when: '45 19 * * *', work: measureSegments },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
   { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },
-  { name: 'sweep-fields', when: '35 22 * * *', work: sweepFields },
   { name: 'sweep-exports', when: '15 22 * * *', work: sweepExports },
   { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
 ]

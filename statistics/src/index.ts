@@ -51,3 +51,7 @@ export { fitProductivity, fitProductivityModel } from './productivity/fit-produc
 export { cherryPicking, withStandardHours, type CategoryPick, type CherryPickResult, type PickRow } from './productivity/cherry-picking.ts'
 export { qualityBySpeed, type QualityAndSpeed } from './productivity/quality-by-speed.ts'
 export type { CategoryDifficulty, EmployeeProductivity, ProductivityConfig, ProductivityReport, RequestRow } from './productivity/types.ts'
+export { associate } from './associations/associate.ts'
+export { cramersV, type TableAssociation } from './associations/cramers-v.ts'
+export type { Association, AssociationOptions, GroupedValues } from './associations/types.ts'
+export { falseDiscoveryRates } from './distributions/false-discoveries.ts'

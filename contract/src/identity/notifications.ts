@@ -12,6 +12,7 @@ export const noticeKinds = [
   'request-ended',
   'request-reopened',
   'request-slow',
+  'contradiction-found',
   'import-ended',
   'export-ended',
   'bulk-ended',
@@ -36,7 +37,7 @@ export const notice = z.object({
   permission: z.enum(permissionKeys),
   unitId: id.nullable(),
   ownerId: id.nullable(),
-  subjectType: z.enum(['request', 'import', 'export', 'bulk']),
+  subjectType: z.enum(['request', 'import', 'export', 'bulk', 'contradiction']),
   subjectId: id,
   /** Whose file the thing lies in. */
   customerId: id.nullable().optional(),
@@ -62,7 +63,7 @@ const notification = z.object({
   outcome: z.string().nullable(),
   /** Absent where the reader may no longer see what it is about. */
   subject: z
-    .object({ type: z.enum(['request', 'import', 'export', 'bulk']), id, label: z.string(), title: z.string().nullable() })
+    .object({ type: z.enum(['request', 'import', 'export', 'bulk', 'contradiction']), id, label: z.string(), title: z.string().nullable() })
     .nullable(),
 })
 

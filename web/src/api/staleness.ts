@@ -5,7 +5,13 @@ import type { ApiQueryKey } from './query.ts'
 const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>> = {
   'customers.customer-created': { customer: [], any: ['/api/customers', '/api/customers/count', '/api/customers/search'] },
   'customers.customer-changed': {
-    customer: ['/api/customers/:customerId'],
+    customer: [
+      '/api/customers/:customerId',
+      '/api/customers/:customerId/provenance',
+      '/api/customers/:customerId/provenance/:field',
+      '/api/customers/:customerId/trust',
+      '/api/contradictions',
+    ],
     any: ['/api/customers', '/api/customers/search', '/api/customers/by-caller'],
   },
   'customers.field-changed': { customer: [], any: ['/api/custom-fields', '/api/customer-fields'] },
@@ -28,7 +34,8 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
   'integrations.import-changed': { customer: [], any: ['/api/imports', '/api/imports/:importId'] },
 }
 
-function customerAsked(asked: unknown): unknown {
+/** Which customer a read was about, if it was about one. */
+export function customerAsked(asked: unknown): unknown {
   const { params, query } = (asked ?? {}) as { params?: Record<string, unknown>; query?: Record<string, unknown> }
   return params?.customerId ?? query?.customerId
 }

@@ -7,6 +7,7 @@ import {
   LayoutDashboard,
   MessagesSquare,
   MonitorCheck,
+  Scale,
   Settings,
   Users,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ export const places: readonly Place[] = [
   { name: 'requests', to: '/requests', icon: Headset, group: 'work', permissions: ['service.read'] },
   { name: 'interactions', to: '/interactions', icon: MessagesSquare, group: 'work', permissions: ['interactions.read'] },
   { name: 'cheques', to: '/cheques', icon: Banknote, group: 'work', permissions: ['sales.read'] },
+  { name: 'contradictions', to: '/contradictions', icon: Scale, group: 'work', permissions: ['customers.write'] },
   { name: 'supervisor', to: '/supervisor', icon: MonitorCheck, group: 'work', permissions: ['service.supervise'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },

@@ -4,6 +4,7 @@ import { sessionQuery } from '../api/session.ts'
 import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
 import { chequesRoute, ledgerRoute } from './accounts.route.ts'
 import { appRoute } from './app.route.tsx'
+import { contradictionsRoute } from './contradictions.route.ts'
 import { customerFileRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
@@ -42,6 +43,7 @@ const appPages = [
   newCustomerRoute,
   editCustomerRoute,
   customerFileRoute,
+  contradictionsRoute,
   ledgerRoute,
   chequesRoute,
   interactionsRoute,

@@ -11,6 +11,7 @@ export const en: typeof fa = {
     documents: 'Documents',
     segments: 'Customer segments',
     interactions: 'Calls and messages',
+    contradictions: 'Contradictions',
     cheques: 'Cheques',
     supervisor: 'Supervision',
     kpi: 'KPIs',

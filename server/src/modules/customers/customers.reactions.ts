@@ -6,6 +6,7 @@ import { classifyByRules } from './classes/classify-by-rule.ts'
 import { classifyLoaded, workRun } from './classes/run-scheme.ts'
 import { measureSegment } from './segments/measure-segments.ts'
 import { workField } from './fields/work-field.ts'
+import { lookThroughFiles, reckonSeen } from './consistency/look-through.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
 import { withdrawLines } from './timeline/timeline.queries.ts'
 
@@ -68,4 +69,8 @@ export const customerReactions: readonly Reaction[] = [
   onEventAtLength('customers.files-loaded', 'customers.classify-loaded', (tools, { timeline }) => classifyLoaded(tools, timeline)),
   onEventAtLength('customers.scheme-run-asked', 'customers.run-scheme', (tools, { schemeId }) => workRun(tools, schemeId)),
   onEvent('sales.history-withdrawn', 'customers.withdraw-lines', (context, { withdrawn }) => withdrawLines(context, withdrawn)),
+  // After the lines are written: what they tell is held against the files.
+  onEvent('interactions.logged', 'customers.reckon-seen', (context, { timeline }) => reckonSeen(context, timeline, true)),
+  onEvent('interactions.history-loaded', 'customers.reckon-seen', (context, { timeline }) => reckonSeen(context, timeline, false)),
+  onEventAtLength('customers.consistency-rule-changed', 'customers.look-through-files', lookThroughFiles),
 ]

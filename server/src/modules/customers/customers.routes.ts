@@ -4,6 +4,7 @@ import type { ServedRoute } from '../../platform/http/handlers.ts'
 import type { SubjectHolder } from '../../platform/subjects/holder.types.ts'
 import { applyToCustomers } from './bulk/apply-to-customers.ts'
 import { previewCustomers } from './bulk/preview-customers.ts'
+import { evidenceRoutes } from './evidence.routes.ts'
 import { fieldRoutes } from './fields/fields.routes.ts'
 import { copyCustomer } from './copy/copy-customer.ts'
 import type { CopyTools } from './copy/copy-customer.ts'
@@ -19,11 +20,6 @@ import { exportCustomers } from './list/export-customers.ts'
 import { countCustomers, listCustomers } from './list/list-customers.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { showPlaces } from './places/places.queries.ts'
-import { confirmValue } from './provenance/confirm-value.ts'
-import { doubtValue } from './provenance/doubt-value.ts'
-import { restoreValue } from './provenance/restore-value.ts'
-import { showHistory } from './provenance/show-history.ts'
-import { showProvenance } from './provenance/show-provenance.ts'
 import { listRemoved } from './removal/list-removed.ts'
 import { removeCustomer } from './removal/remove-customer.ts'
 import { restoreCustomer } from './removal/restore-customer.ts'
@@ -36,7 +32,7 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...provenanceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
+  return [...fileRoutes(), ...evidenceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
 }
 
 /** The endpoints that ask every module: changes of many files, and those by which files go: removed, erased for good, or copied. */
@@ -69,15 +65,6 @@ const bulkRoutes = (holders: readonly SubjectHolder[]): ServedRoute[] =>
   serve(contract.customerBulk, {
     preview: (context, { body }) => previewCustomers(context, body, { holders }),
     apply: (context, { body }) => applyToCustomers(context, body),
-  })
-
-const provenanceRoutes = (): ServedRoute[] =>
-  serve(contract.provenance, {
-    show: (context, { params }) => showProvenance(context, params.customerId),
-    history: (context, { params }) => showHistory(context, params.customerId, params.field),
-    confirm: (context, { params, body }) => confirmValue(context, params.customerId, body),
-    doubt: (context, { params, body }) => doubtValue(context, params.customerId, body),
-    restore: (context, { params, body }) => restoreValue(context, params.customerId, body),
   })
 
 function fileRoutes(): ServedRoute[] {

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   MessageSquareReply,
   RotateCcw,
+  Scale,
   UserCheck,
 } from 'lucide-react'
 import { useDirectory } from '../../api/directory.ts'
@@ -33,6 +34,7 @@ const icons: Record<NoticeKind, LucideIcon> = {
   'request-ended': CheckCheck,
   'request-reopened': RotateCcw,
   'request-slow': Hourglass,
+  'contradiction-found': Scale,
   'import-ended': FileInput,
   'export-ended': FileDown,
   'bulk-ended': Layers,
@@ -103,7 +105,7 @@ function About({ subject }: { subject: NonNullable<Notification['subject']> }) {
   return (
     <p className="flex min-w-0 items-baseline gap-2 text-small text-muted">
       <Bidi ltr className="shrink-0">
-        {subject.type === 'request' ? digits(subject.label) : subject.label}
+        {subject.type === 'request' || subject.type === 'contradiction' ? digits(subject.label) : subject.label}
       </Bidi>
       {subject.title && <bdi className="truncate">{subject.title}</bdi>}
     </p>

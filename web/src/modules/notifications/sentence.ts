@@ -23,5 +23,6 @@ export function hrefOf({ outcome, subject }: Notification): string | undefined {
   if (!subject) return undefined
   if (subject.type === 'bulk') return outcome === 'customers' ? '/customers' : '/requests'
   if (subject.type === 'export') return '/exports'
+  if (subject.type === 'contradiction') return `/customers/${subject.id}`
   return subject.type === 'request' ? `/requests/${encodeURIComponent(subject.label)}` : `/imports/${subject.id}`
 }

@@ -4,6 +4,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { query, rowsOf } from '../../api/query.ts'
 import { useMay, useSession } from '../../api/session.ts'
+import { EvidenceCard } from '../../modules/customers/evidence/EvidenceCard.tsx'
+import { OriginsContext, useOriginsOf } from '../../modules/customers/evidence/origins.ts'
 import { FileLayout } from '../../modules/customers/file/FileLayout.tsx'
 import { useCustomerLines } from '../../modules/customers/timeline/customer-lines.tsx'
 import { Timeline } from '../../modules/customers/timeline/Timeline.tsx'
@@ -24,31 +26,35 @@ export function CustomerFilePage() {
   const { data: file } = useSuspenseQuery(query(customerRoutes.show, { params: { customerId } }))
   const may = useMay()
   const { fieldClasses } = useSession()
+  const origins = useOriginsOf(customerId)
   const compose = useRef<ComposeHandle>(null)
   const { log } = useSearch({ from: '/app/customers/$customerId' })
   useEffect(() => {
     if (log) compose.current?.open(log)
   }, [log])
   return (
-    <FileLayout
-      // Another customer's file begins with its own drafts and its own place on the page.
-      key={customerId}
-      file={file}
-      onLog={(kind) => compose.current?.open(kind)}
-      timeline={
-        <>
-          {file.can.logInteraction && <Compose customerId={customerId} mayAttach={file.can.addDocument} handle={compose} />}
-          <WholeTimeline customerId={customerId} />
-        </>
-      }
-      work={
-        <>
-          {may('service.read') && <RequestsCard customerId={customerId} mayRegister={file.can.registerRequest} />}
-          {may('sales.read') && fieldClasses.includes('financial') && <AccountCard customerId={customerId} />}
-          {may('documents.read') && <DocumentsCard customerId={customerId} mayAdd={file.can.addDocument} />}
-        </>
-      }
-    />
+    <OriginsContext value={origins}>
+      <FileLayout
+        // Another customer's file begins with its own drafts and its own place on the page.
+        key={customerId}
+        file={file}
+        onLog={(kind) => compose.current?.open(kind)}
+        timeline={
+          <>
+            {file.can.logInteraction && <Compose customerId={customerId} mayAttach={file.can.addDocument} handle={compose} />}
+            <WholeTimeline customerId={customerId} />
+          </>
+        }
+        work={
+          <>
+            {may('service.read') && <RequestsCard customerId={customerId} mayRegister={file.can.registerRequest} />}
+            {may('sales.read') && fieldClasses.includes('financial') && <AccountCard customerId={customerId} />}
+            {may('documents.read') && <DocumentsCard customerId={customerId} mayAdd={file.can.addDocument} />}
+          </>
+        }
+        evidence={<EvidenceCard customerId={customerId} />}
+      />
+    </OriginsContext>
   )
 }
 

@@ -9,6 +9,8 @@ import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { accessPointColumns, birthColumns, customerColumns, fileFrom } from './columns.ts'
 import { survivorOf } from './file-set.queries.ts'
+import { trustOf } from '../trust/trust.rules.ts'
+import { weighNewFile } from '../trust/weigh-file.ts'
 import type { CustomerFile, WrittenFile } from './file.types.ts'
 
 const customers = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(context)
@@ -28,6 +30,7 @@ export async function insertFiles(context: Context, made: readonly WrittenFile[]
     code: after.code,
     ...customerColumns(after),
     ...birthColumns(context, source),
+    trust: trustOf(weighNewFile(after, source, context.now)),
     last_contact_at: '-infinity',
     created_at: after.createdAt,
   }))

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
+import { followEvidence } from '../consistency/follow-evidence.ts'
 import { followProvenance } from '../provenance/follow-provenance.ts'
 import { followCustom } from '../fields/follow-custom.ts'
 import { followSearchRows } from '../search/follow-search-rows.ts'
@@ -11,7 +12,7 @@ import type { WrittenFile } from './file.types.ts'
 type Follower = (context: Context, written: readonly WrittenFile[]) => Promise<void>
 
 /** In this order. A new follower is a line here and nothing elsewhere. */
-const followers: readonly Follower[] = [followSearchRows, followCustom, followProvenance]
+const followers: readonly Follower[] = [followSearchRows, followCustom, followProvenance, followEvidence]
 
 /** Called once after every write of files, whoever wrote them. */
 export async function follow(context: Context, written: readonly WrittenFile[]): Promise<void> {

@@ -28,3 +28,10 @@ export function cityNamed(name: string): { cityId: number; countyId: number; pro
   const county = counties.find(({ id }) => id === city?.countyId)
   return city && county && { cityId: city.id, countyId: county.id, provinceId: county.provinceId }
 }
+
+/** A city with its county and province. */
+export function placeOfCity(cityId: number): { cityId: number; countyId: number; provinceId: number } | undefined {
+  const city = cities.find(({ id }) => id === cityId)
+  const county = counties.find(({ id }) => id === city?.countyId)
+  return city && county && { cityId, countyId: county.id, provinceId: county.provinceId }
+}

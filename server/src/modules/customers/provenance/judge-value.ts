@@ -2,6 +2,7 @@ import type { AnswerOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { writeAudit } from '../../identity/index.ts'
+import { reckonFiles } from '../consistency/reckon-files.ts'
 import { insertRecords, judgeRecord } from './provenance.queries.ts'
 import type { ProvenanceRecord } from './provenance.queries.ts'
 import { presentValues } from './show-provenance.ts'
@@ -23,6 +24,7 @@ export async function judgeValue(
   const after: ProvenanceRecord = { ...before, ...judge(before) }
   await insertRecords(context, [before])
   await judgeRecord(context, after, after)
+  await reckonFiles(context, [{ file: asked.file }], { tells: true })
   await writeAudit(context, {
     action: verb,
     subjectType: 'customer',

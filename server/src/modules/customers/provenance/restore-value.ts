@@ -38,6 +38,7 @@ async function recordAmong(context: Context, customerIds: readonly string[], id:
 function patchOf(before: CustomerFile, { field, value }: ProvenanceRecord): FilePatch {
   const pointId = pointOf(field)
   if (pointId !== undefined) return { accessPoints: pointsWith(before, pointId, value) }
+  if (field.startsWith('x.')) return { custom: { [field.slice(2)]: value } } as FilePatch
   if (!(field in before.fields)) throw new AppError('not-found')
   return { [field as keyof FixedFields]: value } as FilePatch
 }

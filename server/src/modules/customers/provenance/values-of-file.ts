@@ -4,6 +4,7 @@ import type { Permission } from '@parvandeh/contract'
 import type { CustomerFile } from '../files/file.types.ts'
 import { readFile } from '../files/files.queries.ts'
 import { requireVisibleCustomer } from '../files/require-visible-customer.ts'
+import { classesOfOwn } from './classes-of-own.ts'
 import { bornWith } from './record-changes.ts'
 import { readBirths, readOpenRecords } from './provenance.queries.ts'
 import type { ProvenanceRecord } from './provenance.queries.ts'
@@ -39,7 +40,7 @@ export async function readValues(context: Context, { file }: AskedFile): Promise
   const [records, births] = [await readOpenRecords(context, file.customerId), await readBirths(context, [file.customerId])]
   const birth = births.get(file.customerId)
   const recorded = new Map(records.map((record) => [record.field, record]))
-  const held = [...valuesOf(file).values()].flatMap(({ field, accessClass, value }) => {
+  const held = [...valuesOf(file, await classesOfOwn(context, [file])).values()].flatMap(({ field, accessClass, value }) => {
     const record = recorded.get(field)
     recorded.delete(field)
     if (record) return [{ ...record, accessClass }]

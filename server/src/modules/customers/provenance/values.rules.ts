@@ -25,13 +25,29 @@ export interface ValueChange {
 const fixedFields = Object.keys(customerFields.shape) as FixedField[]
 const pointPath = /^accessPoints\.(.+)$/u
 
-/** Every fixed value that a file holds. */
-export function valuesOf(file: CustomerFile): Map<string, FileValue> {
+/** The access class of one of the organisation's own fields; undefined for what is there no longer. */
+type ClassOf = (field: string) => AccessClass | undefined
+
+/** What the paths of the organisation's own fields begin with, as in the catalogue of fields. */
+const ownPrefix = 'x.'
+
+/** The paths of the organisation's own fields that these files hold or held a value of. */
+export const ownPathsOf = (files: readonly CustomerFile[]): string[] => [
+  ...new Set(files.flatMap(({ custom }) => Object.keys(custom).map((key) => `${ownPrefix}${key}`))),
+]
+
+/** Every fixed value that a file holds; those of own fields where their class is known. */
+export function valuesOf(file: CustomerFile, classOf: ClassOf = () => undefined): Map<string, FileValue> {
   const fields = fixedFields.flatMap((field) => {
     const value = file.fields[field]
     return value === null ? [] : [{ field, accessClass: classOfField(field), value, fact: value } satisfies FileValue]
   })
-  return new Map([...fields, ...file.accessPoints.map(valueOfPoint)].map((value) => [value.field, value]))
+  const own = Object.entries(file.custom).flatMap(([key, value]) => {
+    const field = `${ownPrefix}${key}`
+    const accessClass = classOf(field)
+    return accessClass === undefined || value === null ? [] : [{ field, accessClass, value, fact: value } satisfies FileValue]
+  })
+  return new Map([...fields, ...own, ...file.accessPoints.map(valueOfPoint)].map((value) => [value.field, value]))
 }
 
 function valueOfPoint({ id, digits: _digits, phoneTail: _tail, ...value }: AccessPoint): FileValue {
@@ -43,8 +59,8 @@ function valueOfPoint({ id, digits: _digits, phoneTail: _tail, ...value }: Acces
 export const pointOf = (field: string): string | undefined => pointPath.exec(field)?.[1]
 
 /** What differs between a file as it was and as it is. */
-export function changesBetween(before: CustomerFile, after: CustomerFile): ValueChange[] {
-  const [old, next] = [valuesOf(before), valuesOf(after)]
+export function changesBetween(before: CustomerFile, after: CustomerFile, classOf?: ClassOf): ValueChange[] {
+  const [old, next] = [valuesOf(before, classOf), valuesOf(after, classOf)]
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((field) => {
     const [was, is] = [old.get(field), next.get(field)]
     const accessClass = is?.accessClass ?? was?.accessClass

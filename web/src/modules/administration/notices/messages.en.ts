@@ -19,6 +19,7 @@ export const en: typeof fa = {
     },
     'bulk-ended': { title: 'Change of many ended', text: 'A change of many rows that took over half a minute is done.' },
     'export-ended': { title: 'Export ready', text: 'A large export that you asked for in the background is made.' },
+    'contradiction-found': { title: 'Contradiction in a file', text: 'Two things in a file that is yours do not agree.' },
     'import-ended': { title: 'Import ended', text: 'Your import is done or has stopped.' },
   },
   channels: { 'in-app': 'In the app', email: 'E-mail', sms: 'SMS', messenger: 'Messenger' },

@@ -20,6 +20,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { useFormat } from '../../../persian/format.ts'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import type { CustomerFile } from './fixed-facts.ts'
@@ -62,7 +63,12 @@ export function AccessCard({ file }: { file: CustomerFile }) {
       ) : (
         <ul className="-mx-2 flex flex-col gap-0.5">
           {file.accessPoints.map((point, index) => (
-            <PointLine key={point.id} point={point} doubt={file.problems.find(({ field }) => field === `accessPoints.${index}`)?.message} />
+            <PointLine
+              key={point.id}
+              file={file}
+              point={point}
+              doubt={file.problems.find(({ field }) => field === `accessPoints.${index}`)?.message}
+            />
           ))}
         </ul>
       )}
@@ -70,7 +76,7 @@ export function AccessCard({ file }: { file: CustomerFile }) {
   )
 }
 
-function PointLine({ point, doubt }: { point: Point; doubt: string | undefined }) {
+function PointLine({ file, point, doubt }: { file: CustomerFile; point: Point; doubt: string | undefined }) {
   const shared = useCustomerWords()
   const Icon = icons[point.kind]
   const kind = point.network ? shared.networks[point.network] : shared.accessKinds[point.kind]
@@ -99,6 +105,7 @@ function PointLine({ point, doubt }: { point: Point; doubt: string | undefined }
           {point.primary && <Sign icon={Star} name={shared.main} className="fill-current text-accent-text" />}
           {point.verified && <Sign icon={BadgeCheck} name={verification} className="text-positive" />}
           {doubt && <Sign icon={TriangleAlert} name={doubt} className="text-caution" />}
+          <OriginMark field={`accessPoints.${point.id}`} name={kind} mayEdit={file.can.edit} version={file.version} />
         </span>
         <PointNotes point={point} />
       </div>

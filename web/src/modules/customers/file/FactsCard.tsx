@@ -6,6 +6,7 @@ import { Bidi } from '../../../ui/Bidi.tsx'
 import { buttonClass } from '../../../ui/Button.tsx'
 import { Card, Facts } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import { type CustomerFile, type FixedField, fixedFacts } from './fixed-facts.ts'
@@ -55,6 +56,7 @@ function EditLink({ customerId, field, children }: { customerId: string; field?:
 }
 
 function FactValue({ file, field }: { file: CustomerFile; field: FixedField }) {
+  const { fields } = useCustomerWords()
   const text = useFactText(file, field)
   const isCode =
     field === 'nationalCode' ||
@@ -68,6 +70,7 @@ function FactValue({ file, field }: { file: CustomerFile; field: FixedField }) {
         {text}
       </Bidi>
       <DoubtSign file={file} field={field} />
+      <OriginMark field={field} name={fields[field]} mayEdit={file.can.edit} version={file.version} />
     </span>
   )
 }

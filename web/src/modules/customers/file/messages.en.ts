@@ -10,6 +10,8 @@ export const en: typeof fa = {
   newRequest: 'New request',
   moreActions: 'More',
   facts: 'Facts',
+  fixed: 'Fixed facts',
+  operational: 'Events',
   groups: { identity: 'Identity', place: 'Place', record: 'File' },
   missing: 'Not asked yet',
   missingHint: 'Press one to fill it in.',

@@ -8,6 +8,8 @@ export const fa = {
   newRequest: 'درخواست تازه',
   moreActions: 'کارهای دیگر',
   facts: 'مشخصات',
+  fixed: 'دادهٔ ثابت',
+  operational: 'رویدادها',
   groups: { identity: 'هویت', place: 'محل', record: 'پرونده' },
   missing: 'هنوز نپرسیده‌ایم',
   missingHint: 'برای نوشتن، یکی را بزنید.',

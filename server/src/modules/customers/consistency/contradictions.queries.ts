@@ -1,0 +1,169 @@
+import type { AccessClass, Severity } from '@parvandeh/contract'
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Actor, Context } from '../../../platform/context.ts'
+import { readableClasses, visibleRows } from '../../identity/index.ts'
+import { shownName, visibleLines } from '../customers.access.ts'
+import type { ContradictionState, Rule, Side } from './consistency.types.ts'
+
+export interface StoredContradiction {
+  customerId: string
+  id: string
+  ruleId: string
+  field: string
+  accessClasses: AccessClass[]
+  stated: Side
+  observed: Side
+  evidence: string[]
+  severity: Severity
+  state: ContradictionState
+  fingerprint: string
+  unitId: string | null
+  ownerId: string | null
+  openedAt: Date
+  closedAt: Date | null
+  closedBy: string | null
+  reason: string | null
+  version: number
+}
+
+const columns = sql`k.customer_id as "customerId", k.id, k.rule_id as "ruleId", k.field, k.access_classes as "accessClasses", k.stated,
+  k.observed, k.evidence, k.severity, k.state, k.fingerprint, k.unit_id as "unitId", k.owner_id as "ownerId", k.opened_at as "openedAt",
+  k.closed_at as "closedAt", k.closed_by as "closedBy", k.reason, k.version`
+
+/** All that was ever found in these files. */
+export async function readContradictions(context: Context, customerIds: readonly string[]): Promise<StoredContradiction[]> {
+  const found = await sql<StoredContradiction>`
+    select ${columns} from customers.contradiction k where k.customer_id = any(${[...customerIds]}::uuid[])`.execute(context.tx)
+  return found.rows
+}
+
+export async function lockContradiction(context: Context, customerId: string, id: string): Promise<StoredContradiction | undefined> {
+  const found = await sql<StoredContradiction>`
+    select ${columns} from customers.contradiction k where k.customer_id = ${customerId} and k.id = ${id} for update`.execute(context.tx)
+  return found.rows[0]
+}
+
+/** Adds what is new, and brings what is there to the state that is given; some hundreds in one statement. */
+export async function storeContradictions(context: Context, all: readonly StoredContradiction[]): Promise<void> {
+  if (all.length === 0) return
+  await sql`
+    insert into customers.contradiction (customer_id, id, rule_id, field, access_classes, stated, observed, evidence, severity, state,
+      fingerprint, unit_id, owner_id, opened_at, closed_at, closed_by, reason, version)
+    select "customerId", id, "ruleId", field, "accessClasses", stated, observed, evidence, severity, state, fingerprint, "unitId", "ownerId",
+      "openedAt", "closedAt", "closedBy", reason, version
+    from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as r
+      ("customerId" uuid, id uuid, "ruleId" uuid, field text, "accessClasses" text[], stated jsonb, observed jsonb, evidence uuid[],
+       severity text, state text, fingerprint text, "unitId" uuid, "ownerId" uuid, "openedAt" timestamptz, "closedAt" timestamptz,
+       "closedBy" uuid, reason text, version int)
+    on conflict (customer_id, fingerprint) do update set stated = excluded.stated, observed = excluded.observed, evidence = excluded.evidence,
+      severity = excluded.severity, state = excluded.state, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
+      closed_by = excluded.closed_by, reason = excluded.reason, version = excluded.version`.execute(context.tx)
+}
+
+/** What was found of files goes with them to another unit or holder. */
+export async function moveContradictions(
+  context: Context,
+  files: readonly { customerId: string; unitId: string | null; ownerId: string | null }[],
+): Promise<void> {
+  await sql`
+    update customers.contradiction k set unit_id = f.unit_id, owner_id = f.owner_id
+    from unnest(${files.map((file) => file.customerId)}::uuid[], ${files.map((file) => file.unitId)}::uuid[], ${files.map((file) => file.ownerId)}::uuid[])
+      f (customer_id, unit_id, owner_id)
+    where k.customer_id = f.customer_id and (k.unit_id, k.owner_id) is distinct from (f.unit_id, f.owner_id)`.execute(context.tx)
+}
+
+/** Contradictions that the actor may know of: in files within reach, of fields that may be read, by evidence that may be seen. */
+const visibleContradictions = (actor: Actor, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`(${visibleRows(actor, 'customers.read', alias)} and ${sql.ref(`${alias}.access_classes`)} <@ ${readableClasses(actor)}::text[]
+    and (${sql.ref(`${alias}.evidence`)} = '{}' or exists (select from customers.timeline_entry t
+      where t.customer_id = ${sql.ref(`${alias}.customer_id`)} and t.id = any(${sql.ref(`${alias}.evidence`)}) and ${visibleLines(actor, 't')})))`
+
+export interface ListedContradiction extends StoredContradiction, Pick<Rule, 'builtIn' | 'name' | 'question'> {
+  customerName: string
+  customerCode: string
+}
+
+export interface Choice {
+  isOpen: boolean
+  severity?: Severity | undefined
+  ruleId?: string | undefined
+  unitId?: string | undefined
+  ownerId?: string | undefined
+  customerIds?: readonly string[] | undefined
+}
+
+export function chosen({ actor }: Context, choice: Choice): RawBuilder<boolean> {
+  const equal = (column: string, value: string | undefined) =>
+    value === undefined ? [] : [sql<boolean>`${sql.ref(`k.${column}`)} = ${value}`]
+  const conditions = [
+    sql<boolean>`(k.state = 'open') = ${choice.isOpen}`,
+    ...equal('severity', choice.severity),
+    ...equal('rule_id', choice.ruleId),
+    ...equal('unit_id', choice.unitId),
+    ...equal('owner_id', choice.ownerId),
+    ...(choice.customerIds === undefined ? [] : [sql<boolean>`k.customer_id = any(${[...choice.customerIds]}::uuid[])`]),
+    visibleContradictions(actor, 'k'),
+  ]
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
+}
+
+/** One by its id, if the actor may know of it. */
+export const theOne = ({ actor }: Context, customerId: string, id: string): RawBuilder<boolean> =>
+  sql<boolean>`(k.customer_id = ${customerId} and k.id = ${id} and ${visibleContradictions(actor, 'k')})`
+
+/** One page, the newest first. What lies in files that are gone is not shown. */
+export async function listStored(
+  context: Context,
+  condition: RawBuilder<boolean>,
+  after: readonly [string, string] | undefined,
+  limit: number,
+): Promise<ListedContradiction[]> {
+  const beyond = after ? sql`and (k.opened_at, k.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
+  const found = await sql<ListedContradiction>`
+    select ${columns}, r.built_in as "builtIn", r.name, r.question, c.code as "customerCode", ${shownName(context.actor, 'c')} as "customerName"
+    from customers.contradiction k
+    join customers.consistency_rule r on r.id = k.rule_id
+    join customers.customer c on c.customer_id = k.customer_id and (not c.gone or c.merged_into is not null)
+    where ${condition} ${beyond} order by k.opened_at desc, k.id desc limit ${limit}`.execute(context.tx)
+  return found.rows
+}
+
+/** For counting: the rows that meet the condition. */
+export const chosenRows = (condition: RawBuilder<boolean>): RawBuilder<unknown> => sql`select from customers.contradiction k
+  join customers.customer c on c.customer_id = k.customer_id and (not c.gone or c.merged_into is not null) where ${condition}`
+
+export interface EvidenceLine {
+  customerId: string
+  lineId: string
+  id: string
+  kind: string
+  at: Date
+  personId: string | null
+}
+
+/** The lines behind contradictions, as far as the actor may see them. */
+export async function readEvidence(
+  context: Context,
+  of: readonly Pick<StoredContradiction, 'customerId' | 'evidence'>[],
+): Promise<EvidenceLine[]> {
+  const lines = of.flatMap(({ evidence }) => evidence)
+  if (lines.length === 0) return []
+  const found = await sql<EvidenceLine>`
+    select t.customer_id as "customerId", t.id as "lineId", t.subject_id as id, t.kind, t.at, t.person_id as "personId"
+    from customers.timeline_entry t
+    where t.customer_id = any(${[...new Set(of.map(({ customerId }) => customerId))]}::uuid[]) and t.id = any(${lines}::uuid[])
+      and ${visibleLines(context.actor, 't')}
+    order by t.at desc`.execute(context.tx)
+  return found.rows
+}
+
+/** Closes what an abandoned rule has found, some at a time; gives in which files. */
+export async function closeSome(context: Context, ruleId: string, limit: number): Promise<string[]> {
+  const closed = await sql<{ customerId: string }>`
+    update customers.contradiction k set state = 'gone', closed_at = ${context.now}, version = version + 1
+    where k.state = 'open' and (k.customer_id, k.id) in
+      (select customer_id, id from customers.contradiction where rule_id = ${ruleId} and state = 'open' limit ${limit})
+    returning k.customer_id as "customerId"`.execute(context.tx)
+  return [...new Set(closed.rows.map(({ customerId }) => customerId))]
+}
