@@ -38,7 +38,7 @@ import {
 } from './modules/integrations/index.ts'
 import { interactionRoutes, interactionSight, interactionsHolder } from './modules/interactions/index.ts'
 import { kpiRoutes } from './modules/kpi/index.ts'
-import { salesReactions, salesRoutes, sweepDue } from './modules/sales/index.ts'
+import { ledgerHolder, salesReactions, salesRoutes, sweepDue } from './modules/sales/index.ts'
 import {
   remindOfSlow,
   requestBulk,
@@ -177,7 +177,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 /** What each module keeps of a customer, from the top floor down: a module that keeps anything stands here. */
-const holders = [importsHolder, requestsHolder, interactionsHolder, documentsHolder, identityHolder]
+const holders = [importsHolder, ledgerHolder, requestsHolder, interactionsHolder, documentsHolder, identityHolder]
 
 /** What the modules of the organisation hear, and what they serve. */
 function wireModules({

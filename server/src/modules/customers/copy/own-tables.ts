@@ -2,7 +2,16 @@ import type { Context } from '../../../platform/context.ts'
 import type { CopiedTable, Words } from '../../../platform/subjects/holder.types.ts'
 import type { CustomerFile } from '../files/file.types.ts'
 import { exportColumns } from '../list/export-columns.ts'
-import { readAllLines, readAllProvenance, readPlaceNames } from './copy.queries.ts'
+import {
+  readAllAccounts,
+  readAllClasses,
+  readAllLines,
+  readAllNotes,
+  readAllProvenance,
+  readAllRelations,
+  readAllTags,
+  readPlaceNames,
+} from './copy.queries.ts'
 
 const rowsAtOnce = 500
 
@@ -34,6 +43,48 @@ export function ownTables(files: readonly CustomerFile[]): CopiedTable[] {
       rows: async function* () {
         for (const { accessPoints } of files) yield* accessPoints as unknown as Row[]
       },
+    },
+    {
+      name: 'tags',
+      title: { fa: 'برچسب‌ها', en: 'Tags' },
+      columns: [column('name', 'برچسب', 'Tag'), column('note', 'یادداشت', 'Note'), column('addedAt', 'از', 'Since')],
+      rows: (context) => paged(context, ids, readAllTags),
+    },
+    {
+      name: 'behaviour-notes',
+      title: { fa: 'یادداشت‌های رفتاری', en: 'Notes on behaviour' },
+      columns: [column('text', 'متن', 'Text'), column('writtenAt', 'نوشته‌شده', 'Written'), column('changedAt', 'ویرایش', 'Changed')],
+      rows: (context) => paged(context, ids, readAllNotes),
+    },
+    {
+      name: 'relations',
+      title: { fa: 'پیوندها با دیگران', en: 'Relations with others' },
+      columns: [
+        column('relation', 'پیوند', 'Relation'),
+        column('with', 'با', 'With'),
+        column('role', 'نقش', 'Role'),
+        column('from', 'از', 'From'),
+        column('to', 'تا', 'To'),
+        column('note', 'یادداشت', 'Note'),
+      ],
+      rows: (context) => paged(context, ids, readAllRelations),
+    },
+    {
+      name: 'bank-accounts',
+      title: { fa: 'حساب‌های بانکی', en: 'Bank accounts' },
+      columns: [
+        column('kind', 'نوع', 'Kind'),
+        column('value', 'شماره', 'Number'),
+        column('holder', 'دارنده', 'Holder'),
+        column('note', 'یادداشت', 'Note'),
+      ],
+      rows: (context) => paged(context, ids, readAllAccounts),
+    },
+    {
+      name: 'classes',
+      title: { fa: 'رده‌ها', en: 'Classes' },
+      columns: [column('scheme', 'طرح', 'Scheme'), column('class', 'رده', 'Class'), column('reason', 'دلیل', 'Reason')],
+      rows: (context) => paged(context, ids, readAllClasses),
     },
     {
       name: 'value-history',

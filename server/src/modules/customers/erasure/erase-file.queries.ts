@@ -41,6 +41,7 @@ function inOrderOfKeys(tables: readonly string[], keys: readonly { from: string;
 
 /** Removes every row of these files but the files' own; gives how many of which table. */
 export async function deleteParts(context: Context, customerIds: readonly string[]): Promise<Map<string, number>> {
+  await deleteFromOthers(context, customerIds)
   const counts = new Map<string, number>()
   for (const table of await tablesOfFiles(context)) {
     const kept = table === 'identifier' ? sql`and kind <> 'code'` : sql``
@@ -50,6 +51,13 @@ export async function deleteParts(context: Context, customerIds: readonly string
     counts.set(table, Number(gone.numAffectedRows ?? 0))
   }
   return counts
+}
+
+/** What files of others say of these: the other end of relations, and the lines that tell of them. */
+async function deleteFromOthers({ tx }: Context, customerIds: readonly string[]): Promise<void> {
+  await sql`delete from customers.timeline_entry t using customers.relation r
+    where r.other_id = any(${customerIds}::uuid[]) and t.customer_id = r.customer_id and t.subject_id = r.id`.execute(tx)
+  await sql`delete from customers.relation where other_id = any(${customerIds}::uuid[])`.execute(tx)
 }
 
 /** Columns of the file's row that say nothing of anybody, or that the rest is counted by. */

@@ -8,6 +8,8 @@ import { upload } from '../../../testing/documents-builders.ts'
 import { logByDoor } from '../../../testing/interactions-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
+import { newRelation, newTag, sheba } from '../../../testing/people-builders.ts'
+import { chequeOf, invoiceOf, newEntry } from '../../../testing/sales-builders.ts'
 import { newRequest, of } from '../../../testing/service-builders.ts'
 import { newId } from '../../../platform/ids.ts'
 
@@ -72,7 +74,30 @@ const words = {
   document: 'پیمان‌نامه-زمرد',
   content: 'متن لاجوردی سند',
   district: 'محلهٔ سنجابی',
+  behaviour: 'خوی توفانی',
+  tagged: 'پرچم نارنجی',
+  relation: 'همسفر زعفرانی',
+  holder: 'دارندهٔ شنگرفی',
+  ledger: 'پیش‌قسط لیمویی',
+  cheque: 'خواهرخواندهٔ سربی',
 } as const
+
+/** What stands beside the fields of a file. */
+async function beside(customerId: string): Promise<void> {
+  const params = { customerId }
+  const tag = await newTag(site, officer, 'نمایشگاه')
+  await site.call(contract.behaviour.tag, { as: officer, params, body: { tagId: tag.id, note: words.tagged } })
+  await site.call(contract.behaviour.addNote, { as: officer, params, body: { text: words.behaviour } })
+  const friend = await newCustomer(site, officer, personFile({ lastName: 'همراه', unitId: unit }))
+  await newRelation(site, officer, friend.customerId, customerId, 'spouse', 'a', { note: words.relation as never })
+  await site.call(contract.business.addAccount, {
+    as: officer,
+    params,
+    body: { kind: 'sheba', value: sheba, holder: words.holder, note: null, primary: true, reason: 'به خواست خودش' },
+  })
+  await newEntry(site, officer, customerId, invoiceOf(12_000_000, { description: words.ledger }))
+  await newEntry(site, officer, customerId, chequeOf(5_000_000, { holder: words.cheque }))
+}
 
 async function everywhere(): Promise<{ customerId: string; code: string }> {
   const made = await newCustomer(
@@ -119,6 +144,7 @@ async function everywhere(): Promise<{ customerId: string; code: string }> {
   })
   await site.call(contract.requests.attach, { as: officer, params: of(request), body: { documentId: document.id } })
   await site.call(contract.requests.wait, { as: officer, params: of(request), body: { on: 'customer', note: words.note } })
+  await beside(customerId)
   await site.settle()
   const bulkId = newId()
   const change = { district: words.district }

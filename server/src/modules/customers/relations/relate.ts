@@ -101,6 +101,11 @@ async function orSaidAlready(write: Promise<void>): Promise<void> {
   }
 }
 
+async function sealedParts({ sealing }: Context, of: string, parts: { before?: object; after?: object }) {
+  const seal = (part: object | undefined) => (part === undefined ? undefined : sealing.seal(of, part))
+  return { before: await seal(parts.before), after: await seal(parts.after) }
+}
+
 /** The line in each file is for those who may see the file at the other end, and does not name it. */
 async function tellBoth(
   context: Context,
@@ -119,7 +124,8 @@ async function tellBoth(
       subjectType: 'relation',
       subjectId: relation.id,
       customerId: one.customerId,
-      ...parts,
+      // What is said of two is gone with either of them.
+      ...(await sealedParts(context, across.customerId, parts)),
     })
     const acrossIsA = (one === file) === (relation.side === 'b')
     await tellFacts(context, one, {

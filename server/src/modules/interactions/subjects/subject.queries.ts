@@ -6,7 +6,9 @@ import { visibleRows } from '../../identity/index.ts'
 export async function blankInteractions({ tx }: Context, customerIds: readonly string[]): Promise<number> {
   await sql`delete from interactions.interaction_document where customer_id = any(${customerIds}::uuid[])`.execute(tx)
   const blanked =
-    await sql`update interactions.interaction set subject = '', body = '' where customer_id = any(${customerIds}::uuid[])`.execute(tx)
+    await sql`update interactions.interaction set subject = '', body = '', wrong_number = null, city_id = null where customer_id = any(${customerIds}::uuid[])`.execute(
+      tx,
+    )
   return Number(blanked.numAffectedRows ?? 0)
 }
 
