@@ -49,6 +49,13 @@ export const events = {
   },
   /** A rule is not as it was: files are looked through by it. */
   'customers.consistency-rule-changed': { live: null, payload: z.object({ id, version: z.number().int() }) },
+  /** A file was merged into this one, or came out of it again: both are heard of, each under its own rights. */
+  'customers.files-merged': { live: 'customers.read', payload: z.object({ customerId: id, id, ...rights }) },
+  /** The scan for duplicates goes on; `work`: there is something to do. */
+  'customers.duplicate-scan-changed': {
+    live: 'customers.read',
+    payload: z.object({ id, work: z.boolean().default(false), ...rights }),
+  },
   /** Many files at once, made for customers whom another system knows. */
   'customers.files-loaded': {
     live: null,

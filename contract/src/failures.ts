@@ -183,6 +183,16 @@ export const failures = {
     'مکان را تنها با مکان دیگری از همان رده و همان استان می‌توان یکی کرد.',
     'A place can be merged only into another of the same level and province.',
   ),
+  'files-merge-refused': failure(
+    409,
+    'این دو پرونده را نمی‌توان یکی کرد: شاید یکی حقیقی و دیگری حقوقی است، یا یکی پیش‌تر با پرونده‌ای یکی شده است.',
+    'These two files cannot be merged: one may be of a person and the other of an organisation, or one was merged already.',
+  ),
+  'later-merge-first': failure(
+    409,
+    'این پرونده پس از آن با پروندهٔ دیگری یکی شده است؛ نخست همان را برگردانید.',
+    'This file was merged into another after that; take that merge back first.',
+  ),
   'file-empty': failure(422, 'این فایل خالی است.', 'This file is empty.'),
   'import-not-ready': failure(
     409,

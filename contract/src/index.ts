@@ -8,6 +8,7 @@ import { copyRoutes, erasureRoutes } from './customers/erasure.ts'
 import { removalRoutes } from './customers/removal.ts'
 import { classificationRoutes } from './customers/classification.ts'
 import { consistencyRoutes } from './customers/consistency.ts'
+import { duplicateRoutes } from './customers/duplicates.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
 import { segmentRoutes } from './customers/segments.ts'
@@ -69,6 +70,7 @@ export const contract = {
   copies: copyRoutes,
   classification: classificationRoutes,
   customFields: customFieldRoutes,
+  duplicates: duplicateRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -106,6 +108,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   },
   provenance: { fa: 'خاستگاه داده‌های پرونده', en: 'Where the values of a file come from, and who stands by them' },
   segments: { fa: 'گروه‌های مشتریان، دستی و با شرط', en: 'Segments of customers, by hand and by rule' },
+  duplicates: { fa: 'پرونده‌های تکراری و یکی‌کردن آن‌ها', en: 'Duplicate files, and merging them' },
   customerBulk: { fa: 'تغییر گروهی مشتریان', en: 'Changes of many customers at once' },
   customerFields: { fa: 'ویژگی‌های پرونده، از پیش و به خواست سازمان', en: "Fields of the file: built-in and the organisation's own" },
   tags: { fa: 'واژگان برچسب‌ها', en: 'The vocabulary of tags' },
@@ -148,6 +151,8 @@ export * from './customers/consistency.ts'
 export * from './customers/fields.ts'
 export * from './customers/files.ts'
 export * from './customers/places.ts'
+export * from './customers/duplicates.ts'
+export * from './customers/likely-duplicates.ts'
 export * from './customers/provenance.ts'
 export * from './customers/segments.ts'
 export * from './customers/sources.ts'

@@ -7,6 +7,7 @@ import { conditionText } from './conditions.ts'
 import { accessPoint, accessPointInput, customerFields, customerKinds } from './fields.ts'
 import { customValue, customValues } from './custom-fields.ts'
 import { statedSource } from './sources.ts'
+import { likelyDuplicate } from './likely-duplicates.ts'
 
 /**
  * A doubt about a value, as a code and as a sentence in the caller's language: never a wall. `field` is that of the
@@ -31,6 +32,9 @@ const customerInput = customerFields.extend({
   custom: customValues.optional(),
   source: statedSource.optional(),
 })
+
+/** Files of which the person said that they are somebody else's: they are not asked about again. */
+const notDuplicateOf = z.array(id).max(20).default([])
 
 export const customerFile = customerFields.partial().extend({
   customerId: id,
@@ -177,7 +181,7 @@ export const customerRoutes = {
     path: '/api/customers',
     permission: 'customers.write',
     summary: { fa: 'ثبت مشتری', en: 'Create a customer' },
-    body: customerInput.extend({ provisional: z.boolean().default(false) }),
+    body: customerInput.extend({ notDuplicateOf, provisional: z.boolean().default(false) }),
     response: customerFile,
   }),
   check: route({
@@ -187,7 +191,7 @@ export const customerRoutes = {
     summary: { fa: 'بررسی درستی داده‌ها پیش از ذخیره', en: 'Check the values before saving' },
     /** `customerId` when the values are of a file that is there: it is then not its own duplicate. */
     body: customerInput.partial().extend({ customerId: id.optional() }),
-    response: z.object({ problems: z.array(fieldProblem) }),
+    response: z.object({ problems: z.array(fieldProblem), duplicates: z.array(likelyDuplicate) }),
   }),
   show: route({
     method: 'GET',
@@ -207,7 +211,7 @@ export const customerRoutes = {
      * The whole file as it should be. What the actor may not read (see `withheld`) stays as it is where the body has
      * null or nothing. `provisional` left out stays, but ends when a nameless customer gets a name.
      */
-    body: customerInput.extend({ version: z.number().int(), provisional: z.boolean().optional() }),
+    body: customerInput.extend({ notDuplicateOf, version: z.number().int(), provisional: z.boolean().optional() }),
     response: customerFile,
   }),
   /** One field or several; what is left out stays. To take it back, send the values that were before, with the new version. */

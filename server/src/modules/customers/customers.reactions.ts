@@ -7,6 +7,7 @@ import { classifyLoaded, workRun } from './classes/run-scheme.ts'
 import { measureSegment } from './segments/measure-segments.ts'
 import { workField } from './fields/work-field.ts'
 import { lookThroughFiles, reckonSeen } from './consistency/look-through.ts'
+import { scanReaction } from './duplicates/scan/run-scan.ts'
 import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
 import { withdrawLines } from './timeline/timeline.queries.ts'
 
@@ -48,12 +49,13 @@ const batchEvents = eventNames.filter((name): name is BatchEventName => {
   return 'timeline' in shape && !('customerId' in shape)
 })
 
-/** The timeline is written from other modules' events. */
+/** The timeline is written from other modules' events; a scan for duplicates is worked off. */
 export const customerReactions: readonly Reaction[] = [
   onEvent('customers.segment-changed', 'customers.measure-segment', (context, { id }) => measureSegment(context, id)),
   onEventAtLength('customers.field-changed', 'customers.work-field', async (tools, { id, work }) => {
     if (work) await workField(tools, id)
   }),
+  scanReaction,
   ...fileEvents.map((name) =>
     onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) =>
       growTimeline(context, payload, moving.includes(name)),

@@ -11,6 +11,7 @@ import type { CopyTools } from './copy/copy-customer.ts'
 import { askErasure } from './erasure/ask-erasure.ts'
 import { callOffErasure } from './erasure/call-off-erasure.ts'
 import { listErasures, showErasure } from './erasure/show-erasures.ts'
+import { duplicateRoutes } from './duplicates/duplicates.routes.ts'
 import { changeCustomer } from './files/change-customer.ts'
 import { checkCustomer } from './files/check-customer.ts'
 import { createCustomer } from './files/create-customer.ts'
@@ -32,7 +33,7 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...evidenceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
+  return [...fileRoutes(), ...duplicateRoutes(), ...evidenceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
 }
 
 /** The endpoints that ask every module: changes of many files, and those by which files go: removed, erased for good, or copied. */

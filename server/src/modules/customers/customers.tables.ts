@@ -14,6 +14,7 @@ import type {
 } from '@parvandeh/contract'
 import type { ConsentFacts } from './files/file.types.ts'
 import type { PeopleTables } from './people.tables.ts'
+import type { DuplicateTables } from './duplicates/duplicates.tables.ts'
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely'
 
 export type CustomerKind = (typeof customerKinds)[number]
@@ -43,7 +44,7 @@ interface PlaceColumns {
   closed: Generated<boolean>
 }
 
-export interface CustomersTables extends PeopleTables {
+export interface CustomersTables extends PeopleTables, DuplicateTables {
   'customers.province': PlaceColumns
   'customers.county': PlaceColumns & { province_id: number }
   'customers.city': PlaceColumns & { county_id: number }
@@ -201,6 +202,8 @@ export interface CustomersTables extends PeopleTables {
     unit_id: string | null
     owner_id: string | null
     access_class: AccessClass | `x.${string}`
+    /** That of a file merged into this one, whose row it was. */
+    merged_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'customers.timeline_entry': {
     customer_id: string

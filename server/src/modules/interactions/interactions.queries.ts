@@ -2,6 +2,7 @@ import type { Permission } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import { tablesOf } from '../../platform/context.ts'
 import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/ids.ts'
 import { fileIds, ofFile } from '../customers/index.ts'
 import { visibleParts, visibleRows } from '../identity/index.ts'
 import type { Interaction, InteractionsTables } from './interactions.tables.ts'
@@ -93,7 +94,15 @@ export async function attachDocuments(
   if (documentIds.length === 0) return
   await tablesOf<InteractionsTables>(context)
     .insertInto('interactions.interaction_document')
-    .values(documentIds.map((document_id, position) => ({ customer_id: customerId, interaction_id: id, document_id, position })))
+    .values(
+      documentIds.map((document_id, position) => ({
+        customer_id: customerId,
+        id: newId(context.now),
+        interaction_id: id,
+        document_id,
+        position,
+      })),
+    )
     .execute()
 }
 

@@ -24,5 +24,5 @@ export interface InteractionsTables {
     recorded_by: string | null
     recorded_at: Date
   }
-  'interactions.interaction_document': { customer_id: string; interaction_id: string; document_id: string; position: number }
+  'interactions.interaction_document': { customer_id: string; id: string; interaction_id: string; document_id: string; position: number }
 }

@@ -5,6 +5,9 @@ import { refreshSearchKeys } from './requests/refresh-search-keys.ts'
 
 /** What service does when others change: names that requests are found by, calendars that their clocks run on. */
 export const serviceReactions: readonly Reaction[] = [
+  onEvent('customers.files-merged', 'service.refresh-merged-search-keys', (context, { customerId }) =>
+    refreshSearchKeys(context, customerId),
+  ),
   onEvent('customers.customer-changed', 'service.refresh-search-keys', (context, { customerId }) => refreshSearchKeys(context, customerId)),
   onEventAtLength('identity.calendar-changed', 'service.recount-clocks', async (tools, days) => {
     const { read, changed } = await recountClocks(tools, days)

@@ -44,6 +44,7 @@ test('what is done by the clock is known to the queue, once for all processes', 
       [
         'carry-out-erasures',
         'classify-files',
+        'compare-changed-files',
         'remind-of-slow',
         'sweep-blobs',
         'sweep-bulks',

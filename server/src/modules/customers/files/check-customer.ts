@@ -3,12 +3,13 @@ import type { Context } from '../../../platform/context.ts'
 import { readFields } from '../fields/fields.queries.ts'
 import { judgeCustom } from '../fields/settle-custom.ts'
 import { sentenceOfDoubt } from './doubt-words.ts'
+import { warnOfDuplicates } from '../duplicates/warn-of-duplicates.ts'
 import { raiseDoubts } from './settle-doubts.ts'
 import { tidyAccessPoint, tidyFields } from './tidy.rules.ts'
 
 type Check = typeof contract.customers.check
 
-/** The doubts that saving these values would raise, told beforehand. Nothing is written. */
+/** The doubts that saving these values would raise, and the files that the customer may have already, told beforehand. Nothing is written. */
 export async function checkCustomer(context: Context, body: BodyOf<Check>): Promise<AnswerOf<Check>> {
   const {
     customerId,
@@ -30,6 +31,7 @@ export async function checkCustomer(context: Context, body: BodyOf<Check>): Prom
   })
   const doubts = await raiseDoubts(context, { fields, accessPoints: points, custom: values }, customerId)
   return {
+    duplicates: await warnOfDuplicates(context, { fields: { ...fields, kind: fields.kind ?? 'person' }, accessPoints: points }, customerId),
     problems: [
       ...problems.map(({ field, code: problem, message }) => ({ field, problem, message, suggestion: null, refused: true })),
       ...doubts.map((doubt) => ({

@@ -2,6 +2,7 @@ import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
+import { rememberOthers } from '../duplicates/decide-pair.ts'
 import { mayReach, writeAudit } from '../../identity/index.ts'
 import { settleCustom } from '../fields/settle-custom.ts'
 import { announceFile } from './announce-file.ts'
@@ -20,7 +21,7 @@ type Body = BodyOf<typeof contract.customers.create>
 
 /** Opens a file for a customer. Doubtful values need a reason; a customer without a name is provisional. */
 export async function createCustomer(context: Context, body: Body) {
-  const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, custom: said, ...given } = body
+  const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, notDuplicateOf, custom: said, ...given } = body
   const place = placeFor(context.actor, { unitId, ownerId })
   const fields = tidyFields(given)
   const tidied = givenPoints.map((point) => tidyAccessPoint(point, newId(context.now)))
@@ -47,6 +48,7 @@ export async function createCustomer(context: Context, body: Body) {
     updatedAt: context.now,
   }
   await refuseUnknown(context, keepNewFiles(context, [{ after: file, source: sourceOf(context.actor, source) }]))
+  await rememberOthers(context, file, notDuplicateOf)
   await writeAudit(context, {
     action: 'customer.created',
     subjectType: 'customer',

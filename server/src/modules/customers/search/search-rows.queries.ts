@@ -11,9 +11,9 @@ interface Placed {
   ownerId: string | null
 }
 
-/** Removes what files are found by, but for what other systems know them by. */
+/** Removes what files are found by, but for what other systems know them by, and what came with files merged into them. */
 export async function clearSearchRows(context: Context, customerIds: readonly string[]): Promise<void> {
-  await sql`delete from customers.search_row where customer_id = any(${[...customerIds]}::uuid[]) and source <> 'external'`.execute(
+  await sql`delete from customers.search_row where customer_id = any(${[...customerIds]}::uuid[]) and source <> 'external' and merged_id is null`.execute(
     context.tx,
   )
 }

@@ -18,12 +18,14 @@ import { refuseField } from './refuse-field.ts'
  * Logs a call, visit, message or note on a customer's file. Who spoke is the actor unless somebody in the actor's
  * reach is named; by hand or by machine is told by how the actor came, unless a source is given. Refuses with
  * `not-found` for a file that the actor may not see, `not-permitted` for a person out of reach, `invalid-input`
- * for a moment, person or document that cannot be.
+ * for a moment, person or document that cannot be. `staysUnder`: the id of a merged file, for what is said of something
+ * that lies under it; else it goes to the file that is left.
  */
 export async function logInteraction(
   context: Context,
   customerId: string,
   input: InteractionInput & { source?: Interaction['source'] },
+  staysUnder?: string,
 ): Promise<Interaction> {
   const settled = settleInput(input)
   const customer = await requireVisibleCustomer(context, customerId)
@@ -37,7 +39,7 @@ export async function logInteraction(
   const stored: StoredInteraction = {
     ...said,
     id: newId(context.now),
-    customerId: customer.customerId,
+    customerId: staysUnder ?? customer.customerId,
     personId: speaker.personId,
     unitId: speaker.unitId ?? customer.unitId,
     startedAt,

@@ -11,4 +11,4 @@ export const logInFile = (
   context: Context,
   customerId: string,
   input: Omit<Parameters<typeof logInteraction>[2], 'source'>,
-): Promise<Interaction> => logInteraction(throughRequest(context, ['customers.read']), customerId, input)
+): Promise<Interaction> => logInteraction(throughRequest(context, ['customers.read']), customerId, input, customerId)
