@@ -4,12 +4,14 @@ import type { PastDocument } from '../modules/documents/index.ts'
 import { loadInteractions } from '../modules/interactions/index.ts'
 import type { Context } from '../platform/context.ts'
 import { tellLedgers } from './generate/ledgers.ts'
+import { tellNeighbours } from './generate/neighbours.ts'
 import { generateHistory } from './generate/generate-history.ts'
 import type { DemoHistory, DemoPaper } from './generate/history.types.ts'
 import { loadCompany } from './load/load-company.ts'
 import type { CompanyIds } from './load/load-company.ts'
 import { loadCustomers } from './load/load-customers.ts'
 import { loadLedgers } from './load/load-ledgers.ts'
+import { loadNeighbours, loadSchemes } from './load/load-neighbours.ts'
 import { loadRequests } from './load/load-requests.ts'
 import { pastInteraction } from './load/past-interaction.ts'
 
@@ -57,6 +59,10 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
       first += batch.length
     },
   )
+  await app.runAsSystem(async (context) => {
+    await loadNeighbours(context, customerIds, history.customers, tellNeighbours(demoSeed, history.customers))
+    await loadSchemes(context)
+  })
   // Side by side: while one waits for the database, another is told.
   await Promise.all([requests, others.then(() => app.workOffJobs()), papers, ledgers])
   // The lines of the timelines follow from the events; nobody is to meet files without them.

@@ -15,7 +15,14 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     any: ['/api/customers', '/api/customers/search', '/api/customers/by-caller'],
   },
   'customers.field-changed': { customer: [], any: ['/api/custom-fields', '/api/customer-fields'] },
-  'customers.timeline-grown': { customer: ['/api/customers/:customerId/timeline'], any: [] },
+  'customers.facts-changed': {
+    customer: ['/api/customers/:customerId/behaviour', '/api/customers/:customerId/business', '/api/customers/:customerId/classes'],
+    any: [],
+  },
+  'customers.timeline-grown': {
+    customer: ['/api/customers/:customerId/timeline', '/api/customers/:customerId/relations', '/api/customers/:customerId/classes'],
+    any: [],
+  },
   'interactions.logged': {
     customer: ['/api/customers/:customerId/interactions', '/api/customers/:customerId/timeline', '/api/requests/:number'],
     any: ['/api/interactions'],

@@ -1,4 +1,4 @@
-import { customerRoutes } from '@parvandeh/contract'
+import { customerRoutes, relationRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { directoryQuery } from '../api/directory.ts'
 import { pages, query } from '../api/query.ts'
@@ -20,4 +20,15 @@ export const customerFileRoute = createRoute({
     return queryClient.ensureQueryData(query(customerRoutes.show, { params }))
   },
   component: lazyRouteComponent(() => import('./customer-file/CustomerFilePage.tsx'), 'CustomerFilePage'),
+})
+
+/** The files around a customer's file. */
+export const customerRelationsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/customers/$customerId/relations',
+  loader: ({ context: { queryClient }, params }) => {
+    void queryClient.prefetchQuery(query(relationRoutes.graph, { params, query: {} }))
+    return queryClient.ensureQueryData(query(customerRoutes.show, { params }))
+  },
+  component: lazyRouteComponent(() => import('../modules/customers/relations/RelationsPage.tsx'), 'RelationsPage'),
 })

@@ -5,7 +5,7 @@ import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
 import { chequesRoute, ledgerRoute } from './accounts.route.ts'
 import { appRoute } from './app.route.tsx'
 import { contradictionsRoute } from './contradictions.route.ts'
-import { customerFileRoute } from './customer-file.route.ts'
+import { customerFileRoute, customerRelationsRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
 import { exportsRoute } from './exports.route.ts'
@@ -44,6 +44,7 @@ const appPages = [
   editCustomerRoute,
   customerFileRoute,
   contradictionsRoute,
+  customerRelationsRoute,
   ledgerRoute,
   chequesRoute,
   interactionsRoute,

@@ -4,6 +4,7 @@ import { query } from '../api/query.ts'
 import { readListParts } from '../lists/list-search.ts'
 import { readAuditSearch } from '../modules/administration/audit/audit-search.ts'
 import { readCalendarSearch } from '../modules/administration/calendar/calendar-search.ts'
+import type { FileWordsTab } from '../modules/administration/filewords/FileWordsPage.tsx'
 import type { PeopleSearch } from '../modules/administration/people/person.types.ts'
 import { appRoute } from './app.route.tsx'
 
@@ -67,6 +68,20 @@ const catalogueRoute = createRoute({
   component: lazyRouteComponent(() => import('../modules/administration/catalogue/CataloguePage.tsx'), 'CataloguePage'),
 })
 
+const fileWordsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/file-words',
+  validateSearch: (search: Record<string, unknown>): { tab?: FileWordsTab } =>
+    search.tab === 'kinds' || search.tab === 'places' ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import('./settings/FileWords.tsx'), 'FileWords'),
+})
+
+const classificationRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/classification',
+  component: lazyRouteComponent(() => import('../modules/administration/classification/ClassificationPage.tsx'), 'ClassificationPage'),
+})
+
 const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/audit',
@@ -102,6 +117,8 @@ export const settingsRoutes = [
   securityRoute,
   calendarRoute,
   catalogueRoute,
+  fileWordsRoute,
+  classificationRoute,
   auditRoute,
   meRoute,
 ] as const

@@ -43,6 +43,16 @@ export const en: typeof fa = {
       words: 'holiday leave shift hours day nowruz',
     },
     catalogue: { title: 'Products and topics', text: 'What requests are about.', words: 'product topic category service' },
+    filewords: {
+      title: 'Words of the file',
+      text: 'Tags, kinds of relation and places: add, rename, merge, take out of use.',
+      words: 'tag relation kinship employer province county city place activity behaviour taste',
+    },
+    classification: {
+      title: 'Classification of customers',
+      text: 'Schemes that put customers into classes, by hand or by rule.',
+      words: 'class classification category credit occupation rule scheme grade',
+    },
     audit: {
       title: 'Audit trail',
       text: 'Who did what and when; before and after each change. It cannot be erased.',

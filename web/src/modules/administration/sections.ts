@@ -4,11 +4,13 @@ import {
   Building2,
   CalendarClock,
   FileInput,
+  Layers,
   LockKeyhole,
   type LucideIcon,
   Package,
   ScrollText,
   ShieldCheck,
+  Tags,
   UserRound,
   Users,
 } from 'lucide-react'
@@ -35,6 +37,8 @@ export const sections: readonly Section[] = [
   { name: 'security', to: '/settings/security', icon: LockKeyhole, group: 'organisation', permission: 'identity.manage' },
   { name: 'calendar', to: '/settings/calendar', icon: CalendarClock, group: 'organisation', permission: 'identity.directory' },
   { name: 'catalogue', to: '/settings/catalogue', icon: Package, group: 'organisation', permission: 'catalogue.read' },
+  { name: 'filewords', to: '/settings/file-words', icon: Tags, group: 'organisation', permission: 'customers.manage' },
+  { name: 'classification', to: '/settings/classification', icon: Layers, group: 'organisation', permission: 'customers.manage' },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permission: 'imports.run' },
   { name: 'audit', to: '/settings/audit', icon: ScrollText, group: 'organisation', permission: 'identity.audit' },
 ]

@@ -165,7 +165,7 @@ function AtHand({ file, onNote }: { file: CustomerFile; onNote: () => void }) {
         </a>
       )}
       {message && (
-        <a href={message} {...(/^https:/.test(message) && { target: '_blank', rel: 'noreferrer' })} className={look}>
+        <a href={message} {...(message.startsWith('https:') && { target: '_blank', rel: 'noreferrer' })} className={look}>
           <MessageSquare size={17} aria-hidden="true" />
           {words.messageNow}
         </a>

@@ -1,6 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { classes } from '../../../ui/classes.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
+import { BehaviourCard } from '../behaviour/BehaviourCard.tsx'
+import { BusinessCard } from '../business/BusinessCard.tsx'
+import { ClassesCard } from '../classes/ClassesCard.tsx'
+import { RelationsCard } from '../relations/RelationsCard.tsx'
 import { AccessCard } from './AccessCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { FileHeader } from './FileHeader.tsx'
@@ -54,6 +58,10 @@ export function FileLayout({ file, onLog, timeline, work, evidence }: FileLayout
           {evidence}
           <AccessCard file={file} />
           <FactsCard file={file} />
+          <ClassesCard customerId={file.customerId} />
+          <RelationsCard customerId={file.customerId} file={{ displayName: file.displayName, kind: file.kind ?? 'person' }} />
+          <BehaviourCard customerId={file.customerId} />
+          <BusinessCard customerId={file.customerId} />
         </div>
       </div>
     </div>

@@ -1,7 +1,8 @@
-import { FilePen, FolderOpen, History } from 'lucide-react'
+import { FilePen, FolderOpen, Handshake, History, Landmark, Layers, type LucideIcon, StickyNote, Tag, Waypoints } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useLabelOf, useOwnFields } from '../../../own-fields/use-own-fields.ts'
+import { Bidi } from '../../../ui/Bidi.tsx'
 import { TimelineEntry } from '../../../ui/Timeline.tsx'
 import { useCustomerWords } from '../messages.ts'
 import type { LineKind, TimelineLine } from './line-kind.ts'
@@ -10,10 +11,62 @@ import { useTimelineWords } from './messages.ts'
 /** Lines that the file itself leaves: opened, edited. */
 export function useCustomerLines(): LineKind {
   const words = useTimelineWords()
-  return { id: 'file', label: words.customerChanges, icon: History, kinds: ['customer.created', 'customer.changed'], Line: CustomerLine }
+  return {
+    id: 'file',
+    label: words.customerChanges,
+    icon: History,
+    kinds: ['customer.created', 'customer.changed', ...Object.keys(factIcons)],
+    Line: CustomerLine,
+  }
+}
+
+const factIcons: Record<string, LucideIcon> = {
+  'customer.tagged': Tag,
+  'customer.untagged': Tag,
+  'customer.behaviour-noted': StickyNote,
+  'customer.related': Waypoints,
+  'customer.business-changed': Handshake,
+  'customer.bank-account-changed': Landmark,
+  'customer.classified': Layers,
 }
 
 function CustomerLine({ line }: { line: TimelineLine }) {
+  return line.kind in factIcons ? <FactLine line={line} /> : <FieldsLine line={line} />
+}
+
+/** Something beside the fields of the file: a tag, a relation, a class. */
+function FactLine({ line }: { line: TimelineLine }) {
+  const words = useTimelineWords()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  const said = (name: string) => {
+    const [fa, en] = [line.facts[name], line.facts[`${name}En`]]
+    return String((format.language === 'en' ? (en ?? fa) : fa) ?? '')
+  }
+  const change = said('change')
+  const titles: Record<string, string> = {
+    'customer.tagged': words.tagged(said('tag')),
+    'customer.untagged': words.untagged(said('tag')),
+    'customer.behaviour-noted': words.noted,
+    'customer.related': change === 'removed' ? words.unrelated(said('relation')) : words.related(said('relation')),
+    'customer.business-changed': words.business,
+    'customer.bank-account-changed': words.account,
+    'customer.classified': words.classified(said('scheme'), said('from') || words.noClass, said('to') || words.noClass),
+  }
+  const Icon = factIcons[line.kind] ?? History
+  const account = said('account')
+  return (
+    <TimelineEntry icon={Icon} title={titles[line.kind] ?? words.other} time={format.time(line.at)} by={personName(line.personId)}>
+      {account && (
+        <p className="text-small text-muted">
+          <Bidi ltr>{format.digits(account)}</Bidi>
+        </p>
+      )}
+    </TimelineEntry>
+  )
+}
+
+function FieldsLine({ line }: { line: TimelineLine }) {
   const words = useTimelineWords()
   const { fields: names } = useCustomerWords()
   const format = useFormat()

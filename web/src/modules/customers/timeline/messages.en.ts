@@ -16,4 +16,13 @@ export const en: typeof fa = {
   showAll: 'Show everything',
   beginning: 'Beginning of the file',
   withheld: 'You may not see the details of this.',
+  tagged: (tag) => `Tagged “${tag}”`,
+  untagged: (tag) => `Tag “${tag}” taken off`,
+  noted: 'Note on behaviour',
+  related: (relation) => `Relation: ${relation}`,
+  unrelated: (relation) => `Relation taken out: ${relation}`,
+  business: 'Marketer or referrer changed',
+  account: 'Bank account changed',
+  classified: (scheme, from, to) => `${scheme}: from “${from}” to “${to}”`,
+  noClass: 'no class',
 }

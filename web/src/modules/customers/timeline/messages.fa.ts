@@ -14,4 +14,13 @@ export const fa = {
   showAll: 'نمایش همه',
   beginning: 'آغاز پرونده',
   withheld: 'به جزئیات این رویداد دسترسی ندارید.',
+  tagged: (tag: string) => `برچسب «${tag}» زده شد`,
+  untagged: (tag: string) => `برچسب «${tag}» برداشته شد`,
+  noted: 'یادداشت رفتاری',
+  related: (relation: string) => `رابطه: ${relation}`,
+  unrelated: (relation: string) => `رابطه برداشته شد: ${relation}`,
+  business: 'بازاریاب یا معرف تغییر کرد',
+  account: 'حساب بانکی تغییر کرد',
+  classified: (scheme: string, from: string, to: string) => `${scheme}: از «${from}» به «${to}»`,
+  noClass: 'بدون رده',
 }

@@ -1,0 +1,117 @@
+import { accessClasses, classificationRoutes } from '@parvandeh/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useWrite } from '../../../api/query.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { SidePanel } from '../../../ui/Dialog.tsx'
+import { FieldRow, FormLayout } from '../../../ui/FormLayout.tsx'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useSettingWords } from '../messages.ts'
+import { ClassFields } from './ClassFields.tsx'
+import { useClassificationWords } from './messages.ts'
+import { bodyOf, type Scheme, type SchemeValues, valuesOf } from './scheme-form.ts'
+
+/** Adds a scheme or changes one: its name, who sees it, its classes in order and what puts files into them. */
+export function SchemePanel({ scheme, onClose }: { scheme: Scheme | null; onClose: () => void }) {
+  const words = useClassificationWords()
+  const settings = useSettingWords()
+  const [values, setValues] = useState(() => valuesOf(scheme))
+  const set = (change: Partial<SchemeValues>) => setValues({ ...values, ...change })
+  const save = useSave(scheme, onClose)
+  return (
+    <SidePanel wide isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={scheme ? words.editTitle(scheme.name) : words.addTitle}>
+      <FormLayout
+        onSubmit={() => save.submit(values)}
+        failure={save.error}
+        actions={
+          <>
+            <Button type="submit" variant="primary" pending={save.isPending}>
+              {scheme ? settings.save : settings.add}
+            </Button>
+            <Button onPress={onClose}>{settings.cancel}</Button>
+          </>
+        }
+      >
+        <FieldRow>
+          <TextField
+            isRequired
+            autoFocus
+            label={words.name}
+            maxLength={80}
+            value={values.name}
+            onChange={(name) => set({ name })}
+            problem={save.error?.byField.name}
+          />
+          <TextField label={words.nameEn} maxLength={80} value={values.nameEn} onChange={(nameEn) => set({ nameEn })} />
+        </FieldRow>
+        <div>
+          <Segmented
+            showLabel
+            label={words.byLabel}
+            value={values.by}
+            onChange={(by) => set({ by })}
+            options={(['hand', 'rule'] as const).map((id) => ({ id, label: words.by[id] }))}
+          />
+          <p className="mt-1 text-small text-muted">{words.byHint[values.by]}</p>
+        </div>
+        <Select
+          label={words.accessClass}
+          hint={words.accessHint}
+          options={accessClasses.map((id) => ({ id, label: words.accessClasses[id] }))}
+          value={values.accessClass}
+          onChange={(accessClass) => set({ accessClass })}
+        />
+        <ClassFields classes={values.classes} byRule={values.by === 'rule'} failure={save.error} onChange={(classes) => set({ classes })} />
+        {values.by === 'rule' && <Protected values={values} onChange={set} />}
+        {scheme && (
+          <Switch isSelected={values.active} onChange={(active) => set({ active })} hint={words.inUseHint}>
+            {words.inUse}
+          </Switch>
+        )}
+      </FormLayout>
+    </SidePanel>
+  )
+}
+
+function Protected({ values, onChange }: { values: SchemeValues; onChange: (change: Partial<SchemeValues>) => void }) {
+  const words = useClassificationWords()
+  return (
+    <div className="flex flex-col gap-3 border-t border-line pt-4">
+      <Checkbox isSelected={values.isProtected} onChange={(isProtected) => onChange({ isProtected })} hint={words.protectedHint}>
+        {words.protected}
+      </Checkbox>
+      {values.isProtected && (
+        <TextField
+          isRequired
+          label={words.protectedReason}
+          maxLength={300}
+          value={values.protectedReason}
+          onChange={(protectedReason) => onChange({ protectedReason })}
+        />
+      )}
+    </div>
+  )
+}
+
+function useSave(scheme: Scheme | null, onClose: () => void) {
+  const { saved } = useSettingWords()
+  const client = useQueryClient()
+  const onSuccess = () => {
+    void client.invalidateQueries({ queryKey: [classificationRoutes.list.path] })
+    void client.invalidateQueries({ queryKey: [classificationRoutes.progress.path] })
+    toast({ text: saved })
+    onClose()
+  }
+  const add = useWrite(classificationRoutes.add, { onSuccess })
+  const change = useWrite(classificationRoutes.change, { onSuccess })
+  const submit = (values: SchemeValues) =>
+    scheme
+      ? change.mutate({ params: { schemeId: scheme.id }, body: { ...bodyOf(values), version: scheme.version } })
+      : add.mutate({ body: bodyOf(values) })
+  return { submit, error: add.error ?? change.error, isPending: add.isPending || change.isPending }
+}

@@ -1,0 +1,17 @@
+export const fa = {
+  title: 'رده‌بندی',
+  none: 'بدون رده',
+  byRule: 'با قاعده',
+  byHand: (who: string | null) => (who === null ? 'دستی' : `دستی، ${who}`),
+  since: (day: string) => `از ${day}`,
+  change: (scheme: string) => `تعیین ردهٔ ${scheme}`,
+  dialogTitle: (scheme: string) => `رده در «${scheme}»`,
+  class: 'رده',
+  reason: 'دلیل',
+  reasonHint: 'در پیشینهٔ رده‌ها می‌ماند.',
+  save: 'ذخیره',
+  cancel: 'انصراف',
+  history: 'پیشینه',
+  moved: (scheme: string, from: string, to: string) => `${scheme}: از «${from}» به «${to}»`,
+  empty: 'هنوز طرحی برای رده‌بندی تعریف نشده است.',
+}
