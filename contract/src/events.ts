@@ -80,6 +80,8 @@ export const events = {
     /** `change` names the verb: registered, taken, assigned... */
     payload: z.object({ ...onFile, number: z.string(), change: z.string(), notices: z.array(notice).default([]) }),
   },
+  /** What goes together with what is to be tested anew. */
+  'kpi.relations-asked': { live: null, payload: z.object({ id }) },
   /** These have lain unanswered in somebody's hands for longer than they should. */
   'service.requests-slow': { live: null, payload: z.object({ notices: z.array(notice) }) },
   /** Many requests at once, from an import or the demo; a batch over several files. */

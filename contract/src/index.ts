@@ -31,6 +31,7 @@ import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
 import { chequeRoutes } from './sales/cheques.ts'
 import { ledgerRoutes } from './sales/ledger.ts'
+import { testedRelationRoutes } from './tested-relations.ts'
 import { requestBulkRoutes } from './service/bulk.ts'
 import { requestRoutes } from './service/requests.ts'
 import { similarRequestRoutes } from './service/similar.ts'
@@ -81,6 +82,7 @@ export const contract = {
   cheques: chequeRoutes,
   bulk: bulkRoutes,
   kpi: kpiRoutes,
+  testedRelations: testedRelationRoutes,
   imports: importRoutes,
   exports: exportRoutes,
 }
@@ -131,6 +133,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   ledger: { fa: 'حساب مشتری: فاکتور، دریافت، چک و قسط', en: "Customers' accounts: invoices, receipts, cheques, instalments" },
   cheques: { fa: 'چک‌های دریافتی همهٔ مشتریان', en: 'Cheques of all customers' },
   bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
+  testedRelations: { fa: 'رابطهٔ ویژگی‌ها با رفتار', en: 'What fixed attributes go together with, tested and judged' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
   imports: { fa: 'درون‌ریزی مشتریان و پیشینه از فایل', en: 'Customers and history from a file, through a mapping' },
   exports: { fa: 'خروجی‌های بزرگ، در پس‌زمینه', en: 'Large lists taken out in the background' },
@@ -184,6 +187,7 @@ export * from './ledger-imports.ts'
 export * from './ledger-mapping.ts'
 export * from './permissions.ts'
 export * from './problem.ts'
+export * from './tested-relations.ts'
 export * from './request-mapping.ts'
 export * from './route.ts'
 export * from './sales/cheques.ts'

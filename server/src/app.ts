@@ -37,8 +37,8 @@ import {
   sweepExports,
 } from './modules/integrations/index.ts'
 import { interactionRoutes, interactionSight, interactionsHolder } from './modules/interactions/index.ts'
-import { kpiRoutes } from './modules/kpi/index.ts'
 import { ledgerHolder, salesReactions, salesRoutes, sweepDue } from './modules/sales/index.ts'
+import { kpiReactions, kpiRoutes, kpiSchedules } from './modules/kpi/index.ts'
 import {
   remindOfSlow,
   requestBulk,
@@ -193,6 +193,7 @@ function wireModules({
     bulkReaction([customerBulk(erasing), requestBulk]),
     ...notificationReactions(notifiers),
     ...serviceReactions,
+    ...kpiReactions,
     ...salesReactions,
     ...integrationsReactions(blobs),
   ]
@@ -219,6 +220,7 @@ function wireModules({
 const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-blobs', when: '30 22 * * *', work: (tools) => sweepBlobs(blobs, tools) },
   ...customerSchedules(erasing),
+  ...kpiSchedules,
   { name: 'remind-of-slow', when: '*/10 * * * *', work: remindOfSlow },
   { name: 'sweep-due', when: '35 20 * * *', work: sweepDue },
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },

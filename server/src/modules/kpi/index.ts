@@ -1,1 +1,2 @@
+export { kpiReactions, kpiSchedules } from './kpi.reactions.ts'
 export { kpiRoutes } from './kpi.routes.ts'
