@@ -23,6 +23,11 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     customer: ['/api/customers/:customerId/timeline', '/api/customers/:customerId/relations', '/api/customers/:customerId/classes'],
     any: [],
   },
+  'customers.files-merged': {
+    customer: ['/api/customers/:customerId', '/api/customers/:customerId/timeline', '/api/customers/:customerId/merges'],
+    any: ['/api/customers', '/api/customers/count', '/api/customers/search', '/api/duplicates'],
+  },
+  'customers.duplicate-scan-changed': { customer: [], any: ['/api/duplicates', '/api/duplicates/scan'] },
   'interactions.logged': {
     customer: ['/api/customers/:customerId/interactions', '/api/customers/:customerId/timeline', '/api/requests/:number'],
     any: ['/api/interactions'],

@@ -8,6 +8,7 @@ import { contradictionsRoute } from './contradictions.route.ts'
 import { customerFileRoute, customerRelationsRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
+import { duplicatesRoute, mergeRoute } from './duplicates.route.ts'
 import { exportsRoute } from './exports.route.ts'
 import { importRoute, importsRoute } from './imports.route.ts'
 import { dueRoute } from './due.route.ts'
@@ -45,6 +46,8 @@ const appPages = [
   customerFileRoute,
   contradictionsRoute,
   customerRelationsRoute,
+  duplicatesRoute,
+  mergeRoute,
   ledgerRoute,
   chequesRoute,
   interactionsRoute,

@@ -12,6 +12,7 @@ export const en: typeof fa = {
     segments: 'Customer segments',
     interactions: 'Calls and messages',
     contradictions: 'Contradictions',
+    duplicates: 'Duplicates',
     cheques: 'Cheques',
     supervisor: 'Supervision',
     kpi: 'KPIs',

@@ -10,6 +10,7 @@ export const fa = {
     segments: 'گروه‌های مشتریان',
     interactions: 'تماس‌ها و پیام‌ها',
     contradictions: 'مغایرت‌ها',
+    duplicates: 'تکراری‌ها',
     cheques: 'چک‌ها',
     supervisor: 'نمای سرپرست',
     kpi: 'شاخص‌ها',

@@ -4,6 +4,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { query, rowsOf } from '../../api/query.ts'
 import { useMay, useSession } from '../../api/session.ts'
+import { MergedCard } from '../../modules/customers/duplicates/MergedCard.tsx'
+import { useDuplicateWords } from '../../modules/customers/duplicates/messages.ts'
 import { EvidenceCard } from '../../modules/customers/evidence/EvidenceCard.tsx'
 import { OriginsContext, useOriginsOf } from '../../modules/customers/evidence/origins.ts'
 import { FileLayout } from '../../modules/customers/file/FileLayout.tsx'
@@ -19,11 +21,13 @@ import { openRequestsOf, RequestsCard } from '../../modules/service/on-file/Requ
 import { AccountCard } from '../../modules/sales/on-file/AccountCard.tsx'
 import { useAccountLines } from '../../modules/sales/on-file/account-lines.tsx'
 import { useFormat } from '../../persian/format.ts'
+import { toast } from '../../ui/toast.tsx'
 
 /** A customer's file: what the modules know of the customer, on one page. */
 export function CustomerFilePage() {
   const { customerId } = useParams({ from: '/app/customers/$customerId' })
   const { data: file } = useSuspenseQuery(query(customerRoutes.show, { params: { customerId } }))
+  useFileThatIsLeft(file)
   const may = useMay()
   const { fieldClasses } = useSession()
   const origins = useOriginsOf(customerId)
@@ -50,12 +54,24 @@ export function CustomerFilePage() {
             {may('service.read') && <RequestsCard customerId={customerId} mayRegister={file.can.registerRequest} />}
             {may('sales.read') && fieldClasses.includes('financial') && <AccountCard customerId={customerId} />}
             {may('documents.read') && <DocumentsCard customerId={customerId} mayAdd={file.can.addDocument} />}
+            {(file.mergedCount ?? 0) > 0 && <MergedCard customerId={file.customerId} />}
           </>
         }
         evidence={<EvidenceCard customerId={customerId} />}
       />
     </OriginsContext>
   )
+}
+
+/** The id of a file that was merged opens the one that is left; its address takes the place, and it is said. */
+function useFileThatIsLeft({ customerId, mergedFrom }: { customerId: string; mergedFrom?: string | null | undefined }) {
+  const words = useDuplicateWords()
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!mergedFrom) return
+    toast({ text: words.merged.arrived, tone: 'news' })
+    void navigate({ to: '/customers/$customerId', params: { customerId }, search: (before) => before, replace: true })
+  }, [customerId, mergedFrom, navigate, words])
 }
 
 function Compose({

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { LikelyDuplicates } from '../duplicates/LikelyDuplicates.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { CareFields } from './CareFields.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
@@ -43,6 +44,7 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
       <CustomerFormContext value={form}>
         <FormLayout onSubmit={form.save} failure={isOnlyDoubts ? null : failure}>
           {isOnlyDoubts && <DoubtsNotice count={openDoubts.length} />}
+          <LikelyDuplicates found={form.likely} isAsked={form.isAsked} onOther={form.sayOther} />
           {failure?.code === 'changed-meanwhile' && onMerge && <MergeOffer onMerge={onMerge} />}
           <Card>
             <div ref={place} className="flex flex-col gap-6 py-1">

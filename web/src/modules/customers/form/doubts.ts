@@ -1,20 +1,28 @@
 import { customerRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { query } from '../../../api/query.ts'
-import { bodyOf, fieldOf, type Values } from './values.ts'
+import { bodyOf, fieldOf, isSame, type Values } from './values.ts'
 
 export type Doubt = ResponseOf<typeof customerRoutes.check>['problems'][number]
 
 const none: Map<string, Doubt[]> = new Map()
+const pauseMilliseconds = 700
 
 /**
- * Asks the server what looks wrong, whenever a field is left. Doubts are shown only for fields that were left (or all,
+ * Asks the server what looks wrong and who may have a file already, whenever a field is left or writing pauses. Doubts are shown only for fields that were left (or all,
  * once saving was tried), so that nobody is corrected in the middle of a word.
  */
 export function useDoubts(values: Values, customerId: string | undefined, askAtOnce: boolean) {
   const [asked, setAsked] = useState(() => (askAtOnce ? bodyOf(values) : null))
   const [left, setLeft] = useState<ReadonlySet<string> | 'all'>(askAtOnce ? 'all' : new Set())
+  const [start] = useState(values)
+  // Also in the middle of writing, after a pause: who is written about may have a file already.
+  useEffect(() => {
+    if (isSame(start, values)) return
+    const timer = setTimeout(() => setAsked(bodyOf(values)), pauseMilliseconds)
+    return () => clearTimeout(timer)
+  }, [start, values])
   const { data } = useQuery({
     ...query(customerRoutes.check, { body: { ...asked?.body, customerId } }),
     enabled: asked !== null,
@@ -38,6 +46,7 @@ export function useDoubts(values: Values, customerId: string | undefined, askAtO
   }, [data, asked, left])
   return {
     doubts,
+    duplicates: data?.duplicates ?? [],
     refusals,
     leave: (field: string) => {
       if (left !== 'all' && !left.has(field)) setLeft(new Set(left).add(field))

@@ -6,6 +6,7 @@ import { query, useWrite } from '../../../api/query.ts'
 import { useSession } from '../../../api/session.ts'
 import { useDraft } from '../../../ui/draft.ts'
 import { useDoubts } from './doubts.ts'
+import { useOthers } from './use-others.ts'
 import { bodyOf, type CustomerFile, fieldOf, isSame, pointField, type PointValues, rebase, type Values, valuesOf } from './values.ts'
 
 interface Draft {
@@ -38,7 +39,8 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
   const [version, setVersion] = useState(file?.version ?? null)
   const [isSaved, setSaved] = useState(false)
   const isDirty = !isSaved && !isSame(base, values)
-  const { doubts, refusals, leave, leaveAll } = useDoubts(values, file?.customerId, file !== undefined)
+  const { doubts, refusals, duplicates, leave, leaveAll } = useDoubts(values, file?.customerId, file !== undefined)
+  const { likely, others, sayOther, isAsked, mustAsk } = useOthers(duplicates)
   const saving = useSaving(file, (saved) => {
     setSaved(true)
     keep(null)
@@ -99,9 +101,15 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
     /** Doubts that have neither been mended nor given a reason since saving was refused over them. */
     openDoubts: Object.keys(saving.problems).filter((field) => doubts.has(field) && !values.reasons[field]),
     isPending: saving.isPending,
+    /** Files that the customer may have already. */
+    likely,
+    sayOther,
+    isAsked,
     save: () => {
       leaveAll()
-      saving.save(values, version)
+      // A new file of somebody who may have one is asked about once; pressed again, it is saved.
+      if (file === undefined && mustAsk()) return
+      saving.save(values, version, others)
     },
   }
 }
@@ -121,8 +129,9 @@ function useSaving(file: CustomerFile | undefined, onSaved: (saved: CustomerFile
   const create = useWrite(customerRoutes.create, { onSuccess: done })
   const change = useWrite(customerRoutes.change, { onSuccess: done })
   const { isPending, error, reset } = file ? change : create
-  const save = (values: Values, version: number | null) => {
-    const { body, keys } = bodyOf(values)
+  const save = (values: Values, version: number | null, notDuplicateOf: string[]) => {
+    const { body: said, keys } = bodyOf(values)
+    const body = { ...said, notDuplicateOf }
     const onError = (failure: ApiFailure) =>
       setWrong(Object.fromEntries(failure.problems.map((one) => [fieldOf(one.field, keys), one.message])))
     setWrong({})

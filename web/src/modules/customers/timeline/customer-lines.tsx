@@ -1,4 +1,4 @@
-import { FilePen, FolderOpen, Handshake, History, Landmark, Layers, type LucideIcon, StickyNote, Tag, Waypoints } from 'lucide-react'
+import { FilePen, FolderOpen, Handshake, History, Landmark, Layers, type LucideIcon, Merge, StickyNote, Tag, Waypoints } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useLabelOf, useOwnFields } from '../../../own-fields/use-own-fields.ts'
@@ -28,6 +28,7 @@ const factIcons: Record<string, LucideIcon> = {
   'customer.business-changed': Handshake,
   'customer.bank-account-changed': Landmark,
   'customer.classified': Layers,
+  'customer.merged': Merge,
 }
 
 function CustomerLine({ line }: { line: TimelineLine }) {
@@ -51,6 +52,7 @@ function FactLine({ line }: { line: TimelineLine }) {
     'customer.related': change === 'removed' ? words.unrelated(said('relation')) : words.related(said('relation')),
     'customer.business-changed': words.business,
     'customer.bank-account-changed': words.account,
+    'customer.merged': words.merged(format.digits(said('code'))),
     'customer.classified': words.classified(said('scheme'), said('from') || words.noClass, said('to') || words.noClass),
   }
   const Icon = factIcons[line.kind] ?? History

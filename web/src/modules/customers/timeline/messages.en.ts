@@ -8,6 +8,7 @@ export const en: typeof fa = {
   customerChanges: 'Changes of the file',
   opened: 'The file was opened',
   changed: 'The file was edited',
+  merged: (code) => `File ${code} was merged into this one`,
   changedFields: (fields) => `What changed: ${fields}`,
   other: 'Something else',
   emptyTitle: 'Nothing on the timeline yet',

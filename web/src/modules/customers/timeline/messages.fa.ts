@@ -6,6 +6,7 @@ export const fa = {
   customerChanges: 'تغییرهای پرونده',
   opened: 'پرونده باز شد',
   changed: 'پرونده ویرایش شد',
+  merged: (code: string) => `پروندهٔ ${code} با این پرونده یکی شد`,
   changedFields: (fields: string) => `آنچه تغییر کرد: ${fields}`,
   other: 'رویداد دیگر',
   emptyTitle: 'هنوز چیزی در خط زمان نیست',
