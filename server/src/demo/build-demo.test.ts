@@ -60,6 +60,12 @@ test('a customer is found by name, was last met when the timeline says, and the 
   expect(JSON.stringify(found.body)).toContain(first?.customerId)
 })
 
+test('some customers have a second file, which is found; a son who shares the telephone of his father is not taken for him', async () => {
+  const { rows } = (await site.call(contract.duplicates.list, { as: visitor })).body
+  expect(rows.length).toBeGreaterThanOrEqual(4)
+  expect(rows.flatMap(({ files }) => files.map(({ displayName }) => displayName.split(' ')[0]))).not.toContain('پویا')
+})
+
 test('progress goes from nothing to one and never back, and the process can breathe meanwhile', () => {
   expect(progress.at(-1)).toBe(1)
   expect(progress).toEqual(progress.toSorted((a, b) => a - b))

@@ -1,10 +1,12 @@
 import type { App } from '../app.ts'
+import { compareChangedFiles } from '../modules/customers/index.ts'
 import { loadDocuments } from '../modules/documents/index.ts'
 import type { PastDocument } from '../modules/documents/index.ts'
 import { loadInteractions } from '../modules/interactions/index.ts'
 import type { Context } from '../platform/context.ts'
 import { tellLedgers } from './generate/ledgers.ts'
 import { tellNeighbours } from './generate/neighbours.ts'
+import { tellSecondFiles } from './generate/second-files.ts'
 import { generateHistory } from './generate/generate-history.ts'
 import type { DemoHistory, DemoPaper } from './generate/history.types.ts'
 import { loadCompany } from './load/load-company.ts'
@@ -59,6 +61,7 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
       first += batch.length
     },
   )
+  await app.runAsSystem(async (context) => void (await loadCustomers(context, ids, tellSecondFiles(demoSeed, history.customers, now))))
   await app.runAsSystem(async (context) => {
     await loadNeighbours(context, customerIds, history.customers, tellNeighbours(demoSeed, history.customers))
     await loadSchemes(context)
@@ -67,6 +70,7 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   await Promise.all([requests, others.then(() => app.workOffJobs()), papers, ledgers])
   // The lines of the timelines follow from the events; nobody is to meet files without them.
   await app.workOffJobs()
+  await compareChangedFiles({ runAsSystem: app.runAsSystem })
   passed(1)
 }
 

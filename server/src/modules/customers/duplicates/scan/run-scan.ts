@@ -34,9 +34,9 @@ const tell = (tools: LongTools, scan: ScanRow): Promise<void> => tools.runAsSyst
 const filesAtOnce = 200
 
 /** Compares files that changed since they were last compared: some hundreds at a time, each in a transaction of its own. */
-export async function compareChangedFiles(tools: Pick<LongTools, 'runAsSystem' | 'signal' | 'log'>): Promise<void> {
+export async function compareChangedFiles(tools: Pick<LongTools, 'runAsSystem'> & Partial<LongTools>): Promise<void> {
   for (;;) {
-    if (tools.signal.aborted) return
+    if (tools.signal?.aborted) return
     const { taken, found } = await tools.runAsSystem(async (context) => {
       const ids = await takeDue(context, filesAtOnce)
       return { taken: ids.length, found: ids.length === 0 ? [] : (await compareWithAll(context, ids)).found }
