@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { customerExportFormats, customerFilters } from './customers/files.ts'
+import { customerExportFormats } from './customers/files.ts'
+import { customerFilters } from './customers/rows.ts'
 import { id, instant, line, page, pageOf } from './fields.ts'
 import { route } from './route.ts'
 

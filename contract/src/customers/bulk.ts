@@ -4,7 +4,7 @@ import { id, line, requiredLine } from '../fields.ts'
 import { route } from '../route.ts'
 import { customValues } from './custom-fields.ts'
 import { customerFields } from './fields.ts'
-import { customerFilters } from './files.ts'
+import { customerFilters } from './rows.ts'
 
 /** What can be set alike on many files. */
 const fields = customerFields

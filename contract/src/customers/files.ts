@@ -3,9 +3,9 @@ import { exportFormats, exportQuery } from '../export.ts'
 import { id, instant, line, page, pageOf, requiredLine } from '../fields.ts'
 import { accessClasses } from '../permissions.ts'
 import { route } from '../route.ts'
-import { conditionText } from './conditions.ts'
 import { accessPoint, accessPointInput, customerFields, customerKinds } from './fields.ts'
 import { customValue, customValues } from './custom-fields.ts'
+import { customerFilters, customerRow, shownFields } from './rows.ts'
 import { statedSource } from './sources.ts'
 import { likelyDuplicate } from './likely-duplicates.ts'
 
@@ -67,39 +67,6 @@ export const customerFile = customerFields.partial().extend({
     erase: z.boolean().optional(),
     copy: z.boolean().optional(),
   }),
-})
-
-/** Which of the organisation's own fields a list shows, by their keys with commas between. */
-const shownFields = line(700).optional()
-
-export const customerRow = z.object({
-  customerId: id,
-  code: z.string(),
-  displayName: z.string(),
-  kind: z.enum(customerKinds),
-  provisional: z.boolean(),
-  mainPhone: z.string().nullable(),
-  cityId: z.number().int().nullable(),
-  unitId: id.nullable(),
-  ownerId: id.nullable(),
-  createdAt: instant,
-  lastContactAt: instant.nullable(),
-  /** The class in each scheme that the reader may read. */
-  classes: z.record(id, id).optional(),
-  version: z.number().int(),
-})
-
-export const customerFilters = z.object({
-  q: line(100).optional(),
-  kind: z.enum(customerKinds).optional(),
-  unitId: id.optional(),
-  ownerId: id.optional(),
-  provinceId: z.coerce.number().int().min(1).max(1_000_000).optional(),
-  provisional: z.enum(['true', 'false']).optional(),
-  segmentId: id.optional(),
-  /** A condition over any fields of the catalogue, as JSON; see `condition`. */
-  where: conditionText.optional(),
-  sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
 })
 
 /** Customers can be taken out as contacts too. */

@@ -6,7 +6,7 @@ import { foldForStorage } from '../persian/index.ts'
 import { route } from '../route.ts'
 import { condition } from './conditions.ts'
 import type { Condition } from './conditions.ts'
-import { customerFilters } from './files.ts'
+import { customerFilters } from './rows.ts'
 
 /** A segment's members are put in and taken out by hand, or are whoever fits its rule at the time. */
 export const segmentKinds = ['static', 'rule'] as const

@@ -117,7 +117,7 @@ function Choice(props: OwnInputProps) {
   const value = typeof props.value === 'string' ? props.value : null
   const options = props.field.choices
     .filter(({ key, retired }) => !retired || key === value)
-    .map(({ key, label }) => ({ id: key ?? labelOf(label), label: labelOf(label) }))
+    .map(({ key, label }) => ({ id: key, label: labelOf(label) }))
   return <ComboBox {...useCommon(props)} placeholder={words.nothing} options={options} value={value} onChange={props.onChange} />
 }
 
@@ -134,9 +134,9 @@ function Choices(props: OwnInputProps) {
       <legend className="mb-1 text-small font-medium text-muted">{label}</legend>
       <div className="flex flex-wrap gap-x-5">
         {props.field.choices
-          .filter(({ key = '', retired }) => !retired || chosen.includes(key))
-          .map(({ key = '', label: name }) => (
-            <Checkbox key={key || labelOf(name)} isSelected={chosen.includes(key)} onChange={(isOn) => turn(key, isOn)}>
+          .filter(({ key, retired }) => !retired || chosen.includes(key))
+          .map(({ key, label: name }) => (
+            <Checkbox key={key} isSelected={chosen.includes(key)} onChange={(isOn) => turn(key, isOn)}>
               {labelOf(name)}
             </Checkbox>
           ))}

@@ -1,4 +1,4 @@
-import { catalogueRoutes, roleRoutes, unitRoutes } from '@parvandeh/contract'
+import { catalogueRoutes, customFieldRoutes, roleRoutes, unitRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { query } from '../api/query.ts'
 import { readListParts } from '../lists/list-search.ts'
@@ -59,6 +59,15 @@ const calendarRoute = createRoute({
   component: lazyRouteComponent(() => import('../modules/administration/calendar/CalendarPage.tsx'), 'CalendarPage'),
 })
 
+const fieldsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/fields',
+  loader: ({ context }) => {
+    if (context.session.permissions['customers.fields']) void context.queryClient.prefetchQuery(query(customFieldRoutes.list))
+  },
+  component: lazyRouteComponent(() => import('../modules/administration/fields/FieldsPage.tsx'), 'FieldsPage'),
+})
+
 const catalogueRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/catalogue',
@@ -116,6 +125,7 @@ export const settingsRoutes = [
   accessRoute,
   securityRoute,
   calendarRoute,
+  fieldsRoute,
   catalogueRoute,
   fileWordsRoute,
   classificationRoute,

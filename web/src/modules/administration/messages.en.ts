@@ -42,6 +42,11 @@ export const en: typeof fa = {
       text: 'Working hours, shifts, holidays and leave; the working time of requests is counted by it.',
       words: 'holiday leave shift hours day nowruz',
     },
+    fields: {
+      title: "Fields of customers' files",
+      text: 'What your organisation asks of customers beyond the built-in fields; for everybody.',
+      words: 'custom field property form choice group column starter set',
+    },
     catalogue: { title: 'Products and topics', text: 'What requests are about.', words: 'product topic category service' },
     filewords: {
       title: 'Words of the file',

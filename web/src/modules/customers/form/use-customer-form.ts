@@ -26,7 +26,8 @@ interface FormOptions {
 
 /** Brings a kept draft back, upon the file as it is now. */
 function restore(found: Draft | null, start: Values, version: number | null) {
-  if (!found || isSame(found.base, found.values)) return { base: start, values: start, restored: null }
+  // A draft of an older version of the form knows of no own fields.
+  if (!found || found.values.custom === undefined || isSame(found.base, found.values)) return { base: start, values: start, restored: null }
   const moved = found.version !== version
   return { base: start, values: moved ? rebase(found.base, found.values, start) : found.values, restored: { at: found.at, moved } }
 }
@@ -52,27 +53,17 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
 
   const set = (change: Partial<Values>) => {
     saving.forget(Object.keys(change))
-    setState((before) => ({
-      ...before,
-      values: { ...before.values, ...change, reasons: withoutReasons(before.values, Object.keys(change), change.reasons) },
-    }))
+    setState((before) => ({ ...before, values: withChange(before.values, change) }))
   }
   const setOwn = (key: string, value: CustomValue) => {
     const path = `custom.${key}`
     saving.forget([path])
-    setState((before) => ({
-      ...before,
-      values: { ...before.values, custom: { ...before.values.custom, [key]: value }, reasons: withoutReasons(before.values, [path]) },
-    }))
+    setState((before) => ({ ...before, values: withOwn(before.values, key, value) }))
   }
   const setPoint = (key: string, change: Partial<PointValues>) => {
     const touchesValue = 'value' in change || 'kind' in change || 'postalCode' in change
     if (touchesValue) saving.forget([pointField(key)])
-    setState((before) => {
-      const points = before.values.points.map((point) => (point.key === key ? { ...point, ...change } : point))
-      const reasons = touchesValue ? withoutReasons(before.values, [pointField(key)]) : before.values.reasons
-      return { ...before, values: { ...before.values, points, reasons } }
-    })
+    setState((before) => ({ ...before, values: withPoint(before.values, key, change, touchesValue) }))
   }
   const takeNewer = (newer: CustomerFile) => {
     setVersion(newer.version)
@@ -112,6 +103,23 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
       saving.save(values, version, others)
     },
   }
+}
+
+const withChange = (values: Values, change: Partial<Values>): Values => ({
+  ...values,
+  ...change,
+  reasons: withoutReasons(values, Object.keys(change), change.reasons),
+})
+
+const withOwn = (values: Values, key: string, value: CustomValue): Values => ({
+  ...values,
+  custom: { ...values.custom, [key]: value },
+  reasons: withoutReasons(values, [`custom.${key}`]),
+})
+
+function withPoint(values: Values, key: string, change: Partial<PointValues>, touchesValue: boolean): Values {
+  const points = values.points.map((point) => (point.key === key ? { ...point, ...change } : point))
+  return { ...values, points, reasons: touchesValue ? withoutReasons(values, [pointField(key)]) : values.reasons }
 }
 
 function withoutReasons({ reasons }: Values, changed: readonly string[], given: Record<string, string> = reasons) {

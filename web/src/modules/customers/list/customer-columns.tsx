@@ -72,8 +72,7 @@ export function useCustomerColumns(
       cell: ({ cityId }) => <Cut>{cityName(cityId)}</Cut>,
     },
     ...useResponsibleColumns(onChange),
-    ...useDateColumns(),
-    ...useOwnColumns(names),
+    ...useDateColumns(names),
   ]
 }
 
@@ -120,7 +119,7 @@ function useResponsibleColumns(onChange: ReturnType<typeof useCustomerEdits>): r
   ]
 }
 
-function useDateColumns(): readonly Column<CustomerRow>[] {
+function useDateColumns(names: Readonly<Record<string, string>>): readonly Column<CustomerRow>[] {
   const words = useListWords()
   const { columns } = words
   const format = useFormat()
@@ -150,6 +149,7 @@ function useDateColumns(): readonly Column<CustomerRow>[] {
       text: ({ createdAt }) => format.date(createdAt),
       cell: ({ createdAt }) => <span className="text-muted">{format.date(createdAt)}</span>,
     },
+    ...useOwnColumns(names),
   ]
 }
 
