@@ -18,6 +18,8 @@ export const listNames = [
   'records',
   'ledger',
   'cheques',
+  'removed-customers',
+  'erasures',
 ] as const
 export type ListName = (typeof listNames)[number]
 

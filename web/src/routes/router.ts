@@ -14,6 +14,7 @@ import { importRoute, importsRoute } from './imports.route.ts'
 import { dueRoute } from './due.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
 import { kpiIndicatorRoute, kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
+import { leavingRoutes } from './leaving.route.ts'
 import { missingRoute } from './missing.route.ts'
 import { notificationSettingsRoute, notificationsRoute } from './notifications.route.ts'
 import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.ts'
@@ -44,6 +45,7 @@ const appPages = [
   newCustomerRoute,
   editCustomerRoute,
   customerFileRoute,
+  ...leavingRoutes,
   contradictionsRoute,
   customerRelationsRoute,
   duplicatesRoute,

@@ -58,6 +58,16 @@ export const en: typeof fa = {
       text: 'Schemes that put customers into classes, by hand or by rule.',
       words: 'class classification category credit occupation rule scheme grade',
     },
+    removed: {
+      title: 'Removed files',
+      text: 'Customers whose files were removed: to be restored, or erased for good.',
+      words: 'deleted trash bin restore remove customer',
+    },
+    erasures: {
+      title: 'Erasures and certificates',
+      text: 'Whose data were erased for good or wait to be, with certificates to print.',
+      words: 'erase forget privacy certificate law personal data gdpr',
+    },
     audit: {
       title: 'Audit trail',
       text: 'Who did what and when; before and after each change. It cannot be erased.',

@@ -3,6 +3,7 @@ import {
   Bell,
   Building2,
   CalendarClock,
+  Eraser,
   FileInput,
   Layers,
   LayoutList,
@@ -12,6 +13,7 @@ import {
   ScrollText,
   ShieldCheck,
   Tags,
+  Trash2,
   UserRound,
   Users,
 } from 'lucide-react'
@@ -42,5 +44,7 @@ export const sections: readonly Section[] = [
   { name: 'filewords', to: '/settings/file-words', icon: Tags, group: 'organisation', permission: 'customers.manage' },
   { name: 'classification', to: '/settings/classification', icon: Layers, group: 'organisation', permission: 'customers.manage' },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permission: 'imports.run' },
+  { name: 'removed', to: '/customers/removed', icon: Trash2, group: 'organisation', permission: 'customers.delete' },
+  { name: 'erasures', to: '/customers/erasures', icon: Eraser, group: 'organisation', permission: 'customers.erase' },
   { name: 'audit', to: '/settings/audit', icon: ScrollText, group: 'organisation', permission: 'identity.audit' },
 ]

@@ -8,7 +8,7 @@ const words = {
   empty: { fa: 'چیزی ثبت نشده است.', en: 'Nothing is kept.' },
   contents: { fa: 'فهرست', en: 'Contents' },
   about: {
-    fa: 'این رونوشت همهٔ چیزی است که دربارهٔ این مشتری نگه داشته می‌شود. همین داده‌ها در پوشهٔ data برای خواندن با برنامه‌ها و سندها در پوشهٔ documents است.',
+    fa: 'این رونوشت همهٔ چیزی است که دربارهٔ این مشتری نگه داشته می‌شود. همین داده‌ها برای خواندن با برنامه‌ها، و خود سندها، در پوشه‌های کنار این صفحه است.',
     en: 'This copy holds everything that is kept about this customer. The same is in the folder data, to be read by programs; the documents are in the folder documents.',
   },
   yes: { fa: 'بله', en: 'Yes' },

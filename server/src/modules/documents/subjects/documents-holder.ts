@@ -28,7 +28,7 @@ const listOf = (documents: readonly KeptDocument[]) => ({
   name: 'documents',
   title: { fa: 'سندها', en: 'Documents' },
   columns: [
-    { key: 'file', header: { fa: 'پرونده در پوشهٔ documents', en: 'File in the folder documents' } },
+    { key: 'file', header: { fa: 'نام فایل', en: 'Name of the file' } },
     { key: 'title', header: { fa: 'عنوان', en: 'Title' } },
     { key: 'mediaType', header: { fa: 'نوع', en: 'Type' } },
     { key: 'bytes', header: { fa: 'حجم', en: 'Bytes' } },

@@ -40,7 +40,7 @@ export function EntryPanel({ entry, onClose }: { entry: Entry; onClose: () => vo
     <SidePanel isOpen wide onOpenChange={(open) => !open && onClose()} title={actions[entry.action] ?? <Bidi ltr>{entry.action}</Bidi>}>
       <Facts columns={2} facts={facts} />
       <div className="mt-5 border-t border-line pt-4">
-        {changes.length === 0 ? <p className="text-muted">{words.nothing}</p> : <Changes changes={changes} />}
+        {changes.length === 0 ? <p className="text-muted">{entry.erased ? words.erased : words.nothing}</p> : <Changes changes={changes} />}
       </div>
     </SidePanel>
   )

@@ -15,6 +15,7 @@ import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { KindIcon } from '../KindIcon.tsx'
+import { FileMenu } from '../leaving/FileMenu.tsx'
 import { useCustomerWords } from '../messages.ts'
 import type { CustomerFile } from './fixed-facts.ts'
 import { useFileWords } from './messages.ts'
@@ -144,6 +145,7 @@ function HeaderActions({ file, onLog }: FileHeaderProps) {
           <span className="max-sm:hidden">{shared.edit}</span>
         </Button>
       )}
+      <FileMenu file={file} />
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { useDirectory } from '../../../api/directory.ts'
 import { withoutParts } from '../../../lists/list-search.ts'
 import type { BulkPlan } from '../../../lists/bulk.types.ts'
 import { useCustomerWords } from '../messages.ts'
+import { useFileVerbs } from '../leaving/use-file-verbs.ts'
+import { useLeavingWords } from '../leaving/messages.ts'
 import { usePlaces } from '../places.ts'
 import type { CustomerRow } from './customer-row.types.ts'
 import type { CustomerSearch } from './customer-search.ts'
@@ -15,6 +17,8 @@ type Asked = NonNullable<CallOf<typeof customerBulkRoutes.preview>['body']>
 /** What can be set alike on many files. */
 export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
   const words = useListWords()
+  const leaving = useLeavingWords()
+  const more = useFileVerbs()
   const { fields } = useCustomerWords()
   const { units, activePeople, personName, unitName } = useDirectory()
   const { provinces } = usePlaces()
@@ -26,7 +30,8 @@ export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
     provisional: (value) => (value === 'true' ? words.onlyProvisional : words.onlyComplete),
   }
   const changeOf = (verb: string, value: string | null): Asked['change'] =>
-    verb === 'provinceId' ? { provinceId: Number(value) } : verb === 'provisional' ? { provisional: value === 'true' } : { [verb]: value }
+    more.changeOf(verb, value) ??
+    (verb === 'provinceId' ? { provinceId: Number(value) } : verb === 'provisional' ? { provisional: value === 'true' } : { [verb]: value })
   return {
     verbs: [
       { key: 'ownerId', label: fields.ownerId, icon: UserRound, options: named(activePeople), none: words.noOwner },
@@ -41,6 +46,7 @@ export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
           { id: 'true', label: words.onlyProvisional },
         ],
       },
+      ...more.verbs,
     ],
     begin: (verb, value, picked) => {
       const which = picked === 'all' ? { filters: withoutParts(search) } : { ids: picked.map(({ customerId }) => customerId) }
@@ -50,7 +56,12 @@ export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
         apply: (id) => call(customerBulkRoutes.apply, { body: { ...asked, id } }),
       }
     },
-    fieldSaid: (field) => ({ ...fields, provisional: words.state })[field as 'ownerId'] ?? field,
-    valueSaid: (field, value) => (value === null ? words.nothing : (said[field]?.(String(value)) ?? String(value))),
+    fieldSaid: (field) => ({ ...fields, ...leaving.fieldsOfBulk, provisional: words.state })[field as 'ownerId'] ?? field,
+    valueSaid: (field, value) =>
+      value === null
+        ? words.nothing
+        : field === 'removed'
+          ? leaving[value ? 'yes' : 'no']
+          : (said[field]?.(String(value)) ?? String(value)),
   }
 }

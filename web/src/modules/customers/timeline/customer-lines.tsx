@@ -1,4 +1,18 @@
-import { FilePen, FolderOpen, Handshake, History, Landmark, Layers, type LucideIcon, Merge, StickyNote, Tag, Waypoints } from 'lucide-react'
+import {
+  ArchiveRestore,
+  FilePen,
+  FolderOpen,
+  Handshake,
+  History,
+  Landmark,
+  Layers,
+  type LucideIcon,
+  Merge,
+  StickyNote,
+  Tag,
+  Trash2,
+  Waypoints,
+} from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useLabelOf, useOwnFields } from '../../../own-fields/use-own-fields.ts'
@@ -29,6 +43,8 @@ const factIcons: Record<string, LucideIcon> = {
   'customer.bank-account-changed': Landmark,
   'customer.classified': Layers,
   'customer.merged': Merge,
+  'customer.removed': Trash2,
+  'customer.restored': ArchiveRestore,
 }
 
 function CustomerLine({ line }: { line: TimelineLine }) {
@@ -46,6 +62,8 @@ function FactLine({ line }: { line: TimelineLine }) {
   }
   const change = said('change')
   const titles: Record<string, string> = {
+    'customer.removed': words.removed,
+    'customer.restored': words.restored,
     'customer.tagged': words.tagged(said('tag')),
     'customer.untagged': words.untagged(said('tag')),
     'customer.behaviour-noted': words.noted,

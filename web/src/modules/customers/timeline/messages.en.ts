@@ -7,6 +7,8 @@ export const en: typeof fa = {
   yesterday: 'Yesterday',
   customerChanges: 'Changes of the file',
   opened: 'The file was opened',
+  removed: 'The file was removed',
+  restored: 'The file was restored',
   changed: 'The file was edited',
   merged: (code) => `File ${code} was merged into this one`,
   changedFields: (fields) => `What changed: ${fields}`,

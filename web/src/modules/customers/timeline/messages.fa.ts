@@ -5,6 +5,8 @@ export const fa = {
   yesterday: 'دیروز',
   customerChanges: 'تغییرهای پرونده',
   opened: 'پرونده باز شد',
+  removed: 'پرونده حذف شد',
+  restored: 'پرونده بازگردانده شد',
   changed: 'پرونده ویرایش شد',
   merged: (code: string) => `پروندهٔ ${code} با این پرونده یکی شد`,
   changedFields: (fields: string) => `آنچه تغییر کرد: ${fields}`,
