@@ -69,6 +69,8 @@ export const events = {
   /** The time for an erasure has come. */
   'customers.erasure-due': { live: null, payload: z.object({ customerId: id, id }) },
   /** A segment has another rule or other members: it is counted again. */
+  /** How much fields count was said anew: all files are to be reckoned. */
+  'customers.weights-changed': { live: null, payload: z.object({}) },
   'customers.segment-changed': { live: null, payload: z.object({ id }) },
   'interactions.logged': { live: 'interactions.read', payload: z.object({ ...onFile, kind: z.string(), startedAt: instant }) },
   /** Many at once, from the past; a batch over several files. */

@@ -9,6 +9,7 @@ import { removalRoutes } from './customers/removal.ts'
 import { classificationRoutes } from './customers/classification.ts'
 import { consistencyRoutes } from './customers/consistency.ts'
 import { duplicateRoutes } from './customers/duplicates.ts'
+import { completenessRoutes, programmeRoutes } from './customers/completeness.ts'
 import { customerRoutes } from './customers/files.ts'
 import { provenanceRoutes } from './customers/provenance.ts'
 import { segmentRoutes } from './customers/segments.ts'
@@ -26,6 +27,7 @@ import { viewRoutes } from './identity/views.ts'
 import { secondFactorRoutes } from './identity/second-factor.ts'
 import { ownSessionsRoutes } from './identity/sessions.ts'
 import { exportRoutes } from './exports.ts'
+import { fieldCostRoutes } from './field-costs.ts'
 import { importRoutes } from './imports.ts'
 import { interactionRoutes } from './interactions.ts'
 import { kpiRoutes } from './kpi.ts'
@@ -72,6 +74,8 @@ export const contract = {
   classification: classificationRoutes,
   customFields: customFieldRoutes,
   duplicates: duplicateRoutes,
+  completeness: completenessRoutes,
+  programmes: programmeRoutes,
   interactions: interactionRoutes,
   documents: documentRoutes,
   requests: requestRoutes,
@@ -83,6 +87,7 @@ export const contract = {
   bulk: bulkRoutes,
   kpi: kpiRoutes,
   testedRelations: testedRelationRoutes,
+  fieldCosts: fieldCostRoutes,
   imports: importRoutes,
   exports: exportRoutes,
 }
@@ -123,6 +128,8 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   removals: { fa: 'پرونده‌های حذف‌شده', en: 'Removed files, kept to be restored' },
   erasures: { fa: 'پاک‌کردن همیشگی دادهٔ مشتری', en: 'Lawful erasure of a customer, with its certificate' },
   copies: { fa: 'رونوشت داده‌های مشتری برای خود او', en: "A customer's own data, for them to read" },
+  completeness: { fa: 'کامل بودن پرونده‌ها و پرسیدن آنچه کم دارند', en: 'How complete files are, and asking for what they lack' },
+  programmes: { fa: 'برنامه‌های گردآوری اطلاعات مشتریان', en: 'Collection programmes' },
   customFields: { fa: 'تعریف ویژگی‌های دلخواه سازمان', en: "Defining the organisation's own fields" },
   interactions: { fa: 'تماس‌ها، بازدیدها، پیام‌ها و یادداشت‌ها', en: 'Calls, visits, messages and notes' },
   documents: { fa: 'سندهای پرونده', en: "Documents of a customer's file" },
@@ -134,6 +141,7 @@ export const nouns: Record<keyof typeof contract, { fa: string; en: string }> = 
   cheques: { fa: 'چک‌های دریافتی همهٔ مشتریان', en: 'Cheques of all customers' },
   bulk: { fa: 'پیشرفت و برگرداندن تغییرهای گروهی', en: 'Changes of many rows: progress, result, putting back' },
   testedRelations: { fa: 'رابطهٔ ویژگی‌ها با رفتار', en: 'What fixed attributes go together with, tested and judged' },
+  fieldCosts: { fa: 'هزینهٔ گردآوری ویژگی‌ها', en: 'What collecting fields takes' },
   kpi: { fa: 'شاخص‌های عملکرد', en: 'Indicators over a period, and the records behind them' },
   imports: { fa: 'درون‌ریزی مشتریان و پیشینه از فایل', en: 'Customers and history from a file, through a mapping' },
   exports: { fa: 'خروجی‌های بزرگ، در پس‌زمینه', en: 'Large lists taken out in the background' },
@@ -144,6 +152,7 @@ export * from './catalogue.ts'
 export * from './customers/behaviour.ts'
 export * from './customers/bulk.ts'
 export * from './customers/condition-holds.ts'
+export * from './customers/completeness.ts'
 export * from './customers/conditions.ts'
 export * from './customers/custom-fields.ts'
 export * from './customers/field-catalogue.ts'
@@ -168,6 +177,7 @@ export * from './documents.ts'
 export * from './events.ts'
 export * from './export.ts'
 export * from './failures.ts'
+export * from './field-costs.ts'
 export * from './fields.ts'
 export * from './identity/audit.ts'
 export * from './identity/access.ts'

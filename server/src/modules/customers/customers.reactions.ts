@@ -4,6 +4,7 @@ import { onEvent, onEventAtLength } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { classifyByRules } from './classes/classify-by-rule.ts'
 import { classifyLoaded, workRun } from './classes/run-scheme.ts'
+import { recountCompleteness } from './completeness/recount-completeness.ts'
 import { measureSegment } from './segments/measure-segments.ts'
 import { workField } from './fields/work-field.ts'
 import { lookThroughFiles, reckonSeen } from './consistency/look-through.ts'
@@ -70,6 +71,7 @@ export const customerReactions: readonly Reaction[] = [
   ),
   onEventAtLength('customers.files-loaded', 'customers.classify-loaded', (tools, { timeline }) => classifyLoaded(tools, timeline)),
   onEventAtLength('customers.scheme-run-asked', 'customers.run-scheme', (tools, { schemeId }) => workRun(tools, schemeId)),
+  onEventAtLength('customers.weights-changed', 'customers.recount-completeness', (tools) => recountCompleteness(tools)),
   onEvent('sales.history-withdrawn', 'customers.withdraw-lines', (context, { withdrawn }) => withdrawLines(context, withdrawn)),
   // After the lines are written: what they tell is held against the files.
   onEvent('interactions.logged', 'customers.reckon-seen', (context, { timeline }) => reckonSeen(context, timeline, true)),

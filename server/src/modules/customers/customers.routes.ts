@@ -5,6 +5,7 @@ import type { SubjectHolder } from '../../platform/subjects/holder.types.ts'
 import { applyToCustomers } from './bulk/apply-to-customers.ts'
 import { previewCustomers } from './bulk/preview-customers.ts'
 import { evidenceRoutes } from './evidence.routes.ts'
+import { completenessRoutes } from './completeness/completeness.routes.ts'
 import { fieldRoutes } from './fields/fields.routes.ts'
 import { copyCustomer } from './copy/copy-customer.ts'
 import type { CopyTools } from './copy/copy-customer.ts'
@@ -33,7 +34,15 @@ import { showTimeline } from './timeline/show-timeline.ts'
 
 /** The endpoints of customers' files. */
 export function customerRoutes(): ServedRoute[] {
-  return [...fileRoutes(), ...duplicateRoutes(), ...evidenceRoutes(), ...fieldRoutes(), ...segmentRoutes(), ...peopleRoutes()]
+  return [
+    ...fileRoutes(),
+    ...duplicateRoutes(),
+    ...evidenceRoutes(),
+    ...fieldRoutes(),
+    ...segmentRoutes(),
+    ...peopleRoutes(),
+    ...completenessRoutes(),
+  ]
 }
 
 /** The endpoints that ask every module: changes of many files, and those by which files go: removed, erased for good, or copied. */

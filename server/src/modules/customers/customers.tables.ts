@@ -190,6 +190,20 @@ export interface CustomersTables extends PeopleTables, DuplicateTables {
     updated_at: Date
     removed_at: Date | null
   }
+  'customers.programme': {
+    id: string
+    name: string
+    note: string
+    fields: ColumnType<{ key: string; minutes: number | null }[], string, string>
+    segment_id: string | null
+    until: string
+    people: string[]
+    units: string[]
+    closed: boolean
+    created_by: string | null
+    created_at: Date
+    version: number
+  }
   'customers.search_row': {
     customer_id: string
     id: string

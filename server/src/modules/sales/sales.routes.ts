@@ -1,6 +1,8 @@
 import { contract } from '@parvandeh/contract'
 import { serve } from '../../platform/http/handlers.ts'
 import type { ServedRoute } from '../../platform/http/handlers.ts'
+import { offerFields } from '../customers/index.ts'
+import { accountFields } from './asked/account-fields.queries.ts'
 import { setCreditLimit } from './accounts/set-credit-limit.ts'
 import { showAccount } from './accounts/show-account.ts'
 import { exportCheques } from './cheques/export-cheques.ts'
@@ -15,6 +17,7 @@ import { undoEntry, voidEntry } from './ledger/void-entry.ts'
 
 /** The endpoints of customers' accounts. */
 export function salesRoutes(): ServedRoute[] {
+  offerFields(accountFields)
   return [
     ...serve(contract.ledger, {
       account: (context, { params }) => showAccount(context, params.customerId),

@@ -323,3 +323,38 @@ describe('C15: accounts', () => {
     expect((await accountOf(customerId)).balance).toBe(8028)
   })
 })
+
+describe('C15: customers are chosen by their accounts', () => {
+  const chosen = async (where: object, as = clerk) =>
+    site.call(customers.list, { as, query: { where: JSON.stringify(where), sort: 'name' } })
+
+  test('by balance, by what they bought in Jalali periods and by the last time that they did', async () => {
+    const mark = await site.addUnit('نشانی')
+    const [large, small] = [await newFile(mark), await newFile(mark)]
+    // Today is the tenth of Esfand 1404: the last whole season is autumn, and the four begin with winter 1403.
+    await add(large, invoiceOf(50_000_000, { day: '2025-11-01' }))
+    await add(large, { kind: 'return', day: '2025-11-05', amount: 10_000_000 })
+    await add(small, invoiceOf(70_000_000, { day: '2024-05-01' }))
+    const ids = async (where: object) => {
+      const asked = { all: [{ field: 'unitId', is: 'equals', value: mark }, where] }
+      return (await chosen(asked)).body.rows.map(({ customerId }) => customerId)
+    }
+    expect(await ids({ field: 'account.balance', is: 'above', value: 60_000_000 })).toEqual([small])
+    expect(await ids({ field: 'account.purchasesFourSeasons', is: 'equals', value: 40_000_000 })).toEqual([large])
+    expect(await ids({ field: 'account.purchasesLastSeason', is: 'at-least', value: 1 })).toEqual([large])
+    expect(await ids({ field: 'account.purchasesThisYear', is: 'equals', value: 0 })).toEqual([small])
+    expect(await ids({ field: 'account.lastPurchase', is: 'older-than', value: 365 })).toEqual([small])
+    expect(await ids({ field: 'account.overdue', is: 'above', value: 0 })).toHaveLength(2)
+  })
+
+  test('by nobody who may not read what is financial, and of files whose accounts are out of reach nothing is known', async () => {
+    const customerId = await newFile(units.there)
+    await add(customerId, invoiceOf(99_000_000))
+    const where = { field: 'account.balance', is: 'above', value: 90_000_000 }
+    const plain = await site.addPerson('امید بی‌رده', { grants, fieldClasses: ['public', 'internal'] })
+    expect((await chosen(where, plain)).body).toMatchObject({ code: 'invalid-input' })
+    const local = await site.addPerson('بیتا شمالی', { unitId: units.here, grants: { 'customers.read': 'all', 'sales.read': 'team' } })
+    expect((await chosen(where, local)).body.rows).toEqual([])
+    expect((await chosen(where)).body.rows).toHaveLength(1)
+  })
+})

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { followEvidence } from '../consistency/follow-evidence.ts'
 import { followProvenance } from '../provenance/follow-provenance.ts'
+import { followCompleteness } from '../completeness/follow-completeness.ts'
 import { followCustom } from '../fields/follow-custom.ts'
 import { followDuplicateKeys } from '../duplicates/follow-duplicate-keys.ts'
 import { followSearchRows } from '../search/follow-search-rows.ts'
@@ -13,7 +14,14 @@ import type { WrittenFile } from './file.types.ts'
 type Follower = (context: Context, written: readonly WrittenFile[]) => Promise<void>
 
 /** In this order. A new follower is a line here and nothing elsewhere. */
-const followers: readonly Follower[] = [followSearchRows, followCustom, followProvenance, followEvidence, followDuplicateKeys]
+const followers: readonly Follower[] = [
+  followSearchRows,
+  followCustom,
+  followProvenance,
+  followCompleteness,
+  followEvidence,
+  followDuplicateKeys,
+]
 
 /** Called once after every write of files, whoever wrote them. */
 export async function follow(context: Context, written: readonly WrittenFile[]): Promise<void> {

@@ -36,3 +36,6 @@ export async function listedSegment(context: Context, segmentId: string): Promis
     throw error
   }
 }
+
+/** The condition that every file meets. */
+export const anyFile: RawBuilder<boolean> = sql<boolean>`true`

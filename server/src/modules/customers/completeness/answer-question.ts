@@ -1,0 +1,100 @@
+import { contract } from '@parvandeh/contract'
+import type { BodyOf } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { parseInput } from '../../../platform/http/problems.ts'
+import { writeAudit } from '../../identity/index.ts'
+import type { CustomerFile } from '../files/file.types.ts'
+import { patchFile } from '../files/patch-customer.ts'
+import type { FilePatch } from '../files/patch-customer.ts'
+import { lockForChange } from '../files/write-changed-file.ts'
+import type { FileField } from '../fields/file-field.ts'
+import { forgetDeclined, insertQuestion } from './question.queries.ts'
+import { weighableFields } from './weighable.ts'
+
+type Routes = typeof contract.completeness
+interface Asked {
+  customerId: string
+  field: string
+}
+
+/** Writes what the customer said into the file, by all the rules of a change; what was refused before may be said after all. */
+export async function answerQuestion(
+  context: Context,
+  asked: Asked,
+  { value, seconds, programmeId }: BodyOf<Routes['answer']>,
+): Promise<{ version: number }> {
+  const field = await requireAskable(context, asked.field)
+  const before = await lockForChange(context, asked.customerId)
+  const after = await patchFile(context, before, patchOf(context, before, field, value))
+  const { customerId } = before
+  await forgetDeclined(context, customerId, field.key)
+  await insertQuestion(context, { customerId, field: field.key, accessClass: field.accessClass, programmeId, outcome: 'answered', seconds })
+  return { version: after.version }
+}
+
+/** The customer did not want to say, or not now; `undo` takes it back. */
+export async function putOffQuestion(
+  context: Context,
+  asked: Asked,
+  { outcome, seconds, programmeId, undo }: BodyOf<Routes['putOff']>,
+): Promise<void> {
+  const field = await requireAskable(context, asked.field)
+  const { customerId } = await lockForChange(context, asked.customerId)
+  if (undo) await forgetDeclined(context, customerId, field.key)
+  else await insertQuestion(context, { customerId, field: field.key, accessClass: field.accessClass, programmeId, outcome, seconds })
+  const after = { field: field.key, outcome: undo ? 'asked-again' : outcome }
+  await writeAudit(context, { action: 'question.put-off', subjectType: 'customer', subjectId: customerId, customerId, after })
+}
+
+/** A field that files can be asked for and the actor may read. */
+async function requireAskable(context: Context, key: string): Promise<FileField> {
+  const field = (await weighableFields(context)).find((one) => one.key === key)
+  if (!field || !context.actor.fieldClasses.has(field.accessClass)) throw new AppError('not-found')
+  return field
+}
+
+function patchOf(context: Context, before: CustomerFile, { key, custom, group }: FileField, value: unknown): FilePatch {
+  if (custom) return { custom: { [key.slice(2)]: value as never } }
+  const said = group === 'contact' ? { accessPoints: [...before.accessPoints.map(asInput), pointOf(key, value)] } : { [key]: value }
+  const { version: _version, ...patch } = parseInput(contract.customers.patch.body, { ...said, version: before.version }, context.locale)
+  return patch
+}
+
+const asInput = ({
+  id,
+  kind,
+  value,
+  label,
+  preferredHours,
+  primary,
+  verified,
+  consents,
+  network,
+  postalCode,
+  cityId,
+}: CustomerFile['accessPoints'][number]) => ({
+  id,
+  kind,
+  value,
+  label,
+  preferredHours,
+  primary,
+  verified,
+  consents,
+  network,
+  postalCode,
+  cityId,
+})
+
+const pointOf = (kind: string, value: unknown) => ({
+  kind,
+  value,
+  label: null,
+  preferredHours: null,
+  primary: false,
+  verified: false,
+  consents: {},
+  postalCode: null,
+  cityId: null,
+})
