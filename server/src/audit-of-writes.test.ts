@@ -120,6 +120,25 @@ async function* writesOfSecondFactor(): AsyncGenerator<[RouteName, () => Promise
   yield ['secondFactor.setPolicy', () => site.call(secondFactor.setPolicy, { as: nasrin, body: { policy: 'optional' } })]
 }
 
+/** What counts, what is asked, and what an hour costs. */
+async function* writesOfCompleteness(customerId: string): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { completeness, programmes } = contract
+  const as = nasrin
+  yield ['completeness.setWeights', () => site.call(completeness.setWeights, { as, body: { weights: [], version: 1 } })]
+  yield ['completeness.setHourCosts', () => site.call(completeness.setHourCosts, { as, body: { costs: [] } })]
+  const on = { as, params: { customerId } }
+  yield [
+    'completeness.putOff',
+    () => site.call(completeness.putOff, { ...on, body: { field: 'fatherName', outcome: 'later', seconds: 3 } }),
+  ]
+  yield ['completeness.answer', () => site.call(completeness.answer, { ...on, body: { field: 'fatherName', value: 'هوشنگ', seconds: 3 } })]
+  const body = { name: note, fields: [{ key: 'birthDate', minutes: null }], segmentId: null, until: '2090-01-01', people: [], units: [] }
+  yield ['programmes.create', () => site.call(programmes.create, { as, body })]
+  const programmeId = (await site.call(programmes.create, { as, body })).body.id
+  const change = { ...body, closed: true, version: 1 }
+  yield ['programmes.change', () => site.call(programmes.change, { as, params: { programmeId }, body: change })]
+}
+
 /** What is entered in a ledger, and what becomes of it. */
 async function* writesOfAccounts(customerId: string): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   const { ledger, cheques } = contract
@@ -357,6 +376,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   await ask(requests.resolve, { ...on, body: { outcome: 'solved', note } })
   yield ['requests.close', () => ask(requests.close, { ...on, body: { note } })]
 
+  yield* writesOfCompleteness(customerId)
   yield* writesOfAccounts(customerId)
   yield* writesOfMany(customerId, request.id)
   yield* writesThatEnd()

@@ -262,6 +262,11 @@ function visitsIn(
     'requests.attach': act({ documentId }),
     'requests.logInteraction': act(call),
     'similarRequests.list': { hidden: request },
+    'completeness.ofFile': { hidden: file },
+    'completeness.answer': { body: { field: 'fatherName', value: 'x', seconds: 1 }, hidden: file },
+    'completeness.putOff': { body: { field: 'fatherName', outcome: 'later', seconds: 1 }, hidden: file },
+    'programmes.show': unlimited(),
+    'programmes.change': unlimited({ ...programmeBody, closed: false, version: 1 }),
     'ledger.account': { hidden: file },
     'ledger.setLimit': { body: { creditLimit: 1000, version: 1 }, hidden: file },
     'ledger.list': { hidden: file },
@@ -401,6 +406,14 @@ function peopleVisits({ customerId, records }: World['strange'] & { records: Rec
   }
 }
 
+const programmeBody = {
+  name: 'برنامه',
+  fields: [{ key: 'birthDate', minutes: null }],
+  segmentId: null,
+  until: '2030-01-01',
+  people: [],
+  units: [],
+}
 const ledgersMapping = {
   kind: 'ledgers',
   source: 'دفتر',
@@ -461,6 +474,11 @@ function readings({ shared }: World): Partial<Record<RouteName, CallOf<Route>[]>
     'requests.list': [{}, { query: { customerId: shared.customerId } }, { query: { status: 'unfinished' } }],
     'requests.count': [{}, { query: { customerId: shared.customerId } }],
     'requests.export': [{}],
+    'completeness.overview': [{}, { query: { by: 'owner' } }],
+    'completeness.trend': [{}],
+    'completeness.ofFile': [onShared],
+    'programmes.list': [{}],
+    'fieldCosts.list': [{ query: period }],
     'ledger.account': [onShared],
     'ledger.list': [onShared],
     'ledger.export': [onShared],
@@ -491,6 +509,7 @@ const readsOne = new Set<RouteName>([
   'segments.show',
   'segments.size',
   'segments.history',
+  'programmes.show',
 ])
 
 describe('between two sibling units', () => {

@@ -109,11 +109,16 @@ export const completenessRoutes = {
    */
   answer: route({
     method: 'POST',
-    path: '/api/customers/:customerId/questions/:field',
+    path: '/api/customers/:customerId/questions',
     permission: 'customers.write',
     summary: { fa: 'ثبت پاسخ مشتری به یک پرسش', en: "Write a customer's answer to a question" },
-    params: file.extend({ field: fieldKey }),
-    body: z.object({ value: customValue, seconds: z.number().int().min(0).max(3600), programmeId: id.nullable().default(null) }),
+    params: file,
+    body: z.object({
+      field: fieldKey,
+      value: customValue,
+      seconds: z.number().int().min(0).max(3600),
+      programmeId: id.nullable().default(null),
+    }),
     response: z.object({ version: z.number().int() }),
   }),
   hourCosts: route({
@@ -135,11 +140,12 @@ export const completenessRoutes = {
   /** The customer did not want to say, and is not asked again; or not now. */
   putOff: route({
     method: 'POST',
-    path: '/api/customers/:customerId/questions/:field/put-off',
+    path: '/api/customers/:customerId/questions/put-off',
     permission: 'customers.write',
     summary: { fa: 'پرسش بی‌پاسخ ماند', en: 'A question was left without an answer' },
-    params: file.extend({ field: fieldKey }),
+    params: file,
     body: z.object({
+      field: fieldKey,
       outcome: z.enum(questionOutcomes),
       seconds: z.number().int().min(0).max(3600),
       programmeId: id.nullable().default(null),

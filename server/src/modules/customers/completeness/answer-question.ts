@@ -13,38 +13,54 @@ import { forgetDeclined, insertQuestion } from './question.queries.ts'
 import { weighableFields } from './weighable.ts'
 
 type Routes = typeof contract.completeness
-interface Asked {
-  customerId: string
-  field: string
-}
 
 /** Writes what the customer said into the file, by all the rules of a change; what was refused before may be said after all. */
 export async function answerQuestion(
   context: Context,
-  asked: Asked,
-  { value, seconds, programmeId }: BodyOf<Routes['answer']>,
+  customerId: string,
+  { field: key, value, seconds, programmeId }: BodyOf<Routes['answer']>,
 ): Promise<{ version: number }> {
-  const field = await requireAskable(context, asked.field)
-  const before = await lockForChange(context, asked.customerId)
+  const field = await requireAskable(context, key)
+  const before = await lockForChange(context, customerId)
   const after = await patchFile(context, before, patchOf(context, before, field, value))
-  const { customerId } = before
-  await forgetDeclined(context, customerId, field.key)
-  await insertQuestion(context, { customerId, field: field.key, accessClass: field.accessClass, programmeId, outcome: 'answered', seconds })
+  await forgetDeclined(context, before.customerId, field.key)
+  await insertQuestion(context, {
+    customerId: before.customerId,
+    field: field.key,
+    accessClass: field.accessClass,
+    programmeId,
+    outcome: 'answered',
+    seconds,
+  })
   return { version: after.version }
 }
 
 /** The customer did not want to say, or not now; `undo` takes it back. */
 export async function putOffQuestion(
   context: Context,
-  asked: Asked,
-  { outcome, seconds, programmeId, undo }: BodyOf<Routes['putOff']>,
+  customerId: string,
+  { field: key, outcome, seconds, programmeId, undo }: BodyOf<Routes['putOff']>,
 ): Promise<void> {
-  const field = await requireAskable(context, asked.field)
-  const { customerId } = await lockForChange(context, asked.customerId)
-  if (undo) await forgetDeclined(context, customerId, field.key)
-  else await insertQuestion(context, { customerId, field: field.key, accessClass: field.accessClass, programmeId, outcome, seconds })
+  const field = await requireAskable(context, key)
+  const file = await lockForChange(context, customerId)
+  if (undo) await forgetDeclined(context, file.customerId, field.key)
+  else
+    await insertQuestion(context, {
+      customerId: file.customerId,
+      field: field.key,
+      accessClass: field.accessClass,
+      programmeId,
+      outcome,
+      seconds,
+    })
   const after = { field: field.key, outcome: undo ? 'asked-again' : outcome }
-  await writeAudit(context, { action: 'question.put-off', subjectType: 'customer', subjectId: customerId, customerId, after })
+  await writeAudit(context, {
+    action: 'question.put-off',
+    subjectType: 'customer',
+    subjectId: file.customerId,
+    customerId: file.customerId,
+    after,
+  })
 }
 
 /** A field that files can be asked for and the actor may read. */

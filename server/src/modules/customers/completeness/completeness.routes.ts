@@ -17,9 +17,9 @@ export const completenessRoutes = (): ServedRoute[] => [
     overview: (context, { query }) => showOverview(context, query),
     trend: (context, { query }) => showTrend(context, query),
     ofFile: (context, { params }) => showMissing(context, params.customerId),
-    answer: (context, { params, body }) => answerQuestion(context, params, body),
+    answer: (context, { params, body }) => answerQuestion(context, params.customerId, body),
     putOff: async (context, { params, body }) => {
-      await putOffQuestion(context, params, body)
+      await putOffQuestion(context, params.customerId, body)
       return {}
     },
     hourCosts: (context) => showHourCosts(context),

@@ -90,8 +90,8 @@ describe('C24: how complete a file is', () => {
     expect((await missingIn(him.customerId)).missing.map(({ key }) => key)).toEqual(['x.model'])
     const answered = await site.call(completeness.answer, {
       as: clerk,
-      params: { customerId: him.customerId, field: 'x.model' },
-      body: { value: 'ساید ۲۴ فوت', seconds: 12 },
+      params: { customerId: him.customerId },
+      body: { field: 'x.model', value: 'ساید ۲۴ فوت', seconds: 12 },
     })
     expect(answered.status, answered.text).toBe(200)
     expect(await shareOf(him.customerId)).toBe(1)
@@ -129,15 +129,15 @@ describe('C24: how complete a file is', () => {
 describe('C25: what is asked of a customer', () => {
   test('is what counts most; who did not want to say is not asked again, until they say so after all', async () => {
     const { customerId } = await newCustomer(site, clerk, personFile({ lastName: 'خاموشی' }))
-    const on = (field: string) => ({ as: clerk, params: { customerId, field } })
+    const on = { as: clerk, params: { customerId } }
     expect((await missingIn(customerId)).next).toBe('mobile')
-    const declined = { outcome: 'declined' as const, seconds: 20 }
-    expect((await site.call(completeness.putOff, { ...on('mobile'), body: declined })).status).toBe(200)
+    const declined = { field: 'mobile', outcome: 'declined' as const, seconds: 20 }
+    expect((await site.call(completeness.putOff, { ...on, body: declined })).status).toBe(200)
     expect(await missingIn(customerId)).toMatchObject({ next: 'firstName' })
     expect((await missingIn(customerId)).missing.find(({ key }) => key === 'mobile')?.declined).toBe(true)
-    await site.call(completeness.putOff, { ...on('mobile'), body: { ...declined, undo: true } })
+    await site.call(completeness.putOff, { ...on, body: { ...declined, undo: true } })
     expect((await missingIn(customerId)).next).toBe('mobile')
-    const answered = await site.call(completeness.answer, { ...on('mobile'), body: { value: '۰۹۱۲۳۴۵۶۷۰۰', seconds: 15 } })
+    const answered = await site.call(completeness.answer, { ...on, body: { field: 'mobile', value: '۰۹۱۲۳۴۵۶۷۰۰', seconds: 15 } })
     expect(answered.status, answered.text).toBe(200)
     const { body } = await site.call(customers.show, { as: clerk, params: { customerId } })
     expect(body.accessPoints).toMatchObject([{ kind: 'mobile', value: '+989123456700' }])
@@ -146,8 +146,8 @@ describe('C25: what is asked of a customer', () => {
       ['kind', 'organisation'],
       ['ownerId', clerk.id],
     ])
-      expect((await site.call(completeness.answer, { ...on(field!), body: { value: value!, seconds: 1 } })).status).toBe(404)
-    expect((await site.call(completeness.answer, { ...on('birthDate'), body: { value: 'دیروز', seconds: 1 } })).status).toBe(422)
+      expect((await site.call(completeness.answer, { ...on, body: { field: field!, value: value!, seconds: 1 } })).status).toBe(404)
+    expect((await site.call(completeness.answer, { ...on, body: { field: 'birthDate', value: 'دیروز', seconds: 1 } })).status).toBe(422)
   })
 
   test('is first what a programme asks for, of those whom it names, for its segment, until its day', async () => {
@@ -184,8 +184,8 @@ describe('C25: what is asked of a customer', () => {
     const other = await site.addPerson('بی‌برنامه', { grants })
     expect((await missingIn(inside, other)).next).toBe('mobile')
     const programmeId = made.body.id
-    const answer = { value: '1990-04-01', seconds: 30, programmeId }
-    await site.call(completeness.answer, { as: clerk, params: { customerId: inside, field: 'birthDate' }, body: answer })
+    const answer = { field: 'birthDate', value: '1990-04-01', seconds: 30, programmeId }
+    await site.call(completeness.answer, { as: clerk, params: { customerId: inside }, body: answer })
     const shown = (await site.call(programmes.show, { as: clerk, params: { programmeId } })).body
     expect(shown).toMatchObject({
       progress: { files: 1, complete: 1 },

@@ -19,10 +19,10 @@ beforeAll(async () => {
   clerk = await site.addPerson('گلناز پرسنده', { unitId, grants })
   for (let place = 0; place < 25; place += 1) {
     const { customerId } = await newCustomer(site, clerk, personFile({ firstName: 'نفر', lastName: `شمارهٔ ${place}` }))
-    const on = (field: string) => ({ as: clerk, params: { customerId, field } })
-    await site.call(completeness.putOff, { ...on('fatherName'), body: { outcome: 'declined', seconds: 240 } })
+    const on = { as: clerk, params: { customerId } }
+    await site.call(completeness.putOff, { ...on, body: { field: 'fatherName', outcome: 'declined', seconds: 240 } })
     const value = `0912000${String(place).padStart(4, '0')}`
-    await site.call(completeness.answer, { ...on('mobile'), body: { value, seconds: 12 } })
+    await site.call(completeness.answer, { ...on, body: { field: 'mobile', value, seconds: 12 } })
   }
   await site.app.runAsSystem(measureDay)
 })
