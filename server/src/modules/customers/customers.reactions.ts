@@ -69,7 +69,13 @@ export const customerReactions: readonly Reaction[] = [
   ...fileEvents.map((name) =>
     onEvent(name, 'customers.classify', (context, { customerId }: EventPayload<FileEventName>) => classifyByRules(context, [customerId])),
   ),
-  onEventAtLength('customers.files-loaded', 'customers.classify-loaded', (tools, { timeline }) => classifyLoaded(tools, timeline)),
+  ...batchEvents
+    .filter((name) => name !== 'customers.files-classified')
+    .map((name) =>
+      onEventAtLength(name, 'customers.classify-loaded', (tools, { timeline }: EventPayload<BatchEventName>) =>
+        classifyLoaded(tools, timeline),
+      ),
+    ),
   onEventAtLength('customers.scheme-run-asked', 'customers.run-scheme', (tools, { schemeId }) => workRun(tools, schemeId)),
   onEventAtLength('customers.weights-changed', 'customers.recount-completeness', (tools) => recountCompleteness(tools)),
   onEvent('sales.history-withdrawn', 'customers.withdraw-lines', (context, { withdrawn }) => withdrawLines(context, withdrawn)),

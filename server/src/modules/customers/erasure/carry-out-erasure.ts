@@ -6,7 +6,6 @@ import { onEventAtLength } from '../../../platform/outbox/reactions.ts'
 import type { LongTools, Reaction } from '../../../platform/outbox/reactions.ts'
 import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { writeAudit } from '../../identity/index.ts'
-import { deleteMirrors } from '../relations/relations.queries.ts'
 import { readMergedInto } from '../removal/removal.queries.ts'
 import { endErasure, findErasure, readDue } from './erasure.queries.ts'
 import type { ErasureRow } from './erasure.queries.ts'
@@ -82,7 +81,6 @@ async function eraseSubject(context: Context, holders: readonly SubjectHolder[],
   }
   const dropped = await dropContents(context, holders, [...new Set(contents)])
   certificate.contents = dropped.length
-  await deleteMirrors(context, customerIds)
   const parts = await deleteParts(context, customerIds)
   certificate.rows.push(...ownRows(parts, files.length))
   await blankFiles(

@@ -95,9 +95,3 @@ export async function readNode(
     .where('c.customer_id', '=', customerId)
     .executeTakeFirst()
 }
-
-/** Takes the relations of these files out of the files at their other ends. */
-export async function deleteMirrors({ tx }: Context, customerIds: readonly string[]): Promise<void> {
-  await sql`delete from customers.relation m using customers.relation r
-    where r.customer_id = any(${[...customerIds]}::uuid[]) and m.customer_id = r.other_id and m.id = r.id`.execute(tx)
-}

@@ -11,6 +11,7 @@ import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
 import type { CustomerRow } from './customer-row.types.ts'
 import { useListWords } from './messages.ts'
+import { useClassColumns } from './use-class-columns.tsx'
 import { useOwnColumns } from './use-own-columns.tsx'
 import type { useCustomerEdits } from './use-customer-edits.ts'
 
@@ -149,6 +150,7 @@ function useDateColumns(names: Readonly<Record<string, string>>): readonly Colum
       text: ({ createdAt }) => format.date(createdAt),
       cell: ({ createdAt }) => <span className="text-muted">{format.date(createdAt)}</span>,
     },
+    ...useClassColumns(),
     ...useOwnColumns(names),
   ]
 }

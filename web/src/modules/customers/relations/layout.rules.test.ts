@@ -21,7 +21,7 @@ test('the file stands in the middle, no two stand in one place, and the same gra
 })
 
 test('who is farther by steps stands farther out', () => {
-  const distance = new Map(placeInRings(family).map(({ id, x, y }) => [id, Math.hypot(x / 1.25, y / 0.8)]))
+  const distance = new Map(placeInRings(family).map(({ id, x, y }) => [id, Math.hypot(x / 1.6, y / 0.85)]))
   expect(distance.get('uncle')).toBeGreaterThan(distance.get('father') ?? 0)
 })
 

@@ -11,6 +11,8 @@ interface Linked {
 }
 
 const ringGap = 190
+/** Lines run sideways rather than up and down, since the names on them and under places are read along. */
+const [wideness, height] = [1.6, 0.85]
 /** Room that a label needs along a ring. */
 const roomForLabel = 130
 
@@ -45,8 +47,8 @@ export function placeInRings({ nodes, edges }: Linked): Placed[] {
 /** On a ring, by the share of the round gone since its top; wider than high, as screens are. */
 const at = (id: string, radius: number, share: number): Placed => ({
   id,
-  x: Math.round(Math.sin(share * 2 * Math.PI) * radius * 1.25),
-  y: Math.round(-Math.cos(share * 2 * Math.PI) * radius * 0.8),
+  x: Math.round(Math.sin(share * 2 * Math.PI) * radius * wideness),
+  y: Math.round(-Math.cos(share * 2 * Math.PI) * radius * height),
 })
 
 function parentsOf(nodes: Linked['nodes'], edges: Linked['edges']): Map<string, string> {
