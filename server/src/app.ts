@@ -10,6 +10,7 @@ import {
   eraseAgain,
   erasureReaction,
   leavingRoutes,
+  ownFieldSchemas,
 } from './modules/customers/index.ts'
 import type { ErasedList, ErasureTools } from './modules/customers/index.ts'
 import { documentRoutes, documentSight, documentsHolder } from './modules/documents/index.ts'
@@ -198,7 +199,7 @@ function wireModules({
     ...integrationsReactions(blobs),
   ]
   const routes: ServedRoute[] = [
-    ...systemRoutes(),
+    ...systemRoutes([ownFieldSchemas]),
     ...identityRoutes(auth, [customerSight, requestSight, interactionSight, documentSight]),
     ...notificationRoutes(notifiers),
     ...catalogueRoutes(),

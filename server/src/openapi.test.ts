@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newField } from './testing/fields-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp } from './testing/open-test-app.ts'
 
@@ -41,6 +42,25 @@ test('the description of the API is valid under the recommended rules of a publi
   const reply = await site.call(contract.system.openapi)
   expect(reply.status).toBe(200)
   const { errors, warnings, problems } = await lint(reply.body)
+  expect({ errors, warnings, problems }).toEqual({ errors: 0, warnings: 0, problems: [] })
+}, 60_000)
+
+test("C5: the organisation's own fields are in the description for whoever may read them, and for nobody else", async () => {
+  const grants = { 'customers.read': 'all', 'customers.fields': 'all' } as const
+  const keeper = await site.addPerson('شرح‌خوان', { grants })
+  const reader = await site.addPerson('شرح‌خوان کم‌دسترس', { grants, fieldClasses: ['public'] })
+  await newField(site, keeper, { key: 'floor', type: 'number', rules: { least: 0, most: 9, pattern: null }, accessClass: 'public' })
+  await newField(site, keeper, { key: 'hidden_one', type: 'choice', choices: [{ label: { fa: 'الف', en: null } }] })
+  const [whole, part, stranger] = [keeper, reader, undefined].map((as) => site.call(contract.system.openapi, { as }))
+  expect((await whole)?.body).toMatchObject({
+    components: {
+      schemas: { CustomFields: { properties: { floor: { type: ['number', 'null'], maximum: 9 }, hidden_one: { enum: ['c1', null] } } } },
+    },
+  })
+  expect((await part)?.text).toContain('floor')
+  expect((await part)?.text).not.toContain('hidden_one')
+  expect((await stranger)?.text).not.toContain('floor')
+  const { errors, warnings, problems } = await lint((await whole)!.body)
   expect({ errors, warnings, problems }).toEqual({ errors: 0, warnings: 0, problems: [] })
 }, 60_000)
 

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { compareChangedFiles } from '../modules/customers/index.ts'
+import { applyStarterSet, compareChangedFiles } from '../modules/customers/index.ts'
 import { loadDocuments } from '../modules/documents/index.ts'
 import type { PastDocument } from '../modules/documents/index.ts'
 import { loadInteractions } from '../modules/interactions/index.ts'
@@ -32,6 +32,8 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   const { ids, now } = await app.runAsSystem(async (context) => ({ ids: await loadCompany(context, app.auth), now: context.now }))
   const history = await atEase(generateHistory({ seed: demoSeed, now, withTruths, scale }))
   const { passed, inBatches } = batchesInto(app, expectedWork(history, scale), onProgress)
+  // The company repairs appliances: of its customers it asks what a technician wants to know.
+  await app.runAsSystem((context) => applyStarterSet(context, 'appliances'))
   const customerIds: string[] = []
   await inBatches(history.customers, { atOnce: 60, each: work.customer }, async (context, batch) => {
     customerIds.push(...(await loadCustomers(context, ids, batch)))

@@ -23,8 +23,23 @@ function fileOf(one: DemoCustomer, ids: CompanyIds): PastFile {
     unitId: ids.unit(one.unit),
     ownerId: one.owner && ids.person(one.owner),
     acceptedProblems: nationalCode === null ? {} : { nationalCode: 'کد ساختگی برای نمایش' },
+    custom: whatTechniciansAsk(one),
     createdAt,
     createdBy: one.createdBy && ids.person(one.createdBy),
+  }
+}
+
+/** What is known of the place, of the files that somebody has asked: the same for the same number each time. */
+function whatTechniciansAsk({ kind, mobile, phone }: DemoCustomer): PastFile['custom'] {
+  const number = Number((mobile ?? phone ?? '0').replaceAll(/\D/gu, '').slice(-4))
+  if (number % 3 === 0) return {}
+  if (kind === 'organisation') return { home_type: number % 2 === 0 ? 'c3' : 'c4' }
+  const isFlat = number % 5 < 3
+  return {
+    home_type: isFlat ? 'c1' : 'c2',
+    ...(isFlat && { floor: (number % 7) + 1, has_lift: number % 4 !== 0 }),
+    owned_appliances: number % 2 === 0 ? ['c1', 'c4'] : ['c1', 'c2', 'c6'],
+    ...(number % 2 === 0 && { visit_hours: `c${(number % 3) + 1}` }),
   }
 }
 

@@ -1,5 +1,7 @@
 export { askDay, askNumber } from './conditions/asks.queries.ts'
 export { compileCondition } from './conditions/compile-condition.queries.ts'
+export { ownFieldSchemas } from './fields/own-field-schemas.ts'
+export { applyStarterSet } from './fields/starter-sets.ts'
 export { fieldCatalogue, offerFields } from './fields/field-catalogue.ts'
 export { judgeCustom } from './fields/settle-custom.ts'
 export { readFields } from './fields/fields.queries.ts'
