@@ -14,6 +14,7 @@ import type { CompanyIds } from './load/load-company.ts'
 import { loadCustomers } from './load/load-customers.ts'
 import { loadLedgers } from './load/load-ledgers.ts'
 import { loadNeighbours, loadSchemes } from './load/load-neighbours.ts'
+import { loadParcels } from './load/load-parcels.ts'
 import { loadRequests } from './load/load-requests.ts'
 import { pastInteraction } from './load/past-interaction.ts'
 
@@ -67,6 +68,7 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   await app.runAsSystem(async (context) => {
     await loadNeighbours(context, customerIds, history.customers, tellNeighbours(demoSeed, history.customers))
     await loadSchemes(context)
+    await loadParcels(context, ids, customerIds, history.customers)
   })
   // Side by side: while one waits for the database, another is told.
   await Promise.all([requests, others.then(() => app.workOffJobs()), papers, ledgers])

@@ -32,3 +32,14 @@ export const kpiRecordsRoute = createRoute({
   validateSearch: readRecordsSearch,
   component: lazyRouteComponent(() => import('../modules/kpi/RecordsPage.tsx'), 'RecordsPage'),
 })
+
+/** What fixed attributes go together with. */
+export const kpiRelationsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/kpi/relations',
+  validateSearch: ({ verdict, all }: Record<string, unknown>): { verdict?: 'accepted' | 'rejected'; all?: true } => ({
+    ...(verdict === 'accepted' || verdict === 'rejected' ? { verdict } : {}),
+    ...(all === true ? { all } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../modules/kpi/relations/RelationsPage.tsx'), 'RelationsPage'),
+})

@@ -13,8 +13,8 @@ import { exportsRoute } from './exports.route.ts'
 import { importRoute, importsRoute } from './imports.route.ts'
 import { dueRoute } from './due.route.ts'
 import { interactionsRoute } from './interactions.route.ts'
-import { kpiIndicatorRoute, kpiRecordsRoute, kpiRoute } from './kpi.route.ts'
 import { leavingRoutes } from './leaving.route.ts'
+import { kpiIndicatorRoute, kpiRecordsRoute, kpiRelationsRoute, kpiRoute } from './kpi.route.ts'
 import { missingRoute } from './missing.route.ts'
 import { notificationSettingsRoute, notificationsRoute } from './notifications.route.ts'
 import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.ts'
@@ -54,6 +54,7 @@ const appPages = [
   chequesRoute,
   interactionsRoute,
   kpiRoute,
+  kpiRelationsRoute,
   kpiIndicatorRoute,
   kpiRecordsRoute,
   importsRoute,

@@ -1,8 +1,9 @@
 import { kpiRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Printer } from 'lucide-react'
+import { FlaskConical, Printer } from 'lucide-react'
 import { query } from '../../api/query.ts'
+import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ErrorState, SkeletonLines } from '../../ui/states.tsx'
@@ -12,11 +13,14 @@ import type { KpiSearch } from './kpi-search.ts'
 import { KpiFilters } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
 import { PrintHead } from './PrintHead.tsx'
+import { useRelationWords } from './relations/messages.ts'
 import { YearCard } from './YearCard.tsx'
 
 /** The six service indicators over one period, each with its trend, what it is compared to and the way into its records. */
 export function KpiPage() {
   const words = useKpiWords()
+  const relations = useRelationWords()
+  const may = useMay()
   const navigate = useNavigate()
   const search = useSearch({ from: '/app/kpi' })
   const definitions = useQuery({ ...query(kpiRoutes.list), staleTime: 5 * 60_000 })
@@ -27,9 +31,16 @@ export function KpiPage() {
       title={words.title}
       subtitle={<span className="print:hidden">{words.subtitle}</span>}
       actions={
-        <Button icon={<Printer size={16} />} onPress={() => window.print()}>
-          {words.print}
-        </Button>
+        <>
+          {may('kpi.relations') && (
+            <Button icon={<FlaskConical size={16} />} onPress={() => void navigate({ to: '/kpi/relations' })}>
+              {relations.open}
+            </Button>
+          )}
+          <Button icon={<Printer size={16} />} onPress={() => window.print()}>
+            {words.print}
+          </Button>
+        </>
       }
     >
       <title>{words.title}</title>
