@@ -161,6 +161,32 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     change_id: uuid('g', 9),
     added_at: told,
   })
+  await insert('customers.provenance', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    field: `'cityId'`,
+    access_class: `'internal'`,
+    value: `'7'`,
+    source_kind: `'form'`,
+    from_at: told,
+    confirmed_at: told,
+  })
+  await insert('customers.contradiction', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    rule_id: `'01930000-0000-7000-8000-000000000001'`,
+    field: `'cityId'`,
+    access_classes: `array['internal']`,
+    stated: `'{"as": "city", "value": 1}'`,
+    observed: `'{"as": "city", "value": 2}'`,
+    evidence: `'{}'`,
+    severity: `case when g % 50 = 0 then 'high' else 'low' end`,
+    state: `case when g % 3 = 0 then 'open' else 'kept' end`,
+    fingerprint: 'g::text',
+    ...rights,
+    opened_at: told,
+    version: '1',
+  })
   await insert('customers.timeline_entry', interactions, {
     customer_id: file('g'),
     id: uuid('g', 9),

@@ -68,9 +68,17 @@ export function listCalls(known: Known): ListCall[] {
     '/api/audit',
     '/api/notifications',
     '/api/cheques',
+    '/api/contradictions',
+    '/api/contradictions?state=settled',
+    `/api/contradictions?customerId=${known.customerId}`,
+    `/api/customers/${known.customerId}/provenance`,
+    `/api/customers/${known.customerId}/provenance/cityId`,
+    `/api/customers/${known.customerId}/trust`,
     `/api/customers/${known.customerId}/timeline`,
   ]
   const narrowed = [
+    ...combined('/api/contradictions', ['severity=high', `unitId=${known.unitId}`, `ownerId=${known.personId}`]),
+    '/api/contradictions/count',
     ...combined('/api/customers', customerFilters, [
       'sort=name',
       'sort=-name',

@@ -2,7 +2,7 @@ import type { AccessClass, Severity } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Actor, Context } from '../../../platform/context.ts'
-import { readableClasses, visibleRows } from '../../identity/index.ts'
+import { readableClasses, visibleParts, visibleRows } from '../../identity/index.ts'
 import { shownName, visibleLines } from '../customers.access.ts'
 import type { ContradictionState, Rule, Side } from './consistency.types.ts'
 
@@ -73,9 +73,9 @@ export async function moveContradictions(
     where k.customer_id = f.customer_id and (k.unit_id, k.owner_id) is distinct from (f.unit_id, f.owner_id)`.execute(context.tx)
 }
 
-/** Contradictions that the actor may know of: in files within reach, of fields that may be read, by evidence that may be seen. */
-const visibleContradictions = (actor: Actor, alias: string): RawBuilder<boolean> =>
-  sql<boolean>`(${visibleRows(actor, 'customers.read', alias)} and ${sql.ref(`${alias}.access_classes`)} <@ ${readableClasses(actor)}::text[]
+/** Beyond the rows within reach: of fields that may be read, by evidence that may be seen. */
+const knowable = (actor: Actor, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.access_classes`)} <@ ${readableClasses(actor)}::text[]
     and (${sql.ref(`${alias}.evidence`)} = '{}' or exists (select from customers.timeline_entry t
       where t.customer_id = ${sql.ref(`${alias}.customer_id`)} and t.id = any(${sql.ref(`${alias}.evidence`)}) and ${visibleLines(actor, 't')})))`
 
@@ -93,45 +93,63 @@ export interface Choice {
   customerIds?: readonly string[] | undefined
 }
 
-export function chosen({ actor }: Context, choice: Choice): RawBuilder<boolean> {
+/** What is chosen, in parts that each lie along an index of their own. */
+export interface Chosen {
+  parts: RawBuilder<boolean>[]
+  each: RawBuilder<boolean>
+}
+
+export function chosen({ actor }: Context, choice: Choice): Chosen {
   const equal = (column: string, value: string | undefined) =>
     value === undefined ? [] : [sql<boolean>`${sql.ref(`k.${column}`)} = ${value}`]
   const conditions = [
-    sql<boolean>`(k.state = 'open') = ${choice.isOpen}`,
+    choice.isOpen ? sql<boolean>`k.state = 'open'` : sql<boolean>`k.state <> 'open'`,
     ...equal('severity', choice.severity),
     ...equal('rule_id', choice.ruleId),
     ...equal('unit_id', choice.unitId),
     ...equal('owner_id', choice.ownerId),
     ...(choice.customerIds === undefined ? [] : [sql<boolean>`k.customer_id = any(${[...choice.customerIds]}::uuid[])`]),
-    visibleContradictions(actor, 'k'),
+    knowable(actor, 'k'),
   ]
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
+  return { parts: visibleParts(actor, 'customers.read', 'k'), each: sql<boolean>`(${sql.join(conditions, sql` and `)})` }
 }
 
 /** One by its id, if the actor may know of it. */
-export const theOne = ({ actor }: Context, customerId: string, id: string): RawBuilder<boolean> =>
-  sql<boolean>`(k.customer_id = ${customerId} and k.id = ${id} and ${visibleContradictions(actor, 'k')})`
+export const theOne = ({ actor }: Context, customerId: string, id: string): Chosen => ({
+  parts: [visibleRows(actor, 'customers.read', 'k')],
+  each: sql<boolean>`(k.customer_id = ${customerId} and k.id = ${id} and ${knowable(actor, 'k')})`,
+})
 
-/** One page, the newest first. What lies in files that are gone is not shown. */
+/** What lies in files that are gone is not shown; what was merged is read together with the file that is left. */
+const inFiles = sql`join customers.customer c on c.customer_id = k.customer_id and (not c.gone or c.merged_into is not null)`
+
+/** One page, the newest first. */
 export async function listStored(
   context: Context,
-  condition: RawBuilder<boolean>,
+  { parts, each }: Chosen,
   after: readonly [string, string] | undefined,
   limit: number,
 ): Promise<ListedContradiction[]> {
   const beyond = after ? sql`and (k.opened_at, k.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
+  const pages = parts.map(
+    (part) => sql`(select k.customer_id, k.id, k.opened_at from customers.contradiction k ${inFiles}
+      where ${part} and ${each} ${beyond} order by k.opened_at desc, k.id desc limit ${limit})`,
+  )
   const found = await sql<ListedContradiction>`
+    with page as (select * from (${sql.join(pages, sql` union `)}) part order by opened_at desc, id desc limit ${limit})
     select ${columns}, r.built_in as "builtIn", r.name, r.question, c.code as "customerCode", ${shownName(context.actor, 'c')} as "customerName"
-    from customers.contradiction k
+    from page join customers.contradiction k on k.customer_id = page.customer_id and k.id = page.id
     join customers.consistency_rule r on r.id = k.rule_id
-    join customers.customer c on c.customer_id = k.customer_id and (not c.gone or c.merged_into is not null)
-    where ${condition} ${beyond} order by k.opened_at desc, k.id desc limit ${limit}`.execute(context.tx)
+    join customers.customer c on c.customer_id = k.customer_id
+    order by k.opened_at desc, k.id desc`.execute(context.tx)
   return found.rows
 }
 
-/** For counting: the rows that meet the condition. */
-export const chosenRows = (condition: RawBuilder<boolean>): RawBuilder<unknown> => sql`select from customers.contradiction k
-  join customers.customer c on c.customer_id = k.customer_id and (not c.gone or c.merged_into is not null) where ${condition}`
+/** For counting: the rows that are chosen. Files are looked up one by one, as far as is counted, and not all read beforehand. */
+export const chosenRows = ({ actor }: Context, { each }: Chosen): RawBuilder<unknown> =>
+  sql`select from customers.contradiction k
+    cross join lateral (select from customers.customer c where c.customer_id = k.customer_id and (not c.gone or c.merged_into is not null) offset 0) f
+    where ${visibleRows(actor, 'customers.read', 'k')} and ${each}`
 
 export interface EvidenceLine {
   customerId: string

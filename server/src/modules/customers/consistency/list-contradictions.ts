@@ -23,7 +23,7 @@ export async function listContradictions(context: Context, { limit, after, ...as
 }
 
 export async function countContradictions(context: Context, asked: Asked): Promise<AnswerOf<typeof contract.consistency.count>> {
-  const rows = chosenRows(chosen(context, await choiceOf(context, asked)))
+  const rows = chosenRows(context, chosen(context, await choiceOf(context, asked)))
   const count = await countUpTo(context, rows, mostCounted + 1)
   return { count: Math.min(count, mostCounted), more: count > mostCounted }
 }
