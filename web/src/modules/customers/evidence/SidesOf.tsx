@@ -14,10 +14,17 @@ type Side = Contradiction['stated']
 export function SidesOf({ one }: { one: Contradiction }) {
   const words = useEvidenceWords()
   const say = useSideText()
+  const isSeen = one.stated.as !== 'condition'
+  const observedTerm = one.rule.builtIn === 'doubted-value' ? words.doubtSaid : isSeen ? words.observed : words.asRule
   return (
     <dl className="grid grid-cols-1 gap-2 sm:grid-cols-2">
-      <OneSide term={words.stated} side={one.stated} text={say(one.stated)} className="border-line" />
-      <OneSide term={words.observed} side={one.observed} text={say(one.observed)} className="border-caution" />
+      <OneSide
+        term={one.stated.as === 'condition' ? words.ruleSays : words.stated}
+        side={one.stated}
+        text={say(one.stated)}
+        className="border-line"
+      />
+      <OneSide term={observedTerm} side={one.observed} text={say(one.observed)} className="border-caution" />
     </dl>
   )
 }

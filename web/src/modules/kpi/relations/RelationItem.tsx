@@ -43,6 +43,8 @@ export function RelationItem({ relation, rate }: { relation: Relation; rate: num
   const format = useFormat()
   const names = useNames(relation)
   const extremes = extremesOf(relation)
+  // A sign stands before its number in a line of either direction.
+  const signed = (value: number) => `\u2066${format.decimal(value, 2)}\u2069`
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -60,8 +62,8 @@ export function RelationItem({ relation, rate }: { relation: Relation; rate: num
       <p className="text-caption text-muted">
         {[
           words.n(format.number(relation.n)),
-          words.interval(format.decimal(relation.low, 2), format.decimal(relation.high, 2)),
-          words.falseShare(format.percent(relation.q, relation.q < 0.01 ? 2 : 1)),
+          words.interval(signed(relation.low), signed(relation.high)),
+          words.falseShare(relation.q < 0.0001 ? words.lessThan(format.percent(0.0001, 2)) : format.percent(relation.q, 2)),
           relation.method === 'permutation' ? words.byPermutation : '',
         ]
           .filter(Boolean)

@@ -52,6 +52,7 @@ export const en: typeof fa = {
   interval: (low, high) => `95% interval: ${low} to ${high}`,
   n: (n) => `${n} customers`,
   falseShare: (share) => `Expected share of false findings: ${share}`,
+  lessThan: (share) => `less than ${share}`,
   byPermutation: 'by permutation',
   byChance: 'may be chance',
   details: 'Groups',

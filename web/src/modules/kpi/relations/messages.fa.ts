@@ -49,6 +49,7 @@ export const fa = {
   interval: (low: string, high: string) => `بازهٔ ۹۵٪: ${low} تا ${high}`,
   n: (n: string) => `${n} مشتری`,
   falseShare: (share: string) => `سهم مورد انتظار یافته‌های نادرست: ${share}`,
+  lessThan: (share: string) => `کمتر از ${share}`,
   byPermutation: 'با جایگشت',
   byChance: 'شاید تصادفی',
   details: 'گروه‌ها',
