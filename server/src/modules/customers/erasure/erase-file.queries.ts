@@ -53,11 +53,19 @@ export async function deleteParts(context: Context, customerIds: readonly string
   return counts
 }
 
-/** What files of others say of these: the other end of relations, and the lines that tell of them. */
+/** By these names rows of one file point at another: the end of a relation, a likely duplicate, what was merged and parted. */
+const otherEnds = ['other_id', 'merged_id']
+
+/** What files of others say of these, and the lines that tell of relations with them. */
 async function deleteFromOthers({ tx }: Context, customerIds: readonly string[]): Promise<void> {
   await sql`delete from customers.timeline_entry t using customers.relation r
     where r.other_id = any(${customerIds}::uuid[]) and t.customer_id = r.customer_id and t.subject_id = r.id`.execute(tx)
-  await sql`delete from customers.relation where other_id = any(${customerIds}::uuid[])`.execute(tx)
+  const found = await sql<{ table: string; column: string }>`
+    select c.relname as table, a.attname as column from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = any(${otherEnds}::text[]) and not a.attisdropped
+    where n.nspname = 'customers' and c.relkind = 'r' order by 1, 2`.execute(tx)
+  for (const { table, column } of found.rows)
+    await sql`delete from ${sql.table(`customers.${table}`)} where ${sql.ref(column)} = any(${customerIds}::uuid[])`.execute(tx)
 }
 
 /** Columns of the file's row that say nothing of anybody, or that the rest is counted by. */

@@ -52,6 +52,9 @@ export function FileHeader({ file, onLog }: FileHeaderProps) {
           </div>
           <HeaderFacts file={file} />
         </div>
+        <div className="sm:order-last">
+          <FileMenu file={file} />
+        </div>
         <HeaderActions file={file} onLog={onLog} />
       </div>
       <AtHand file={file} onNote={() => onLog('note')} />
@@ -145,7 +148,6 @@ function HeaderActions({ file, onLog }: FileHeaderProps) {
           <span className="max-sm:hidden">{shared.edit}</span>
         </Button>
       )}
-      <FileMenu file={file} />
     </div>
   )
 }

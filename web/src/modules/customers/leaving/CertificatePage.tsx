@@ -109,7 +109,7 @@ function Certificate({ certificate }: { certificate: ErasureCertificate }) {
         <thead>
           <tr className="text-muted">
             {[words.what, words.count, words.outcome].map((name) => (
-              <th key={name} scope="col" className="pb-1.5 text-start font-medium">
+              <th key={name} scope="col" className="pe-4 pb-1.5 text-start font-medium last:pe-0">
                 {name}
               </th>
             ))}

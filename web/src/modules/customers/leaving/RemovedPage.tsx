@@ -11,6 +11,7 @@ import type { BulkPlan } from '../../../lists/bulk.types.ts'
 import type { ListSearch } from '../../../lists/list-search.ts'
 import { RecordList } from '../../../lists/RecordList.tsx'
 import { useFormat } from '../../../persian/format.ts'
+import { StatusBadge } from '../../../ui/Badge.tsx'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -95,12 +96,23 @@ function useColumns(onErase: (file: RemovedFile) => void): readonly Column<Remov
       grow: true,
       essential: true,
       text: ({ displayName }) => displayName,
-      cell: ({ displayName }) => <bdi className="font-medium">{displayName}</bdi>,
+      cell: ({ displayName, erasureDueAt }) => (
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <bdi className="min-w-0 truncate font-medium">{displayName}</bdi>
+          {erasureDueAt && (
+            <span title={words.due(format.moment(erasureDueAt))}>
+              <StatusBadge shape="dash" tone="caution">
+                {words.columns.erasure}
+              </StatusBadge>
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       key: 'code',
       header: columns.code,
-      width: 96,
+      width: 80,
       text: ({ code }) => format.digits(code),
       cell: ({ code }) => (
         <Bidi ltr className="text-muted">
@@ -112,24 +124,22 @@ function useColumns(onErase: (file: RemovedFile) => void): readonly Column<Remov
       key: 'removedAt',
       header: columns.removedAt,
       phone: 'aside',
-      width: 168,
+      width: 144,
       text: ({ removedAt }) => format.moment(removedAt),
-      cell: ({ removedAt, erasureDueAt }) => (
-        <span className="text-muted">{erasureDueAt ? words.due(format.moment(erasureDueAt)) : format.moment(removedAt)}</span>
-      ),
+      cell: ({ removedAt }) => <span className="text-muted">{format.moment(removedAt)}</span>,
     },
     {
       key: 'removedBy',
       header: columns.removedBy,
-      width: 152,
+      width: 144,
       text: ({ removedBy }) => personName(removedBy) ?? '',
       cell: ({ removedBy }) => <bdi>{personName(removedBy)}</bdi>,
     },
-    { key: 'reason', header: columns.reason, width: 240, text: ({ reason }) => reason, cell: ({ reason }) => <bdi>{reason}</bdi> },
+    { key: 'reason', header: columns.reason, width: 176, text: ({ reason }) => reason, cell: ({ reason }) => <bdi>{reason}</bdi> },
     {
       key: 'actions',
       header: columns.actions,
-      width: 176,
+      width: 192,
       essential: true,
       text: () => '',
       cell: (file) => (

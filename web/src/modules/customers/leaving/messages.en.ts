@@ -39,7 +39,7 @@ export const en: typeof fa = {
     removedAt: 'Removed',
     removedBy: 'By',
     reason: 'Why',
-    erasure: 'Erasure',
+    erasure: 'Waits to be erased',
     actions: 'Actions',
     askedAt: 'Asked for',
     askedBy: 'Asked by',
