@@ -63,6 +63,21 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
       'list',
       each(({ digits }) => get(`/api/customers/search?q=${digits}`)),
     ),
+    single(
+      'search of two words',
+      'list',
+      each(({ first, part }) => get(`/api/customers/search?q=${encodeURIComponent(`${first} ${part}`)}`)),
+    ),
+    single(
+      'what may have been meant by a name with a slip',
+      'list',
+      each(({ first, last }) => get(`/api/customers/near?q=${encodeURIComponent(`${first} ${slipped(last)}`)}`)),
+    ),
+    single(
+      'counting a segment of rules',
+      'list',
+      files.map((_, turn) => post('/api/segments/measure', { condition: ruleOf(turn) })),
+    ),
     single('register a request', 'write', each(registering)),
     {
       name: 'take and answer a request',
@@ -81,6 +96,23 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
     },
   ]
 }
+
+/** The second and the third letter changed places. */
+const slipped = (name: string): string => `${name.charAt(0)}${name.charAt(2)}${name.charAt(1)}${name.slice(3)}`
+
+/** Persons of one province or of another, spoken with long ago. */
+const ruleOf = (turn: number) => ({
+  all: [
+    { field: 'kind', is: 'equals', value: 'person' },
+    { field: 'provinceId', is: 'one-of', value: [1 + (turn % 31), 1 + ((turn + 7) % 31)] },
+    {
+      any: [
+        { field: 'lastContactAt', is: 'older-than', value: 30 + turn },
+        { field: 'createdAt', is: 'in-period', value: 'this-year' },
+      ],
+    },
+  ],
+})
 
 const registering = ({ id }: SomeFile): Call => post(`/api/customers/${id}/requests`, newRequest)
 
@@ -117,6 +149,8 @@ async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
 
 interface SomeFile {
   id: string
+  first: string
+  last: string
   part: string
   digits: string
 }
@@ -125,9 +159,9 @@ interface SomeFile {
 async function someFiles(ownerUrl: string): Promise<SomeFile[]> {
   return ask(
     ownerUrl,
-    `select c.customer_id as id, substr(c.last_name, 2, 5) as part, substr(c.main_phone, 6, 7) as digits
+    `select c.customer_id as id, c.first_name as first, c.last_name as last, substr(c.last_name, 2, 5) as part, substr(c.main_phone, 6, 7) as digits
      from customers.customer c join identity.person p on p.unit_id = c.unit_id and p.username = 'karshenas'
-     where length(c.last_name) > 6 and c.main_phone like '+98%' order by md5(c.code) limit ${variantsOfEach}`,
+     where length(c.last_name) > 6 and c.first_name is not null and c.main_phone like '+98%' order by md5(c.code) limit ${variantsOfEach}`,
   )
 }
 

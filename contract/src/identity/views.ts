@@ -6,6 +6,7 @@ import { route } from '../route.ts'
 /** The lists of which views can be kept. */
 export const listNames = [
   'customers',
+  'segments',
   'requests',
   'interactions',
   'documents',
@@ -26,16 +27,24 @@ export type ListName = (typeof listNames)[number]
 /** Who finds a view in their list: its owner alone, the people of the owner's unit, or everyone. */
 export const viewAudiences = ['private', 'team', 'all'] as const
 
+/** A condition as JSON is the longest that an address holds. */
+const mostText = 4000
+
 /** The name of a column or of a filter, as the list itself calls it. */
 const key = z
   .string()
   .max(40)
   .regex(/^[a-zA-Z][a-zA-Z0-9._-]*$/u)
 
-const filterValue = z.union([line(300), z.number(), z.boolean(), z.array(line(300)).max(50)])
+const filterValue = z.union([line(mostText), z.number(), z.boolean(), z.array(line(300)).max(50)])
+
+/** What may be as long as a condition is: other filters are words. */
+const isOfFitLength = ([key, value]: [string, unknown]) => key === 'where' || typeof value !== 'string' || value.length <= 300
 
 /** Filters and sort as they stand in the list's own address. */
-export const viewSearch = z.record(key, filterValue).refine((search) => Object.keys(search).length <= 40)
+export const viewSearch = z
+  .record(key, filterValue)
+  .refine((search) => Object.keys(search).length <= 40 && Object.entries(search).every(isOfFitLength))
 
 /** Chosen columns in their order; a width in pixels where one was set by hand. */
 export const viewColumns = z

@@ -15,6 +15,7 @@ import { loadCustomers } from './load/load-customers.ts'
 import { loadLedgers } from './load/load-ledgers.ts'
 import { loadNeighbours, loadSchemes } from './load/load-neighbours.ts'
 import { loadParcels } from './load/load-parcels.ts'
+import { loadDemoSegments } from './load/load-segments.ts'
 import { loadRequests } from './load/load-requests.ts'
 import { pastInteraction } from './load/past-interaction.ts'
 
@@ -75,6 +76,7 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   // The lines of the timelines follow from the events; nobody is to meet files without them.
   await app.workOffJobs()
   await compareChangedFiles({ runAsSystem: app.runAsSystem })
+  await app.runAsSystem((context) => loadDemoSegments(context, ids, customerIds))
   passed(1)
 }
 

@@ -30,8 +30,10 @@ export function BulkBar<Row>({ plan, selection, picked, hasMore, count, onSelect
   const [begun, setBegun] = useState<{ change: BulkChange; said: string } | null>(null)
   const begin = (verb: BulkVerb, value: string | null, valueSaid: string) => {
     setAsked(null)
+    const rows = selection.allFitting ? 'all' : picked
+    if (plan.run?.(verb.key, value, rows)) return onSelect(nothingSelected)
     const said = valueSaid === '' ? verb.label : `${verb.label}: ${valueSaid}`
-    setBegun({ change: plan.begin(verb.key, value, selection.allFitting ? 'all' : picked), said })
+    setBegun({ change: plan.begin(verb.key, value, rows), said })
   }
   const press = (verb: BulkVerb, from: Element) => {
     anchor.current = from

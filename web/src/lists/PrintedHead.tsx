@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useFormat } from '../persian/format.ts'
 import { useIsPrinting } from '../ui/printing.ts'
+import { ConditionsSaid, type ListConditions } from './condition/ConditionChips.tsx'
 import { type Filter, filterSaid } from './filter.ts'
 import { useListsWords } from './messages.ts'
 
 interface PrintedHeadProps {
   filters: readonly Filter[]
+  conditions?: ListConditions | undefined
   sought?: string | undefined
   count: number
   /** There are rows that have not been read. */
@@ -17,7 +19,7 @@ export function PrintedHead(props: PrintedHeadProps) {
   return useIsPrinting() ? <Head {...props} /> : null
 }
 
-function Head({ filters, sought, count, isPartial }: PrintedHeadProps) {
+function Head({ filters, conditions, sought, count, isPartial }: PrintedHeadProps) {
   const words = useListsWords()
   const format = useFormat()
   const said = filters.flatMap((filter) => filterSaid(filter) ?? [])
@@ -31,7 +33,8 @@ function Head({ filters, sought, count, isPartial }: PrintedHeadProps) {
             {label}: <bdi className="font-medium">{value}</bdi>
           </span>
         ))}
-        {!sought && said.length === 0 && words.noFilters}
+        {conditions && <ConditionsSaid {...conditions} />}
+        {!sought && said.length === 0 && !conditions?.value && words.noFilters}
       </p>
       <p className="text-muted">
         {rows} · <Moment />

@@ -56,7 +56,7 @@ export function RecordList<Row, S extends ListSearch>(props: RecordListProps<Row
         <ListTools {...props} rows={rows} picked={picked} layout={layout} />
         {props.tools}
       </Bar>
-      <PrintedHead filters={filters} sought={search.q} count={rows.length} isPartial={list.hasNextPage} />
+      <PrintedHead filters={filters} conditions={props.conditions} sought={search.q} count={rows.length} isPartial={list.hasNextPage} />
       {list.error ? (
         <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
       ) : (
@@ -98,7 +98,10 @@ function useSelection(search: ListSearch): [Selection, (selection: Selection) =>
   return [kept.asked === asked ? kept.selection : nothingSelected, (selection) => setKept({ asked, selection })]
 }
 
-type BarProps<Row, S extends ListSearch> = Pick<RecordListProps<Row, S>, 'sought' | 'search' | 'onShow' | 'filters' | 'onClear' | 'leading'>
+type BarProps<Row, S extends ListSearch> = Pick<
+  RecordListProps<Row, S>,
+  'sought' | 'search' | 'onShow' | 'filters' | 'conditions' | 'onClear' | 'leading'
+>
 
 /** The line over the table: what is searched for, the filters in words, and the tools. */
 function Bar<Row, S extends ListSearch>({
@@ -106,6 +109,7 @@ function Bar<Row, S extends ListSearch>({
   search,
   onShow,
   filters = noFilter,
+  conditions,
   onClear = () => {},
   leading,
   children,
@@ -121,7 +125,7 @@ function Bar<Row, S extends ListSearch>({
         />
       )}
       {leading && <div className="max-sm:w-full sm:*:w-auto!">{leading}</div>}
-      <FilterChips filters={filters} onClear={onClear} />
+      <FilterChips filters={filters} conditions={conditions} onClear={onClear} />
       <span className="flex-1 max-sm:hidden" />
       {children}
     </div>

@@ -26,6 +26,8 @@ export interface BulkChange {
 /** How many rows of a list are changed at once: what can be done, how it is asked, and the words for what it touches. */
 export interface BulkPlan<Row> {
   verbs: readonly BulkVerb[]
+  /** Does what is not a change of the rows themselves, such as putting them into a segment; true where the verb is such a one. */
+  run?: (verb: string, value: string | null, picked: readonly Row[] | 'all') => boolean
   begin: (verb: string, value: string | null, picked: readonly Row[] | 'all') => BulkChange
   fieldSaid: (field: string) => string
   valueSaid: (field: string, value: string | number | boolean | null) => string

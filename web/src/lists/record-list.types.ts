@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ApiFailure } from '../api/failure.ts'
 import type { Column } from '../ui/Table.tsx'
 import type { BulkPlan } from './bulk.types.ts'
+import type { ListConditions } from './condition/ConditionChips.tsx'
 import type { Filter } from './filter.ts'
 import type { ListSearch } from './list-search.ts'
 import type { RowKey } from './ListKeys.tsx'
@@ -36,6 +37,8 @@ export interface RecordListProps<Row, S extends ListSearch> {
   search: S
   onShow: (search: S) => void
   filters?: readonly Filter[]
+  /** Conditions over any fields, beside the simple filters. */
+  conditions?: ListConditions | undefined
   /** Every filter taken away. */
   onClear?: () => void
   /** The box to search in, where the list can be searched. */

@@ -1,4 +1,4 @@
-import { Headset, UserPlus } from 'lucide-react'
+import { Group, Headset, UserPlus } from 'lucide-react'
 import type { Command } from '../shell/palette.ts'
 
 /** Things to do from anywhere, in the palette and under "add"; added by the change that makes their page. */
@@ -16,5 +16,12 @@ export const commands: readonly Command[] = [
     icon: UserPlus,
     href: '/customers/new',
     permission: 'customers.write',
+  },
+  {
+    id: 'new-segment',
+    label: { fa: 'گروه تازهٔ مشتریان', en: 'New customer segment' },
+    icon: Group,
+    href: '/segments?create=true',
+    permission: 'customers.read',
   },
 ]

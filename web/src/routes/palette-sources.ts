@@ -1,8 +1,9 @@
-import { FileText, Headset, Settings, User } from 'lucide-react'
+import { FileText, Group, Headset, Settings, User } from 'lucide-react'
 import { queryClient } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.ts'
 import { preferences } from '../i18n/preferences.ts'
 import { findCustomers, findNearCustomers } from '../modules/customers/search/find-customers.ts'
+import { findSegments } from '../modules/customers/segments/find-segments.ts'
 import { findDocuments } from '../modules/documents/find-documents.ts'
 import { findRequests } from '../modules/service/find-requests.ts'
 import type { PaletteSource } from '../shell/palette.ts'
@@ -34,6 +35,12 @@ export const paletteSources: readonly PaletteSource[] = [
     permission: 'documents.read',
     icon: FileText,
     find: (typed) => ({ queryKey: ['palette', 'documents', typed], queryFn: ({ signal }) => findDocuments(typed, signal) }),
+  },
+  {
+    name: 'segments',
+    permission: 'customers.read',
+    icon: Group,
+    find: (typed) => ({ queryKey: ['palette', 'segments', typed], queryFn: ({ signal }) => findSegments(typed, signal) }),
   },
   {
     name: 'settings',

@@ -19,6 +19,7 @@ import { missingRoute } from './missing.route.ts'
 import { notificationSettingsRoute, notificationsRoute } from './notifications.route.ts'
 import { newRequestRoute, requestRoute, requestsRoute } from './requests.route.ts'
 import { rootRoute } from './root.route.ts'
+import { segmentRoute, segmentsRoute } from './segments.route.ts'
 import { settingsRoutes } from './settings.route.ts'
 import { supervisorRoute } from './supervisor.route.ts'
 import { signInRoute } from './sign-in.route.ts'
@@ -52,6 +53,8 @@ const appPages = [
   mergeRoute,
   ledgerRoute,
   chequesRoute,
+  segmentsRoute,
+  segmentRoute,
   interactionsRoute,
   kpiRoute,
   kpiRelationsRoute,

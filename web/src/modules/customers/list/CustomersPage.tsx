@@ -16,7 +16,9 @@ import { useCustomerColumns } from './customer-columns.tsx'
 import { countFilters, type CustomerSearch, noFilters } from './customer-search.ts'
 import { useListWords } from './messages.ts'
 import { NoCustomers } from './NoCustomers.tsx'
+import { SaveSegment } from './SaveSegment.tsx'
 import { useCustomerBulk } from './use-customer-bulk.ts'
+import { useCustomerConditions } from './use-customer-conditions.tsx'
 import { useCustomerEdits } from './use-customer-edits.ts'
 import { useOwnFieldsAsked } from './use-own-columns.tsx'
 import { useCustomerFilters } from './use-customer-filters.ts'
@@ -63,7 +65,9 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
   const me = useSession().person
   const show = (next: CustomerSearch) => void navigate({ to: '/customers', search: next, replace: true })
   const narrow = (change: CustomerSearch) => show({ ...search, ...change })
-  const bulk = useCustomerBulk(search)
+  const [picked, setPicked] = useState<readonly string[] | 'all' | null>(null)
+  const bulk = useCustomerBulk(search, setPicked)
+  const conditions = useCustomerConditions(search, narrow)
   const asked = withoutParts(search)
   const fields = useOwnFieldsAsked(search.columns)
   const list = useInfiniteQuery({
@@ -86,6 +90,7 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
         search={search}
         onShow={show}
         filters={useCustomerFilters(search, narrow)}
+        conditions={conditions}
         onClear={() => narrow(noFilters)}
         sought={{ label: words.searchLabel, placeholder: words.search }}
         presets={[
@@ -100,6 +105,7 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
         bulk={may('customers.write') ? bulk : undefined}
         count={count}
         assign="owner"
+        tools={<SaveSegment search={search} count={count} picked={picked} onDone={() => setPicked(null)} />}
       />
       {exported !== undefined && (
         <Suspense>

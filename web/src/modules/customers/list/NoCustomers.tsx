@@ -4,6 +4,7 @@ import { Button, buttonClass } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { countFilters, type CustomerSearch } from './customer-search.ts'
+import { NearCustomers } from '../search/NearCustomers.tsx'
 import { useListWords } from './messages.ts'
 
 /** No rows: either there are no files at all, or none fits what was asked. */
@@ -36,6 +37,7 @@ export function NoCustomers({ search, onClear }: { search: CustomerSearch; onCle
       }
     >
       {words.noneText}
+      {q !== undefined && <NearCustomers typed={q} />}
     </EmptyState>
   )
 }

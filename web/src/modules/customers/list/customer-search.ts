@@ -1,4 +1,4 @@
-import { customerFilters } from '@parvandeh/contract'
+import { conditionText, customerFilters } from '@parvandeh/contract'
 import type { z } from 'zod'
 import { readFilters } from '../../../api/filters.ts'
 import { type ListParts, readListParts, withoutParts } from '../../../lists/list-search.ts'
@@ -6,9 +6,16 @@ import { type ListParts, readListParts, withoutParts } from '../../../lists/list
 /** What the address may hold: the filters of the contract, each optional, and the parts of any list. */
 export type CustomerSearch = ListParts & Partial<z.output<typeof customerFilters>>
 
+/** A condition in the address, as the text that the contract takes; the router reads JSON by itself. */
+function readWhere(given: unknown): string | undefined {
+  const text = typeof given === 'string' ? given : typeof given === 'object' && given !== null ? JSON.stringify(given) : undefined
+  return text !== undefined && conditionText.safeParse(text).success ? text : undefined
+}
+
 /** Reads the filters out of the address. */
 export const readCustomerSearch = (search: Record<string, unknown>): CustomerSearch => ({
-  ...readFilters(customerFilters, search),
+  ...readFilters(customerFilters.omit({ where: true }), search),
+  ...(readWhere(search.where) === undefined ? {} : { where: readWhere(search.where) }),
   ...readListParts(search),
 })
 
@@ -19,6 +26,8 @@ export const noFilters: CustomerSearch = {
   ownerId: undefined,
   provinceId: undefined,
   provisional: undefined,
+  segmentId: undefined,
+  where: undefined,
 }
 
 /** How many filters narrow the list, the text searched for and the order aside. */

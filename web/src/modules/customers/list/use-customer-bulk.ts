@@ -11,11 +11,13 @@ import { usePlaces } from '../places.ts'
 import type { CustomerRow } from './customer-row.types.ts'
 import type { CustomerSearch } from './customer-search.ts'
 import { useListWords } from './messages.ts'
+import { useSegmentBulk } from './use-segment-bulk.ts'
 
 type Asked = NonNullable<CallOf<typeof customerBulkRoutes.preview>['body']>
 
 /** What can be set alike on many files. */
-export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
+export function useCustomerBulk(search: CustomerSearch, onNewSegment: (picked: readonly string[] | 'all') => void): BulkPlan<CustomerRow> {
+  const segments = useSegmentBulk(search, onNewSegment)
   const words = useListWords()
   const leaving = useLeavingWords()
   const more = useFileVerbs()
@@ -34,6 +36,7 @@ export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
     (verb === 'provinceId' ? { provinceId: Number(value) } : verb === 'provisional' ? { provisional: value === 'true' } : { [verb]: value })
   return {
     verbs: [
+      ...segments.verbs,
       { key: 'ownerId', label: fields.ownerId, icon: UserRound, options: named(activePeople), none: words.noOwner },
       { key: 'unitId', label: fields.unitId, icon: UsersRound, options: named(units), none: words.noUnit },
       { key: 'provinceId', label: fields.provinceId, icon: MapPin, options: named(provinces) },
@@ -48,6 +51,7 @@ export function useCustomerBulk(search: CustomerSearch): BulkPlan<CustomerRow> {
       },
       ...more.verbs,
     ],
+    run: segments.run,
     begin: (verb, value, picked) => {
       const which = picked === 'all' ? { filters: withoutParts(search) } : { ids: picked.map(({ customerId }) => customerId) }
       const asked: Asked = { which, change: changeOf(verb, value) }

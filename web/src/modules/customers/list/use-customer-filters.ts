@@ -1,20 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
 import { useDirectory } from '../../../api/directory.ts'
 import { useSession } from '../../../api/session.ts'
 import type { Filter } from '../../../lists/filter.ts'
 import { useCustomerWords } from '../messages.ts'
 import { usePlaces } from '../places.ts'
+import { useSegmentWords } from '../segments/messages.ts'
 import type { CustomerSearch } from './customer-search.ts'
 import { useListWords } from './messages.ts'
+import { segmentsQuery } from './use-condition-source.ts'
 
 const optionsOf = (rows: readonly { id: string | number; name: string }[]) => rows.map(({ id, name }) => ({ id: String(id), label: name }))
 
-/** What the list is narrowed by: kind, responsible person, unit, province and state of the file. */
+/** What the list is narrowed by: kind, responsible person, unit, province, segment and state of the file. */
 export function useCustomerFilters(search: CustomerSearch, onChange: (change: CustomerSearch) => void): readonly Filter[] {
   const { fields } = useCustomerWords()
   const words = useListWords()
   const { units, activePeople } = useDirectory()
   const { provinces } = usePlaces()
   const me = useSession().person
+  const segmentWords = useSegmentWords()
+  const { data: kept } = useQuery(segmentsQuery)
   const narrow = (key: keyof CustomerSearch) => (value: string | null) => onChange({ [key]: value ?? undefined })
   return [
     {
@@ -41,6 +46,13 @@ export function useCustomerFilters(search: CustomerSearch, onChange: (change: Cu
       options: optionsOf(provinces),
       value: search.provinceId === undefined ? null : String(search.provinceId),
       onChange: (id) => onChange({ provinceId: id === null ? undefined : Number(id) }),
+    },
+    {
+      key: 'segmentId',
+      label: segmentWords.filter,
+      options: optionsOf(kept?.segments ?? []),
+      value: search.segmentId ?? null,
+      onChange: narrow('segmentId'),
     },
     {
       key: 'provisional',

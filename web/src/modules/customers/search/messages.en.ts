@@ -8,6 +8,7 @@ export const en: typeof fa = {
     identity: 'Customers, by identity',
     other: 'Customers, by what the file holds',
   },
+  near: 'You may have meant one of these:',
   provisional: 'provisional',
   caller: 'Who is calling?',
   callerPlaceholder: 'Number, name or code',

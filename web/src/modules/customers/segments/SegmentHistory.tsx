@@ -1,0 +1,42 @@
+import { segmentRoutes } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../api/query.ts'
+import { useFormat } from '../../../persian/format.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { Plot } from '../../../ui/chart/Plot.tsx'
+import { SkeletonLines } from '../../../ui/states.tsx'
+import { useSegmentWords } from './messages.ts'
+
+/** The size of a segment over the last ninety days, as it was counted; for those who see all files. */
+export function SegmentHistory({ segmentId }: { segmentId: string }) {
+  const words = useSegmentWords()
+  const format = useFormat()
+  const { data } = useQuery(query(segmentRoutes.history, { params: { segmentId } }))
+  return (
+    <Card title={words.history}>
+      {!data ? (
+        <SkeletonLines lines={4} />
+      ) : !data.isShown ? (
+        <p className="text-small text-muted">{words.historyHidden}</p>
+      ) : data.days.length === 0 ? (
+        <p className="text-small text-muted">{words.historyNone}</p>
+      ) : (
+        <>
+          <p className="pb-1 text-small text-muted">{words.historySaid}</p>
+          <Plot
+            kind={data.days.length > 3 ? 'line' : 'columns'}
+            words={{ label: words.history, name: words.columns.size, pointName: words.day }}
+            axis={{ unit: 'count', write: format.number }}
+            points={data.days.map(({ day, count }) => ({
+              key: day,
+              label: format.day(day, 'long'),
+              tick: format.day(day, 'day-month'),
+              value: count,
+              written: words.customers(format.number(count)),
+            }))}
+          />
+        </>
+      )}
+    </Card>
+  )
+}
