@@ -1,6 +1,5 @@
 import type { TagGroup } from '@parvandeh/contract'
 import { sql } from 'kysely'
-import type { RawBuilder } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -82,7 +81,3 @@ export async function mergeTagInto(context: Context, tag: TagRow, intoId: string
     .returning(columns)
     .executeTakeFirstOrThrow()
 }
-
-/** The ids under which files may have these tags: their own, and those of tags merged into them. */
-export const sameTags = (tagIds: readonly string[]): RawBuilder<string> =>
-  sql<string>`(select g.id from customers.tag g where g.id = any(${[...tagIds]}::uuid[]) or g.merged_into = any(${[...tagIds]}::uuid[]))`

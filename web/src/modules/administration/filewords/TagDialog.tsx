@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { useSettingWords } from '../messages.ts'
 import { useFileWordWords } from './messages.ts'
-import type { Tag } from './TagsPart.tsx'
+import type { Tag } from './tag.types.ts'
 import { WordDialog } from './WordDialog.tsx'
 
 interface TagDialogProps {

@@ -1,4 +1,4 @@
-import { type ResponseOf, tagGroupClasses, tagGroups, tagRoutes } from '@parvandeh/contract'
+import { tagGroupClasses, tagGroups, tagRoutes } from '@parvandeh/contract'
 import { foldSpaced } from '@parvandeh/contract/persian'
 import { useQuery } from '@tanstack/react-query'
 import { Lock, Plus, Tags } from 'lucide-react'
@@ -12,10 +12,9 @@ import { FilterBar } from '../../../ui/Page.tsx'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { useFileWordWords } from './messages.ts'
+import type { Tag } from './tag.types.ts'
 import { TagDialog } from './TagDialog.tsx'
 import { WordRow } from './WordRow.tsx'
-
-export type Tag = ResponseOf<typeof tagRoutes.list>['tags'][number]
 
 /** The vocabulary of tags by their groups. */
 export function TagsPart() {

@@ -1,5 +1,5 @@
-import { behaviourRoutes, type ResponseOf, tagGroups } from '@parvandeh/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { behaviourRoutes, tagGroups } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Lock, Plus, StickyNote, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
@@ -11,12 +11,12 @@ import { Card } from '../../../ui/Card.tsx'
 import { focusRing } from '../../../ui/classes.ts'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { type Behaviour, useKeepBehaviour } from './behaviour.ts'
 import { BehaviourNotes } from './BehaviourNotes.tsx'
 import { useBehaviourWords } from './messages.ts'
 import { NoteDialog } from './NoteDialog.tsx'
 import { TagDialog } from './TagDialog.tsx'
 
-export type Behaviour = ResponseOf<typeof behaviourRoutes.show>
 type FileTag = Behaviour['tags'][number]
 
 /** What the customer is like: tags by what they tell of, and notes. */
@@ -44,11 +44,11 @@ export function BehaviourPart({ customerId, behaviour, failure, onRetry }: Behav
         behaviour?.can.edit && (
           <>
             <Button size="small" variant="quiet" icon={<Plus size={15} />} onPress={() => setAdding('tag')}>
-              {words.add}
+              {words.tag}
             </Button>
             {!behaviour.withheld && (
               <Button size="small" variant="quiet" icon={<StickyNote size={15} />} onPress={() => setAdding('note')}>
-                {words.addNote}
+                {words.note}
               </Button>
             )}
           </>
@@ -125,10 +125,4 @@ function TagChip({ customerId, tag, mayRemove }: { customerId: string; tag: File
       )}
     </li>
   )
-}
-
-/** Puts the answer of a write in the place of what was read. */
-export function useKeepBehaviour(customerId: string) {
-  const client = useQueryClient()
-  return (after: Behaviour) => client.setQueryData(query(behaviourRoutes.show, { params: { customerId } }).queryKey, after)
 }

@@ -6,7 +6,7 @@ import { useWrite } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
-import { type Behaviour, useKeepBehaviour } from './BehaviourCard.tsx'
+import { type Behaviour, useKeepBehaviour } from './behaviour.ts'
 import { useBehaviourWords } from './messages.ts'
 import { NoteDialog } from './NoteDialog.tsx'
 

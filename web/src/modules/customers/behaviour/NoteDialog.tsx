@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextArea } from '../../../ui/TextField.tsx'
-import { type Behaviour, useKeepBehaviour } from './BehaviourCard.tsx'
+import { type Behaviour, useKeepBehaviour } from './behaviour.ts'
 import { useBehaviourWords } from './messages.ts'
 
 interface NoteDialogProps {

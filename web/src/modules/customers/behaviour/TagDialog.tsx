@@ -11,7 +11,7 @@ import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toastFailure } from '../../../ui/toast.tsx'
-import { type Behaviour, useKeepBehaviour } from './BehaviourCard.tsx'
+import { type Behaviour, useKeepBehaviour } from './behaviour.ts'
 import { useBehaviourWords } from './messages.ts'
 
 interface TagDialogProps {

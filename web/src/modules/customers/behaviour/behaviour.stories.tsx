@@ -1,5 +1,6 @@
 import { type Stories } from '../../../kit/story.ts'
-import { type Behaviour, BehaviourPart } from './BehaviourCard.tsx'
+import type { Behaviour } from './behaviour.ts'
+import { BehaviourPart } from './BehaviourCard.tsx'
 
 const customerId = '01900000-0000-7000-8000-000000000001'
 const addedAt = '2026-09-20T08:00:00Z'

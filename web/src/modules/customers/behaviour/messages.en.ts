@@ -21,6 +21,7 @@ export const en: typeof fa = {
   addedBy: (who, when) => (who === null ? `Added ${when}` : `${who}, ${when}`),
   empty: 'No tags yet. What colleagues should know of temperament, tendencies and tastes goes here.',
   withheld: 'Temperament, tendencies, interests, tastes and notes on behaviour are confidential, and not open to you.',
+  note: 'Note',
   notes: 'Notes',
   addNote: 'Note on behaviour',
   editNote: 'Edit the note',

@@ -9,7 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { type Business, useKeepBusiness } from './BusinessCard.tsx'
+import { type Business, useKeepBusiness } from './business.ts'
 import { useBusinessWords } from './messages.ts'
 
 type Account = Business['accounts'][number]

@@ -9,7 +9,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
-import { type Business, useKeepBusiness } from './BusinessCard.tsx'
+import { type Business, useKeepBusiness } from './business.ts'
 import { useBusinessWords } from './messages.ts'
 
 type Account = Business['accounts'][number]

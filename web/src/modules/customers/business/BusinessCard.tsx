@@ -1,5 +1,5 @@
-import { businessRoutes, type ResponseOf } from '@parvandeh/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { businessRoutes } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Lock, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
@@ -9,10 +9,9 @@ import { Card, Facts } from '../../../ui/Card.tsx'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
 import { AccountLine } from './AccountLine.tsx'
+import type { Business } from './business.ts'
 import { BusinessDialog } from './BusinessDialog.tsx'
 import { useBusinessWords } from './messages.ts'
-
-export type Business = ResponseOf<typeof businessRoutes.show>
 
 /** By whom the customer came, and their bank accounts. */
 export function BusinessCard({ customerId }: { customerId: string }) {
@@ -95,10 +94,4 @@ function Accounts({ customerId, business }: { customerId: string; business: Busi
       ))}
     </ul>
   )
-}
-
-/** Puts the answer of a write in the place of what was read. */
-export function useKeepBusiness(customerId: string) {
-  const client = useQueryClient()
-  return (after: Business) => client.setQueryData(query(businessRoutes.show, { params: { customerId } }).queryKey, after)
 }

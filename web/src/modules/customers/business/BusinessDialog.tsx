@@ -7,7 +7,7 @@ import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { type Business, useKeepBusiness } from './BusinessCard.tsx'
+import { type Business, useKeepBusiness } from './business.ts'
 import { useBusinessWords } from './messages.ts'
 
 /** Says by whom the customer came. */

@@ -1,5 +1,6 @@
 import { type Stories } from '../../../kit/story.ts'
-import { type Business, BusinessPart } from './BusinessCard.tsx'
+import type { Business } from './business.ts'
+import { BusinessPart } from './BusinessCard.tsx'
 
 const customerId = '01900000-0000-7000-8000-000000000001'
 const account: Business['accounts'][number] = {

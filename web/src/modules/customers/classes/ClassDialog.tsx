@@ -7,10 +7,9 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import type { FileClasses } from './ClassesCard.tsx'
 import { ClassMark } from './marks.tsx'
 import { useClassWords } from './messages.ts'
-import { type Scheme, useSchemes } from './schemes.ts'
+import { type FileClasses, type Scheme, useSchemes } from './schemes.ts'
 
 interface ClassDialogProps {
   customerId: string

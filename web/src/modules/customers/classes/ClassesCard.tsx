@@ -1,4 +1,4 @@
-import { classificationRoutes, type ResponseOf } from '@parvandeh/contract'
+import { classificationRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
@@ -12,9 +12,7 @@ import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { ClassDialog } from './ClassDialog.tsx'
 import { ClassMark } from './marks.tsx'
 import { useClassWords } from './messages.ts'
-import { type Scheme, useSchemes } from './schemes.ts'
-
-export type FileClasses = ResponseOf<typeof classificationRoutes.ofFile>
+import { type FileClasses, type Scheme, useSchemes } from './schemes.ts'
 
 /** The class of the customer in each scheme, who or what put them there, and what it was before. */
 export function ClassesCard({ customerId }: { customerId: string }) {

@@ -1,6 +1,6 @@
 import { type Stories } from '../../../kit/story.ts'
-import { ClassesPart, type FileClasses } from './ClassesCard.tsx'
-import type { Scheme } from './schemes.ts'
+import { ClassesPart } from './ClassesCard.tsx'
+import type { FileClasses, Scheme } from './schemes.ts'
 
 const customerId = '01900000-0000-7000-8000-000000000001'
 const id = (number: number) => `01900000-0000-7000-8000-0000000002${String(number).padStart(2, '0')}`

@@ -4,9 +4,9 @@ import { query } from '../../../api/query.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 
 export type Scheme = ResponseOf<typeof classificationRoutes.list>['schemes'][number]
-export type SchemeClass = Scheme['classes'][number]
+export type FileClasses = ResponseOf<typeof classificationRoutes.ofFile>
 
-export const schemesQuery = { ...query(classificationRoutes.list), staleTime: 5 * 60_000 }
+const schemesQuery = { ...query(classificationRoutes.list), staleTime: 5 * 60_000 }
 
 /** The schemes that the reader may read, with names in the language in force. */
 export function useSchemes() {

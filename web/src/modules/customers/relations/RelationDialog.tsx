@@ -12,7 +12,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useFileOptions } from './find-file.ts'
 import { acrossFrom, nameOfSide, useKinds } from './kinds.ts'
 import { useRelationWords } from './messages.ts'
-import { type Relation, type Relations, useKeepRelations } from './RelationsCard.tsx'
+import { type Relation, type Relations, useKeepRelations } from './relations.ts'
 
 type FileKind = 'person' | 'organisation'
 

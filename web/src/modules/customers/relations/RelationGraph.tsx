@@ -14,6 +14,7 @@ interface RelationGraphProps {
 }
 
 const margin = { x: 110, y: 60 }
+const leastScale = 0.85
 const arrows: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
 /** Files as places and relations as lines between them; walked by the arrow keys, opened by Enter or a press. */
@@ -21,6 +22,7 @@ export function RelationGraph({ graph, onOpen, onCentre }: RelationGraphProps) {
   const words = useRelationWords()
   const placed = placeInRings(graph)
   const byId = new Map(placed.map((place) => [place.id, place]))
+  const box = boxOf(placed)
   const [active, setActive] = useState(placed[0]?.id ?? '')
   const elements = useRef(new Map<string, SVGGElement>())
   const walk = (event: KeyboardEvent) => {
@@ -35,13 +37,15 @@ export function RelationGraph({ graph, onOpen, onCentre }: RelationGraphProps) {
   }
   return (
     // The drawing does not turn with the language: its places are places.
-    <div dir="ltr" className="overflow-auto rounded-card border border-line bg-surface">
+    <div ref={showMiddle} dir="ltr" className="max-h-[75vh] overflow-auto rounded-card border border-line bg-surface">
       <svg
         role="group"
         aria-label={words.graphLabel}
-        viewBox={boxOf(placed)}
+        viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
         onKeyDown={walk}
-        className="mx-auto block h-[min(68vh,44rem)] w-full min-w-136"
+        // So large that names can be read, however many files there are; what does not fit is scrolled to.
+        style={{ minInlineSize: box.width * leastScale, minBlockSize: box.height * leastScale }}
+        className="mx-auto block h-[min(60vh,40rem)] w-full"
       >
         <Lines graph={graph} byId={byId} active={active} />
         {graph.nodes.map((node) => (
@@ -65,10 +69,17 @@ export function RelationGraph({ graph, onOpen, onCentre }: RelationGraphProps) {
 }
 
 /** The box around all places, with room for their labels. */
-function boxOf(placed: readonly Placed[]): string {
+function boxOf(placed: readonly Placed[]) {
   const [xs, ys] = [placed.map(({ x }) => x), placed.map(({ y }) => y)]
   const [left, top] = [Math.min(0, ...xs) - margin.x, Math.min(0, ...ys) - margin.y]
-  return `${left} ${top} ${Math.max(0, ...xs) + margin.x - left} ${Math.max(0, ...ys) + margin.y - top}`
+  return { left, top, width: Math.max(0, ...xs) + margin.x - left, height: Math.max(0, ...ys) + margin.y - top }
+}
+
+/** Scrolls to the file in the middle where the drawing is larger than its frame. */
+function showMiddle(frame: HTMLDivElement | null) {
+  if (!frame) return
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2
+  frame.scrollTop = (frame.scrollHeight - frame.clientHeight) / 2
 }
 
 function Lines({ graph, byId, active }: { graph: Graph; byId: ReadonlyMap<string, Placed>; active: string }) {

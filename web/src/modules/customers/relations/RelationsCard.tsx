@@ -1,5 +1,5 @@
-import { relationRoutes, type ResponseOf } from '@parvandeh/contract'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { relationRoutes } from '@parvandeh/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Pencil, Plus, Trash2, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { query, useWrite } from '../../../api/query.ts'
@@ -14,10 +14,8 @@ import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useKinds } from './kinds.ts'
 import { useRelationWords } from './messages.ts'
+import { type Relation, type Relations, useKeepRelations } from './relations.ts'
 import { RelationDialog } from './RelationDialog.tsx'
-
-export type Relations = ResponseOf<typeof relationRoutes.list>
-export type Relation = Relations['relations'][number]
 
 interface RelationsCardProps {
   customerId: string
@@ -143,13 +141,4 @@ function useRemove(customerId: string, relation: Relation): () => void {
     onError: toastFailure,
   })
   return () => remove.mutate({ params: { customerId, relationId: relation.id } })
-}
-
-/** Puts the answer of a write in the place of what was read; the graph and the file across are read again. */
-export function useKeepRelations(customerId: string) {
-  const client = useQueryClient()
-  return (after: Relations) => {
-    client.setQueryData(query(relationRoutes.list, { params: { customerId } }).queryKey, after)
-    void client.invalidateQueries({ queryKey: [relationRoutes.graph.path] })
-  }
 }

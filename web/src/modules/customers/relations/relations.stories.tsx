@@ -1,7 +1,8 @@
 import { type Stories } from '../../../kit/story.ts'
 import type { Graph } from './GraphList.tsx'
 import { RelationGraph } from './RelationGraph.tsx'
-import { type Relation, RelationsPart } from './RelationsCard.tsx'
+import type { Relation } from './relations.ts'
+import { RelationsPart } from './RelationsCard.tsx'
 
 const id = (number: number) => `01900000-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`
 const kindId = '01990000-0000-7000-8000-000000000104'
