@@ -50,7 +50,7 @@ export const customerMapping = z.object({
     .array(
       z.object({
         column: line(200),
-        /** One of `customerTargets`, or `custom:` and the key of a field of the organisation's own. */
+        /** One of `customerTargets`, or `x.` and the key of one of the organisation's own fields. */
         to: requiredLine(80),
         /** Parts of one way to reach stand together: an address, its postal code and its label. */
         group: z.number().int().min(0).max(500).default(0),

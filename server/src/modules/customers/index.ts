@@ -42,3 +42,7 @@ export { countTakenOut, exportableColumns, takeOutCustomers } from './list/take-
 export type { Reader } from './list/take-out.ts'
 export { loadBeside } from './behaviour/load-beside.ts'
 export { addScheme } from './classes/define-scheme.ts'
+export { readFields as ownFieldsOf } from './fields/fields.queries.ts'
+export type { FieldRow as OwnField } from './customers.tables.ts'
+export { sentenceOfCustom } from './fields/custom-words.ts'
+export { tidyCustom } from './fields/tidy-custom.rules.ts'

@@ -64,3 +64,16 @@ export async function claimValues(context: Context, fieldId: string, claims: rea
     order by c.value on conflict do nothing`.execute(context.tx)
   return Number(won.numAffectedRows ?? 0)
 }
+
+/** Which files hold these values; those that nobody holds are left out. */
+export async function readUniqueHolders(
+  { tx }: Context,
+  wanted: readonly { fieldId: string; value: string }[],
+): Promise<{ fieldId: string; value: string; customerId: string }[]> {
+  if (wanted.length === 0) return []
+  const found = await sql<{ fieldId: string; value: string; customerId: string }>`
+    select u.field_id as "fieldId", u.value, u.customer_id as "customerId"
+    from unnest(${wanted.map(({ fieldId }) => fieldId)}::uuid[], ${wanted.map(({ value }) => value)}::text[]) w (field_id, value)
+    join customers.unique_value u on u.field_id = w.field_id and u.value = w.value`.execute(tx)
+  return found.rows
+}

@@ -2,6 +2,7 @@ import type { AccessClass } from '@parvandeh/contract'
 import { foldJoined } from '@parvandeh/contract/persian'
 import { displayNameOf, nameOf } from '../files/display-name.rules.ts'
 import type { AccessPoint, CustomerFile, FixedField, FixedFields } from '../files/file.types.ts'
+import { nothingKnown } from '../files/nothing-known.rules.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { classOfField, mainPhoneOf, tidyFields } from '../files/tidy.rules.ts'
 import type { FileChange, IntakeRow, IntakeRules } from './intake.types.ts'
@@ -37,8 +38,12 @@ export function applyRow(
     onMatch === 'overwrite'
       ? { unitId: row.unitId ?? file.unitId, ownerId: row.ownerId ?? file.ownerId }
       : { unitId: file.unitId, ownerId: file.ownerId ?? row.ownerId ?? null }
+  const own = Object.entries(row.custom ?? {}).filter(
+    ([key, value]) => (onMatch === 'overwrite' || file.custom[key] === undefined) && !isEqual(file.custom[key], value),
+  )
   const isSame =
     fresh.length === 0 &&
+    own.length === 0 &&
     place.unitId === file.unitId &&
     place.ownerId === file.ownerId &&
     taken.every(([field]) => fields[field] === file.fields[field])
@@ -49,11 +54,14 @@ export function applyRow(
     fields,
     accessPoints,
     ...place,
+    custom: own.length === 0 ? file.custom : { ...file.custom, ...Object.fromEntries(own) },
     displayName: displayNameOf({ fields, accessPoints }, file.code),
     mainPhone: mainPhoneOf(accessPoints),
     provisional: !named || (file.provisional && nameOf(file.fields) !== null),
   }
 }
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Whether two ways to reach are one, however they are written. */
 function isSamePoint(a: Omit<AccessPoint, 'id'>, b: Omit<AccessPoint, 'id'>): boolean {
@@ -69,38 +77,49 @@ export function changeBetween(before: CustomerFile, after: CustomerFile): FileCh
   }
   const place: FileChange['place'] = {}
   for (const part of ['unitId', 'ownerId'] as const) if (before[part] !== after[part]) place[part] = [before[part], after[part]]
+  const custom: FileChange['custom'] = {}
+  for (const [key, value] of Object.entries(after.custom)) {
+    if (!isEqual(before.custom[key], value)) custom[key] = [before.custom[key] ?? null, value]
+  }
   const known = new Set(before.accessPoints.map(({ id }) => id))
-  return { fields, place, points: after.accessPoints.filter(({ id }) => !known.has(id)).map(({ id, value }) => ({ id, value })) }
+  return { custom, fields, place, points: after.accessPoints.filter(({ id }) => !known.has(id)).map(({ id, value }) => ({ id, value })) }
 }
 
 /** The file with the values it had before, where nobody has changed them since. The same file where nothing is left to put back. */
-export function withoutChange(file: CustomerFile, { fields: changed, place: moved, points }: FileChange): CustomerFile {
-  const fields = { ...file.fields } as Record<string, unknown>
-  let isSame = true
-  for (const [field, [before, after]] of Object.entries(changed)) {
-    if (fields[field] !== after) continue
-    fields[field] = before
-    isSame = false
-  }
-  const place = { unitId: file.unitId, ownerId: file.ownerId }
-  for (const part of ['unitId', 'ownerId'] as const) {
-    const both = moved[part]
-    if (!both || place[part] !== both[1]) continue
-    place[part] = both[0]
-    isSame = false
-  }
-  const left = file.accessPoints.filter(
-    (point) => !points.some(({ id, value }) => point.id === id && point.value === value && !point.verified),
-  )
-  if (isSame && left.length === file.accessPoints.length) return file
-  const kept = fields as FixedFields
+export function withoutChange(file: CustomerFile, change: FileChange): CustomerFile {
+  const fields = putBack(file.fields, change.fields) as FixedFields
+  const place = putBack({ unitId: file.unitId, ownerId: file.ownerId }, change.place) as Pick<CustomerFile, 'unitId' | 'ownerId'>
+  const custom = putBack(file.custom, change.custom) as CustomerFile['custom']
+  const added = ({ id, value, verified }: AccessPoint) => !verified && change.points.some((one) => one.id === id && one.value === value)
+  const accessPoints = file.accessPoints.filter((point) => !added(point))
+  const isSame =
+    isEqual(fields, file.fields) &&
+    isEqual(place, { unitId: file.unitId, ownerId: file.ownerId }) &&
+    isEqual(custom, file.custom) &&
+    accessPoints.length === file.accessPoints.length
+  if (isSame) return file
   return {
     ...file,
     ...place,
-    fields: kept,
-    accessPoints: left,
-    displayName: displayNameOf({ fields: kept, accessPoints: left }, file.code),
-    mainPhone: mainPhoneOf(left),
-    provisional: file.provisional || nameOf(kept) === null,
+    fields,
+    custom,
+    accessPoints,
+    displayName: displayNameOf({ fields, accessPoints }, file.code),
+    mainPhone: mainPhoneOf(accessPoints),
+    provisional: file.provisional || nameOf(fields) === null,
   }
 }
+
+/** Values with those that are still as the change left them as they were before it; what was nothing is absent or null again. */
+function putBack(values: object, changes: Partial<Record<string, readonly [before: unknown, after: unknown]>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = { ...values }
+  for (const [key, both] of Object.entries(changes)) {
+    if (!both || !isEqual(kept[key], both[1])) continue
+    if (both[0] === null && !(key in nullable)) delete kept[key]
+    else kept[key] = both[0]
+  }
+  return kept
+}
+
+/** Own values that are empty are absent; of the fixed ones null stands. */
+const nullable: Readonly<Record<string, unknown>> = { ...nothingKnown, unitId: null, ownerId: null }

@@ -1,5 +1,5 @@
 import type { MatchKey } from '@parvandeh/contract'
-import type { AccessPoint, CustomerFile, FixedFields } from '../files/file.types.ts'
+import type { AccessPoint, CustomValues, CustomerFile, FixedFields } from '../files/file.types.ts'
 
 /** A customer as a row of a file tells it, tidied. What the row does not say is absent. */
 export interface IntakeRow {
@@ -13,6 +13,8 @@ export interface IntakeRow {
   external?: string
   unitId?: string
   ownerId?: string
+  /** Values of the organisation's own fields, tidied, by their keys. */
+  custom?: CustomValues
 }
 
 export interface IntakeRules {
@@ -26,7 +28,7 @@ export interface IntakeRules {
   ownerId: string | null
 }
 
-export type IntakeRefusal = 'no-such-code' | 'not-your-file' | 'not-your-unit' | 'nothing-known' | 'too-many-points'
+export type IntakeRefusal = 'no-such-code' | 'not-your-file' | 'not-your-unit' | 'nothing-known' | 'too-many-points' | 'not-unique'
 export type IntakeDoubt = 'several-files' | 'keys-differ'
 
 /** What became of a row, or would become of it. */
@@ -53,6 +55,7 @@ export interface FileChange {
   fields: Partial<Record<keyof FixedFields, [before: unknown, after: unknown]>>
   place: Partial<Record<'unitId' | 'ownerId', [before: string | null, after: string | null]>>
   points: readonly { id: string; value: string }[]
+  custom: Record<string, [before: unknown, after: unknown]>
 }
 
 /** A file as rows have left it so far. */

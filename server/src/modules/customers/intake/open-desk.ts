@@ -10,6 +10,8 @@ import { externalValue } from '../files/external-value.ts'
 import { applyRow, mostPoints } from './apply-row.rules.ts'
 import { emptyFile } from './empty-file.rules.ts'
 import { findKnown } from './intake.queries.ts'
+import { readHolders } from './unique-values.ts'
+import type { UniqueValues } from './unique-values.ts'
 import type { Draft, IntakeOutcome, IntakeRow, IntakeRules } from './intake.types.ts'
 import { keysOf, keysOfRow, soundCode } from './match-keys.ts'
 import type { KeyOf } from './match-keys.ts'
@@ -22,7 +24,7 @@ type Found = { draft?: Draft | undefined; reason?: 'several-files' | 'keys-diffe
  * have begun. `lock` holds the files until the transaction ends.
  */
 export async function openDesk(context: Context, rows: readonly IntakeRow[], rules: IntakeRules, { lock }: { lock: boolean }) {
-  const desk = new Desk(context, rules)
+  const desk = new Desk(context, rules, await readHolders(context, rows))
   const wanted = rows.flatMap((row) => keysOfRow(row, rules))
   for (const { file, external } of await findKnown(context, wanted, rows, { lock })) desk.add(file, external)
   return desk
@@ -31,13 +33,15 @@ export async function openDesk(context: Context, rows: readonly IntakeRow[], rul
 class Desk {
   readonly #context: Context
   readonly #rules: IntakeRules
+  readonly #unique: UniqueValues
   readonly #byKey = new Map<string, Set<Draft>>()
   /** In the order in which they were laid out or begun. */
   readonly drafts = new Set<Draft>()
 
-  constructor(context: Context, rules: IntakeRules) {
+  constructor(context: Context, rules: IntakeRules, unique: UniqueValues) {
     this.#context = context
     this.#rules = rules
+    this.#unique = unique
   }
 
   /** Lays out a file that is there. */
@@ -92,6 +96,7 @@ class Desk {
     if (after === draft.after) return { number, outcome: 'same' }
     if (after.accessPoints.length > mostPoints) return { number, outcome: 'refused', reason: 'too-many-points' }
     if (!mayReach(actor, 'customers.write', after)) return { number, outcome: 'refused', reason: 'not-your-unit' }
+    if (!this.#unique.take(after)) return { number, outcome: 'refused', reason: 'not-unique' }
     draft.after = after
     if (!draft.changed) draft.number = number
     draft.changed = true
@@ -110,6 +115,7 @@ class Desk {
     const newPoint = (point: Omit<AccessPoint, 'id'>): AccessPoint => ({ ...point, id: newId(now) })
     const after = applyRow(empty, row, { onMatch: 'fill' }, { classes: systemActor.fieldClasses, newPoint })
     if (nameOf(after.fields) === null && after.accessPoints.length === 0) return { number, outcome: 'refused', reason: 'nothing-known' }
+    if (!this.#unique.take(after)) return { number, outcome: 'refused', reason: 'not-unique' }
     this.#index({ number, before: undefined, after, external: row.external, changed: true })
     return { number, outcome: 'created' }
   }

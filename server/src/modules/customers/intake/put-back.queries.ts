@@ -9,13 +9,8 @@ export async function readWorkedOn(context: Context, ids: readonly string[]): Pr
   return new Set(found.rows.map(({ id }) => id))
 }
 
-/** Takes files out of every list, and what they were found and known by with them. */
-export async function removeFiles(context: Context, ids: readonly string[], externals: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await sql`update customers.customer set deleted_at = ${context.now}, gone = true, version = version + 1, updated_at = ${context.now}
-    where customer_id = any(${[...ids]}::uuid[])`.execute(context.tx)
-  await sql`delete from customers.search_row where customer_id = any(${[...ids]}::uuid[])`.execute(context.tx)
-  await sql`delete from customers.identifier where kind = 'external' and value = any(${[...externals]}::text[]) and customer_id = any(${[...ids]}::uuid[])`.execute(
-    context.tx,
-  )
+/** Frees the keys by which another system knew files that are gone: the next import may bring them again. */
+export async function releaseExternal(context: Context, ids: readonly string[], externals: readonly string[]): Promise<void> {
+  await sql`delete from customers.identifier where kind = 'external' and value = any(${[...externals]}::text[])
+    and customer_id = any(${[...ids]}::uuid[])`.execute(context.tx)
 }

@@ -6,7 +6,11 @@ import { mayReach } from '../../identity/index.ts'
 import { withoutChange } from './apply-row.rules.ts'
 import { readFiles } from './intake.queries.ts'
 import type { FileRecord } from './intake.types.ts'
-import { readWorkedOn, removeFiles } from './put-back.queries.ts'
+import { markRemoved } from '../removal/removal.queries.ts'
+import { readFields } from '../fields/fields.queries.ts'
+import { releaseValues } from '../fields/field-values.queries.ts'
+import { uniqueKeyOf } from '../fields/tidy-custom.rules.ts'
+import { readWorkedOn, releaseExternal } from './put-back.queries.ts'
 
 export type PutBack = 'removed' | 'restored' | 'kept'
 
@@ -44,11 +48,10 @@ export async function putBackIntake(
     outcomes.set(file.customerId, 'restored')
   }
   if (!write) return outcomes
-  const externals = gone.flatMap(({ customerId }) => (byFile.get(customerId) ?? []).flatMap(({ external }) => external ?? []))
-  await removeFiles(
+  await takeOut(
     context,
-    gone.map(({ customerId }) => customerId),
-    externals,
+    gone,
+    gone.flatMap(({ customerId }) => (byFile.get(customerId) ?? []).flatMap(({ external }) => external ?? [])),
   )
   const source = { kind: 'import' as const, id: importId }
   await keepChangedFiles(
@@ -57,4 +60,18 @@ export async function putBackIntake(
   )
   for (const { after } of changed) await moveOwnTimeline(context, after)
   return outcomes
+}
+
+/** Takes files out of every list, with whatever they held that no other file could have. */
+async function takeOut(context: Context, gone: readonly CustomerFile[], externals: readonly string[]): Promise<void> {
+  if (gone.length === 0) return
+  const ids = gone.map(({ customerId }) => customerId)
+  await markRemoved(context, ids, 'پس‌گرفتن درون‌ریزی')
+  await releaseExternal(context, ids, externals)
+  for (const { id, key } of (await readFields(context)).filter(({ is_unique: isUnique }) => isUnique)) {
+    const claims = gone.flatMap(({ customerId, custom }) =>
+      custom[key] === undefined ? [] : [{ customerId, value: uniqueKeyOf(custom[key]) }],
+    )
+    await releaseValues(context, id, claims)
+  }
 }

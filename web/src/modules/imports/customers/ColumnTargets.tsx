@@ -1,4 +1,5 @@
 import { useFormat } from '../../../persian/format.ts'
+import { Segmented } from '../../../ui/Segmented.tsx'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { ComboBox } from '../../../ui/ComboBox.tsx'
@@ -8,6 +9,7 @@ import { Step } from '../mapping/Step.tsx'
 import type { CustomersPartProps, CustomersPreview } from './customer-import.types.ts'
 import { useCustomerImportWords } from './messages.ts'
 import { targetGroups, withTarget } from './targets.ts'
+import { useOwnFields } from './use-own-fields.ts'
 
 /** Each column of the file with some of its values, and where in a file it belongs. */
 export function ColumnTargets(props: CustomersPartProps) {
@@ -32,6 +34,7 @@ function ColumnRow({ column, mapping, preview, onChange, problems }: CustomersPa
   const options = useTargetOptions()
   const index = mapping.columns.findIndex((one) => one.column === column.name)
   const to = mapping.columns[index]?.to ?? null
+  const own = useOwnFields().find(({ key }) => key === to)
   return (
     <li
       className={classes(
@@ -55,7 +58,16 @@ function ColumnRow({ column, mapping, preview, onChange, problems }: CustomersPa
           placeholder={words.leaveOut}
           problem={index === -1 ? undefined : problems[`columns.${index}`]}
         />
-        {to === 'birthDate' && (
+        {own?.type === 'money' && (
+          <Segmented
+            label={words.moneyUnit(column.name)}
+            options={(['rial', 'toman'] as const).map((id) => ({ id, label: words.moneyUnits[id] }))}
+            value={mapping.moneyUnits[column.name] ?? ''}
+            onChange={(unit) => unit !== '' && onChange({ moneyUnits: { ...mapping.moneyUnits, [column.name]: unit } })}
+          />
+        )}
+        {problems[`moneyUnits.${column.name}`] && <p className="text-small text-danger">{problems[`moneyUnits.${column.name}`]}</p>}
+        {(to === 'birthDate' || own?.type === 'date') && (
           <DateFormatField
             column={column}
             mapping={{ dateFormats: mapping.dateFormats, zone: 'Asia/Tehran' }}
@@ -84,7 +96,9 @@ function Samples({ column }: { column: CustomersPreview['columns'][number] }) {
 
 function useTargetOptions() {
   const words = useCustomerImportWords()
-  return (Object.entries(targetGroups) as [keyof typeof targetGroups, readonly (keyof typeof words.targets)[]][]).flatMap(
+  const own = useOwnFields()
+  const builtIn = (Object.entries(targetGroups) as [keyof typeof targetGroups, readonly (keyof typeof words.targets)[]][]).flatMap(
     ([group, targets]) => targets.map((id) => ({ id: id as string, label: words.targets[id], hint: words.groups[group] })),
   )
+  return [...builtIn, ...own.map(({ key, name }) => ({ id: key, label: name, hint: words.groups.own }))]
 }

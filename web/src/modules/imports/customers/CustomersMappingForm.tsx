@@ -18,6 +18,7 @@ import type { CustomersMapping, CustomersPreview } from './customer-import.types
 import { MatchRules } from './MatchRules.tsx'
 import { useCustomerImportWords } from './messages.ts'
 import { claimedTwice, namesSomebody, undecided } from './targets.ts'
+import { useOwnFields } from './use-own-fields.ts'
 import { TriedRows } from './TriedRows.tsx'
 
 /** What the file looks like, and below it what its columns are and by which rules its rows are taken in. */
@@ -105,10 +106,14 @@ function useStart(one: Import, onStarted: () => void) {
 /** What a mapping still lacks before it can be tried, in sentences. */
 function useWanting(preview: CustomersPreview, mapping: CustomersMapping): string[] {
   const words = useCustomerImportWords()
+  const own = useOwnFields()
   const lacks = [
     mapping.source.trim() === '' && words.needSource,
     !namesSomebody(mapping) && words.needSomebody,
     ...claimedTwice(mapping).map((target) => words.twice(words.targets[target])),
+    ...mapping.columns.flatMap(({ column, to }) =>
+      own.some(({ key, type }) => key === to && type === 'money') && !mapping.moneyUnits[column] ? [words.needUnit(column)] : [],
+    ),
     ...undecided(mapping, preview).map((column) => words.needFormat(column)),
   ]
   return lacks.filter((sentence) => sentence !== false)

@@ -9,7 +9,14 @@ export const en: typeof fa = {
   target: 'In the file',
   leaveOut: 'Leave out',
   filter: 'Find in the file',
-  groups: { identity: 'Identity', contact: 'Ways to reach', part: 'Details of a way to reach', place: 'Place', work: 'Work' },
+  groups: {
+    identity: 'Identity',
+    contact: 'Ways to reach',
+    part: 'Details of a way to reach',
+    place: 'Place',
+    work: 'Work',
+    own: 'Own fields',
+  },
   targets: {
     code: 'Code of the file in this system',
     externalKey: 'Code of the customer in the former system',
@@ -114,6 +121,7 @@ export const en: typeof fa = {
   mend: 'Before trying:',
   needSource: 'Write the name of the former system.',
   needSomebody: 'At least one column must be a name, a code or a way to reach the customer.',
+  needUnit: (column) => `Say whether the amounts in “${column}” are Rials or Tomans.`,
   needFormat: (column) => `Choose the date format of “${column}”.`,
   twice: (target) => `“${target}” is given to two columns.`,
   paste: 'Paste from Excel or text',

@@ -7,7 +7,7 @@ export const fa = {
   target: 'در پرونده',
   leaveOut: 'وارد نشود',
   filter: 'یافتن در پرونده',
-  groups: { identity: 'هویت', contact: 'راه ارتباط', part: 'جزئیات راه ارتباط', place: 'جا', work: 'کار' },
+  groups: { identity: 'هویت', contact: 'راه ارتباط', part: 'جزئیات راه ارتباط', place: 'جا', work: 'کار', own: 'ویژگی‌های سازمان' },
   targets: {
     code: 'کد پرونده در همین سامانه',
     externalKey: 'کد مشتری در سامانهٔ مبدأ',
@@ -111,6 +111,7 @@ export const fa = {
   mend: 'پیش از آزمودن:',
   needSource: 'نام سامانهٔ مبدأ را بنویسید.',
   needSomebody: 'دست‌کم یک ستون باید نام، کد یا راه ارتباطی مشتری باشد.',
+  needUnit: (column: string) => `بگویید مبلغ‌های «${column}» ریال است یا تومان.`,
   needFormat: (column: string) => `شکل تاریخ «${column}» را برگزینید.`,
   twice: (target: string) => `«${target}» به دو ستون داده شده است.`,
   paste: 'چسباندن از اکسل یا متن',

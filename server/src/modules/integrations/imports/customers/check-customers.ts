@@ -2,7 +2,7 @@ import { customerTargets, pointTargets } from '@parvandeh/contract'
 import type { AccessClass, CustomerMapping, CustomerTarget } from '@parvandeh/contract'
 import type { FieldProblem } from '../../../../platform/failure.ts'
 import { classOfField } from '../../../customers/index.ts'
-import type { FixedField } from '../../../customers/index.ts'
+import type { FixedField, OwnField } from '../../../customers/index.ts'
 import { nameFinder } from '../mapping/check-mapping.rules.ts'
 import { settleFormats } from '../mapping/settle-formats.rules.ts'
 import type { ColumnSample } from '../mapping/settle-formats.rules.ts'
@@ -18,19 +18,22 @@ const repeatable: readonly string[] = [...pointTargets, 'label', 'postalCode', '
 export function checkCustomers(
   given: CustomerMapping,
   columns: readonly ColumnSample[],
-  { locale, classes }: { locale: 'fa' | 'en'; classes: ReadonlySet<AccessClass> },
+  { locale, classes, own }: { locale: 'fa' | 'en'; classes: ReadonlySet<AccessClass>; own: readonly OwnField[] },
 ): Checked {
   const problems: FieldProblem[] = []
   const complain = (field: string, code: keyof typeof words, value = '') =>
     void problems.push({ field, code, message: words[code][locale].replace('{}', value) })
   const nameOf = nameFinder(columns.map(({ name }) => name))
   const seen = new Set<string>()
+  const ownFields = new Map(own.filter(({ type }) => !notImported.includes(type)).map((field) => [`x.${field.key}`, field]))
+  const isDate = (to: string) => to === 'birthDate' || ownFields.get(to)?.type === 'date'
   const mapped = given.columns.map((one, index) => {
     const name = nameOf(one.column)
     const field = `columns.${index}`
     if (name === undefined) complain(field, 'no-such-column', one.column)
-    if (!(customerTargets as readonly string[]).includes(one.to)) complain(field, 'no-such-target', one.to)
-    else if (!classes.has(classOfTarget(one.to as CustomerTarget))) complain(field, 'class-not-yours', one.column)
+    const ownField = ownFields.get(one.to)
+    if (!ownField && !(customerTargets as readonly string[]).includes(one.to)) complain(field, 'no-such-target', one.to)
+    else if (!classes.has(ownField?.access_class ?? classOfTarget(one.to as CustomerTarget))) complain(field, 'class-not-yours', one.column)
     if (seen.has(one.to) && !repeatable.includes(one.to)) complain(field, 'target-taken', one.column)
     seen.add(one.to)
     return { ...one, column: name ?? one.column }
@@ -40,7 +43,7 @@ export function checkCustomers(
     complain('columns', 'nobody-named')
 
   const dateFormats: Record<string, string> = {}
-  const dates = columns.filter(({ name }) => mapped.some(({ column, to }) => column === name && to === 'birthDate'))
+  const dates = columns.filter(({ name }) => mapped.some(({ column, to }) => column === name && isDate(to)))
   const formats = Object.fromEntries(Object.entries(given.dateFormats).map(([name, format]) => [nameOf(name) ?? name, format]))
   for (const [name, format] of settleFormats(dates, formats, given.missing)) {
     if (typeof format === 'string') dateFormats[name] = format
@@ -48,8 +51,15 @@ export function checkCustomers(
     else if (dates.find((one) => one.name === name)?.values.every((value) => value.trim() === '')) dateFormats[name] = 'jalali-ymd'
     else complain(`dateFormats.${name}`, format.problem, name)
   }
+  for (const { column, to } of mapped) {
+    if (ownFields.get(to)?.type === 'money' && given.moneyUnits[column] === undefined)
+      complain(`moneyUnits.${column}`, 'unit-needed', column)
+  }
   return problems.length > 0 ? { problems } : { mapping: { ...given, columns: mapped, dateFormats } }
 }
+
+/** Kinds of values that a cell cannot hold. */
+const notImported: readonly string[] = ['file', 'customer']
 
 const ofPlaces: Partial<Record<CustomerTarget, FixedField>> = { province: 'provinceId', county: 'countyId', city: 'cityId' }
 const publicTargets: readonly CustomerTarget[] = ['code', 'kind', 'fullName', 'unit', 'owner']
@@ -72,6 +82,7 @@ const words = {
     fa: 'دست‌کم یک ستون باید نام، کد یا راه ارتباطی مشتری باشد.',
     en: 'At least one column must be a name, a code or a way to reach the customer.',
   },
+  'unit-needed': { fa: 'بگویید مبلغ‌های ستون «{}» ریال است یا تومان.', en: 'Say whether the amounts in “{}” are Rials or Tomans.' },
   'no-such-format': {
     fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
     en: 'The date format named for the column “{}” is not known.',

@@ -30,6 +30,10 @@ const sentences: Record<Code, { fa: string; en: string }> = {
   },
   'not-your-unit': { fa: 'شما در این واحد پرونده‌ای نمی‌توانید بسازید.', en: 'You cannot add files to this unit.' },
   'nothing-known': { fa: 'در این سطر نه نامی هست و نه راه ارتباطی.', en: 'The row has neither a name nor a way to reach anybody.' },
+  'not-unique': {
+    fa: 'یکی از مقدارهای این سطر باید یکتا باشد و پروندهٔ دیگری آن را دارد.',
+    en: 'One of the values of this row must be unique, and another file holds it.',
+  },
   'too-many-points': { fa: 'این مشتری بیش از ۵۰ راه ارتباطی پیدا می‌کند.', en: 'The customer would have more than 50 ways to be reached.' },
   'value-too-long': { fa: 'متن این خانه بیش از اندازه بلند است؛ کنار گذاشته شد.', en: 'The text is too long; it was left out.' },
   'unknown-kind': { fa: 'معلوم نیست حقیقی است یا حقوقی.', en: 'It does not say whether this is a person or an organisation.' },

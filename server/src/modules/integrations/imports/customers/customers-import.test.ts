@@ -2,6 +2,7 @@ import { contract } from '@parvandeh/contract'
 import type { CustomerMapping } from '@parvandeh/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newCustomer, personFile, accessPoint } from '../../../../testing/customers-builders.ts'
+import { newField } from '../../../../testing/fields-builders.ts'
 import { importCustomers, showImport, upload, workUntilKilled } from '../../../../testing/import-builders.ts'
 import type { ImportView } from '../../../../testing/import-builders.ts'
 import { openTestApp } from '../../../../testing/open-test-app.ts'
@@ -254,6 +255,49 @@ describe('a customer who has a file', () => {
   test('whose fields one may not read cannot be asked for by an import either', async () => {
     const blind = await site.addPerson('کم‌دید', { grants, fieldClasses: ['public', 'internal'], unitId: parisa.unitId })
     await expect(importCustomers(site, blind, { content: row({ code: '0084575948' }) })).rejects.toThrow(/کد ملی/u)
+  })
+})
+
+describe("the organisation's own fields", () => {
+  test('C5: are known by their names and filled by their types; money asks for its unit; of unique values no two files get the same', async () => {
+    const keeper = await site.addPerson('فرزانه ویژگی', { grants: { ...grants, 'customers.fields': 'all' }, fieldClasses: everyClass })
+    const label = (fa: string) => ({ fa, en: null })
+    const [credit, since, member] = [
+      await newField(site, keeper, { type: 'money', label: label('سقف خرید') }),
+      await newField(site, keeper, { type: 'date', label: label('عضویت') }),
+      await newField(site, keeper, { type: 'text', label: label('شمارهٔ عضویت'), unique: true }),
+    ]
+    const content = [
+      'نام,نام خانوادگی,سقف خرید,عضویت,شمارهٔ عضویت',
+      'رها,ویژه‌دار,"۱۲٬۵۰۰",1402/02/03,ع-۱',
+      'رها,دیگردار,زیاد,1402/02/03,ع-۱',
+    ].join('\n')
+    const { id } = (await upload(site, parisa, 'اعضا.csv', content, 'customers')).body
+    const params = { importId: id }
+    const { suggestion } = (await site.call(imports.previewCustomers, { as: parisa, params })).body
+    expect(suggestion.columns.map(({ to }) => to)).toEqual([
+      'firstName',
+      'lastName',
+      `x.${credit.key}`,
+      `x.${since.key}`,
+      `x.${member.key}`,
+    ])
+    const unasked = await site.call(imports.startCustomers, {
+      as: parisa,
+      params,
+      body: { mapping: suggestion, saveAs: null, trial: false },
+    })
+    expect(unasked).toMatchObject({ status: 422, body: { problems: [{ field: 'moneyUnits.سقف خرید', code: 'unit-needed' }] } })
+    const done = await importCustomers(site, parisa, { content, change: { moneyUnits: { 'سقف خرید': 'toman' } } })
+    expect(done.customers).toMatchObject({ created: 1, refused: 1 })
+    const [file] = await filesNamed('ویژه‌دار')
+    expect(file?.custom).toEqual({ [credit.key]: 125_000, [since.key]: '2023-04-23', [member.key]: 'ع-۱' })
+    expect((await errorsOf(done)).join()).toMatch(/سقف خرید.*Another file holds|must be unique/su)
+    await site.call(imports.undo, { as: parisa, params: { importId: done.id } })
+    await site.settle()
+    expect((await importCustomers(site, parisa, { content, change: { moneyUnits: { 'سقف خرید': 'rial' } } })).customers).toMatchObject({
+      created: 1,
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import { checkNationalCode, foldJoined } from '@parvandeh/contract/persian'
 import { createHash } from 'node:crypto'
 import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
+import { ownFieldsOf } from '../../../customers/index.ts'
 import { rememberedMapping } from '../mappings.queries.ts'
 import { lookedAt, presentSample } from '../preview-import.ts'
 import { requireImport } from '../require-import.ts'
@@ -16,7 +17,11 @@ export async function previewCustomers(context: Context, blobs: BlobStore, impor
   const one = await requireImport(context, importId, 'customers')
   const sample = await sampleImport(blobs, one.sha256)
   const looked = lookedAt(sample)
-  const guess = suggestCustomers(looked, { fileName: one.file_name, hasCards: sample.format.kind === 'cards' })
+  const guess = suggestCustomers(looked, {
+    fileName: one.file_name,
+    hasCards: sample.format.kind === 'cards',
+    own: await namedFields(context),
+  })
   const remembered = await rememberedMapping(context, signatureOf(sample.columns))
   const suggestion = remembered
     ? { ...remembered.mapping, dateFormats: { ...guess.dateFormats, ...remembered.mapping.dateFormats } }
@@ -27,6 +32,13 @@ export async function previewCustomers(context: Context, blobs: BlobStore, impor
     remembered: remembered?.name ?? null,
     shortCodes: shortCodes(suggestion, columnSamples(sample)),
   }
+}
+
+async function namedFields(context: Context) {
+  const fields = await ownFieldsOf(context)
+  return fields
+    .filter(({ type, access_class: accessClass }) => type !== 'file' && type !== 'customer' && context.actor.fieldClasses.has(accessClass))
+    .map(({ key, type, label_fa: fa, label_en: en }) => ({ key, names: en === null ? [fa] : [fa, en], isDate: type === 'date' }))
 }
 
 /** Files with the same headers, however spelled and in whatever order, are of one kind. */

@@ -4,32 +4,19 @@ import { checkNationalCode, checkPhone, foldJoined, foldSpaced, parseDate, toAsc
 import type { DateFormat } from '@parvandeh/contract/persian'
 import type { TableRow } from '../../../../platform/tabular/index.ts'
 import { prepareRow } from '../../../customers/index.ts'
-import type { FixedField, GivenPoint, GivenRow, IntakeRow, RowDoubt } from '../../../customers/index.ts'
+import type { FixedField, GivenPoint, IntakeRow, RowDoubt } from '../../../customers/index.ts'
 import { cutValue, faultOfProblem } from '../mapping/row-faults.rules.ts'
 import type { SaidFault } from '../mapping/row-faults.rules.ts'
 import { sentenceOfRowFault } from '../mapping/row-fault-sentences.ts'
 import { faultOf } from './customer-faults.rules.ts'
 import type { Lookups } from './open-lookups.ts'
+import { readOwn } from './read-own.ts'
+import type { Cell, Draft } from './reading.types.ts'
 import { genderOf, kindOf, partsOf, splitName } from './value-words.ts'
 
 /** A row as it would be taken in, or why it is not; and what each cell is read as. */
 export interface ReadCustomer {
   row: IntakeRow | undefined
-  faults: SaidFault[]
-}
-
-interface Cell {
-  column: string
-  to: CustomerTarget
-  group: number
-  text: string
-}
-
-interface Draft {
-  given: { -readonly [K in keyof GivenRow]: GivenRow[K] }
-  points: (GivenPoint & { column: string })[]
-  /** Which column a field came from. */
-  columnOf: Partial<Record<FixedField, string>>
   faults: SaidFault[]
 }
 
@@ -136,6 +123,7 @@ function readCell(cell: Cell, draft: Draft, mapping: CustomerMapping, lookups: L
         faultOf(found.length > 1 ? 'several-so-named' : to === 'unit' ? 'no-such-unit' : 'no-such-person', column, text, { kept: true }),
       )
   } else if ((pointTargets as readonly string[]).includes(to)) readPoints(cell, draft)
+  else readOwn(cell, draft, mapping, lookups)
 }
 
 /** The zeros that a spreadsheet took from a national code, where with them its check digit fits. */

@@ -29,6 +29,10 @@ function keptOf(row: IntakeRow, to: string, text: string): string | null {
     })
     return kept.length === 0 ? null : cutValue(kept.join(' ؛ '))
   }
+  if (to.startsWith('x.')) {
+    const own = row.custom?.[to.slice(2)]
+    return own === undefined ? null : cutValue(Array.isArray(own) ? own.join(' ؛ ') : String(own))
+  }
   const value = row.facts[to as FixedField]
   if (to in row.facts) return value === null || value === undefined ? null : cutValue(String(value))
   return cutValue(text)

@@ -2,6 +2,7 @@ import type { CustomerMapping } from '@parvandeh/contract'
 import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
+import { ownFieldsOf } from '../../../customers/index.ts'
 import { writeAudit } from '../../../identity/index.ts'
 import { announceImport } from '../announce.ts'
 import { updateImport } from '../imports.queries.ts'
@@ -31,7 +32,11 @@ export async function startCustomers(
   const one = await requireImportFor(context, importId, 'start', 'customers')
   const sample = await sampleImport(blobs, one.sha256)
   const { locale, actor } = context
-  const { mapping, problems } = checkCustomers(given, columnSamples(sample), { locale, classes: actor.fieldClasses })
+  const { mapping, problems } = checkCustomers(given, columnSamples(sample), {
+    locale,
+    classes: actor.fieldClasses,
+    own: await ownFieldsOf(context),
+  })
   if (!mapping) throw new AppError('invalid-input', { problems })
   const mappingName = saveAs || null
   if (mappingName !== null) await saveMapping(context, { name: mappingName, mapping: given, signature: signatureOf(sample.columns) })

@@ -6,16 +6,28 @@ import { missingValues, sourceOf } from '../mapping/suggest-mapping.rules.ts'
 import { settleFormats } from '../mapping/settle-formats.rules.ts'
 import { headerWords } from './header-words.ts'
 
+/** One of the organisation's own fields, by what it is called in either language. */
+export interface NamedField {
+  key: string
+  names: readonly string[]
+  isDate: boolean
+}
+
 type MappedColumn = CustomerMapping['columns'][number]
 
 /** A first mapping of a file of customers, from what its columns are called and hold. */
 export function suggestCustomers(
   columns: readonly LookedAtColumn[],
-  { fileName, hasCards }: { fileName: string; hasCards: boolean },
+  { fileName, hasCards, own }: { fileName: string; hasCards: boolean; own: readonly NamedField[] },
 ): CustomerMapping {
   const missing = missingValues(columns)
-  const mapped = mapColumns(columns.filter(({ values }) => hasCards || values.some((value) => value.trim() !== '')))
-  const dates = columns.filter(({ name }) => mapped.some(({ column, to }) => column === name && to === 'birthDate'))
+  const mapped = mapColumns(
+    columns.filter(({ values }) => hasCards || values.some((value) => value.trim() !== '')),
+    own,
+  )
+  const dates = columns.filter(({ name }) =>
+    mapped.some(({ column, to }) => column === name && (to === 'birthDate' || own.some(({ key, isDate }) => isDate && to === `x.${key}`))),
+  )
   const settled = [...settleFormats(dates, {}, missing)].filter(
     (one): one is [string, Extract<(typeof one)[1], string>] => typeof one[1] === 'string',
   )
@@ -29,12 +41,17 @@ export function suggestCustomers(
 }
 
 /** By header where it says it, else by the values; what is one of a kind goes to the first that claims it. */
-function mapColumns(columns: readonly LookedAtColumn[]): MappedColumn[] {
+function mapColumns(columns: readonly LookedAtColumn[], own: readonly NamedField[]): MappedColumn[] {
   const mapped: MappedColumn[] = []
   const taken = new Set<CustomerTarget>()
   const groups = new Map<string, number>()
   let last = 0
   for (const column of columns) {
+    const field = own.find(({ key, names }) => [key, ...names].some((name) => foldJoined(name) === foldJoined(column.name)))
+    if (field && !mapped.some(({ to }) => to === `x.${field.key}`)) {
+      mapped.push({ column: column.name, to: `x.${field.key}`, group: 0 })
+      continue
+    }
     const named = targetByName(column.name)
     const to = named?.to ?? targetByValues(column.values)
     if (to === undefined) continue

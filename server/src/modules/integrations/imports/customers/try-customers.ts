@@ -2,7 +2,7 @@ import type { AnswerOf, contract, CustomerMapping } from '@parvandeh/contract'
 import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
-import { keysOfRow, tryIntake } from '../../../customers/index.ts'
+import { keysOfRow, ownFieldsOf, tryIntake } from '../../../customers/index.ts'
 import { requireImport } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
 import { checkCustomers } from './check-customers.ts'
@@ -24,7 +24,11 @@ export async function tryCustomers(context: Context, blobs: BlobStore, importId:
   const one = await requireImport(context, importId, 'customers')
   const sample = await sampleImport(blobs, one.sha256)
   const { locale, actor, now } = context
-  const { mapping, problems: misfits } = checkCustomers(given, columnSamples(sample), { locale, classes: actor.fieldClasses })
+  const { mapping, problems: misfits } = checkCustomers(given, columnSamples(sample), {
+    locale,
+    classes: actor.fieldClasses,
+    own: await ownFieldsOf(context),
+  })
   if (!mapping) throw new AppError('invalid-input', { problems: misfits })
   const rules = rulesOf(mapping, one)
   const read = customerReader(mapping, sample.columns, await openLookups(context), now.toISOString().slice(0, 10))
