@@ -1,4 +1,4 @@
-// `npm run bench [suite ...] [-- --customers N | --million]`: measures, prints, and writes bench/results.md.
+// `npm run bench [suite ...] [-- --customers N | --rows N | --million]`: measures, prints, and writes bench/results.md.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 
 interface Wanted {
   customers: number
+  rows: number
   say: (words: string) => void
 }
 
@@ -20,6 +21,10 @@ const suites: Record<string, { part: (wanted: Wanted) => string; run: (wanted: W
     part: ({ customers }) => `fields-${customers}`,
     run: async ({ customers, say }) => (await import('./fields.ts')).run(customers, say),
   },
+  import: {
+    part: ({ rows }) => `import-${rows}`,
+    run: async ({ rows, say }) => (await import('./imports.ts')).run(rows, say),
+  },
   statistics: {
     part: () => 'statistics',
     run: async ({ say }) => (await import('./statistics.ts')).run(say),
@@ -29,13 +34,22 @@ const suites: Record<string, { part: (wanted: Wanted) => string; run: (wanted: W
 const results = path.join(import.meta.dirname, 'results.md')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { customers: { type: 'string', default: '100000' }, million: { type: 'boolean', default: false } },
+  options: {
+    customers: { type: 'string', default: '100000' },
+    million: { type: 'boolean', default: false },
+    rows: { type: 'string', default: '100000' },
+  },
 })
 const say = (words: string): void => void process.stdout.write(`${words}\n`)
-const wanted: Wanted = { customers: values.million ? 1_000_000 : Number(values.customers), say }
+const wanted: Wanted = {
+  customers: values.million ? 1_000_000 : Number(values.customers),
+  rows: values.million ? 1_000_000 : Number(values.rows),
+  say,
+}
 
 const unknown = positionals.find((name) => !(name in suites))
-if (unknown !== undefined || !Number.isInteger(wanted.customers)) throw new Error(`known suites: ${Object.keys(suites).join(', ')}`)
+if (unknown !== undefined || !Number.isInteger(wanted.customers) || !Number.isInteger(wanted.rows))
+  throw new Error(`known suites: ${Object.keys(suites).join(', ')}`)
 for (const [name, { part, run }] of Object.entries(suites)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue
   const section = await run(wanted)

@@ -1,4 +1,4 @@
-export { importFile } from './imports/import-file.ts'
+export { importCustomersFile, importFile } from './imports/import-file.ts'
 export type { ImportView } from './imports/import-file.ts'
 export { resumeInterrupted, runImport } from './imports/run/run-import.ts'
 export { integrationsReactions } from './integrations.reactions.ts'
