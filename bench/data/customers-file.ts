@@ -53,7 +53,11 @@ function lineOf(n: number): string {
 }
 
 /** Ten digits of which none stands where none is issued. */
-const postalCode = (n: number): string => `1${String(n % 729).padStart(3, '3').replaceAll(/[02]/gu, '9').replaceAll('5', '6')}4${1 + (n % 9)}${1000 + (n % 9000)}`
+const postalCode = (n: number): string =>
+  `1${String(n % 729)
+    .padStart(3, '3')
+    .replaceAll(/[02]/gu, '9')
+    .replaceAll('5', '6')}4${1 + (n % 9)}${1000 + (n % 9000)}`
 
 /** A code whose check digit fits. */
 function nationalCode(n: number): string {

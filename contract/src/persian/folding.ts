@@ -42,11 +42,16 @@ const blanks = /[\t-\r \u0085\u00A0\u1680\u200C\u2028\u2029_]+/g
 const waws = /(?:ئ?و)+/g
 const wawSpellings = /[ؤۆۇۈۋ]/g
 
+/** Plain letters, digits and marks, parted by single spaces. */
+const folds = /^(?:[0-9a-z@.+/:-]+(?: [0-9a-z@.+/:-]+)*)?$/
+
 /**
  * The *spaced* search key: half-spaces, underscores and every kind of blank become one space, and letters,
  * digits, case and marks are folded, so that `کتاب‌ها`, `كتاب ها` and `کتاب_ها` are one. Idempotent.
  */
 export function foldSpaced(text: string): string {
+  // Codes, numbers and addresses are half of all that is folded, and are what they fold to.
+  if (folds.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(dropped, '')

@@ -32,16 +32,17 @@ export function keysOf({ code, external, fields, points }: Known, matchBy: reado
   return matchBy.flatMap((by) => values[by]().flatMap((value) => (value === undefined ? [] : [{ by, key: `${by}:${value}` }])))
 }
 
-export const keysOfRow = (row: IntakeRow, { matchBy, source, defaultKind }: IntakeRules): KeyOf[] =>
-  keysOf(
-    {
-      code: row.code,
-      external: row.external === undefined ? undefined : externalValue(source, row.external),
-      fields: { kind: defaultKind, ...row.facts },
-      points: row.points,
-    },
-    matchBy,
-  )
+/** The keys of a row, worked out once: they are asked for as the row is read, looked up and laid out. */
+export function keysOfRow(row: IntakeRow, { matchBy, source, defaultKind }: IntakeRules): KeyOf[] {
+  const before = remembered.get(row)
+  if (before) return before
+  const external = row.external === undefined ? undefined : externalValue(source, row.external)
+  const keys = keysOf({ code: row.code, external, fields: { kind: defaultKind, ...row.facts }, points: row.points }, matchBy)
+  remembered.set(row, keys)
+  return keys
+}
+
+const remembered = new WeakMap<IntakeRow, KeyOf[]>()
 
 /** A code that cannot be right (1111111111, a slip of the keyboard) is many people's, and so is nobody's. */
 export const soundCode = (

@@ -116,20 +116,18 @@ class Desk {
     const after = applyRow(empty, row, { onMatch: 'fill' }, { classes: systemActor.fieldClasses, newPoint })
     if (nameOf(after.fields) === null && after.accessPoints.length === 0) return { number, outcome: 'refused', reason: 'nothing-known' }
     if (!this.#unique.take(after)) return { number, outcome: 'refused', reason: 'not-unique' }
-    this.#index({ number, before: undefined, after, external: row.external, changed: true })
+    this.#index({ number, before: undefined, after, external: row.external, changed: true }, keysOfRow(row, this.#rules))
     return { number, outcome: 'created' }
   }
 
-  #index(draft: Draft): void {
+  #index(draft: Draft, keys = this.#keysOf(draft)): void {
     this.drafts.add(draft)
-    const { after, external } = draft
-    const known = { code: after.code || undefined, fields: after.fields, points: after.accessPoints }
+    for (const { key } of keys) this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(draft))
+  }
+
+  #keysOf({ before, after, external }: Draft): KeyOf[] {
     const { source, matchBy } = this.#rules
-    for (const { key } of keysOf(
-      { ...known, external: draft.before || external === undefined ? external : externalValue(source, external) },
-      matchBy,
-    )) {
-      this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(draft))
-    }
+    const known = { code: after.code || undefined, fields: after.fields, points: after.accessPoints }
+    return keysOf({ ...known, external: before || external === undefined ? external : externalValue(source, external) }, matchBy)
   }
 }

@@ -7,6 +7,7 @@ import { externalValue } from '../files/external-value.ts'
 import type { CustomerFile, ValueSource } from '../files/file.types.ts'
 import { moveOwnTimeline, takeCodes } from '../files/files.queries.ts'
 import { keepChangedFiles, keepNewFiles } from '../files/keep-files.ts'
+import { loadTimeline } from '../timeline/grow-timeline.ts'
 import { changeBetween } from './apply-row.rules.ts'
 import type { Draft, FileRecord, IntakeOutcome, IntakeRow, IntakeRules } from './intake.types.ts'
 import { openDesk } from './open-desk.ts'
@@ -45,7 +46,9 @@ export async function takeIn(
   const records = [...made, ...changed]
   if (records.length > 0) {
     const timeline = [...made, ...changed].map(({ line }) => line)
-    await context.publish('customers.files-loaded', { source: rules.source, count: made.length, timeline })
+    // Their lines are written here: to carry them in the event and fetch them out again costs as much as the files.
+    await loadTimeline(context, timeline)
+    await context.publish('customers.files-loaded', { source: rules.source, count: made.length })
   }
   return { outcomes, records: records.map(({ line: _line, ...record }) => record) }
 }

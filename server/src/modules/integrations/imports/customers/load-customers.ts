@@ -23,7 +23,7 @@ import { customerReader } from './read-customer.ts'
 import type { ReadCustomer } from './read-customer.ts'
 import { SeenKeys } from './seen-keys.ts'
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 500
 const tellEveryMs = 1000
 
 interface Waiting extends ReadCustomer {
@@ -33,7 +33,7 @@ interface Waiting extends ReadCustomer {
 }
 
 /**
- * Takes a file of customers in, a thousand rows a transaction, each with the place where it ends: after a stop it goes
+ * Takes a file of customers in, some hundreds of rows a transaction, each with the place where it ends: after a stop it goes
  * on behind the last, and what is in stays in. While `checking` the same is done without writing a file.
  */
 export async function loadCustomers(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
@@ -69,33 +69,47 @@ const waiting = ({ number, line }: TableRow, customer: ReadCustomer, repeated: b
   repeated,
 })
 
-/** Collects rows and takes them in by batches, as long as the import is where this worker left it. */
+/**
+ * Collects rows and takes them in by batches, as long as the import is where this worker left it. While the database is
+ * at one batch the next is read: no more than two are held at any time.
+ */
 function loadingDesk({ runAsSystem, signal }: LongTools, one: Import, mapping: CustomerMapping) {
   let batch: Waiting[] = []
+  let underWay: Promise<void> = Promise.resolve()
   let toldAt = 0
   const desk = { doneTo: one.staged_to, progress: 0, add, finish }
 
   async function add(row: Waiting): Promise<void> {
     batch.push(row)
-    if (batch.length >= rowsAtOnce) await flush()
+    if (batch.length >= rowsAtOnce) await begin()
   }
 
-  async function flush(): Promise<void> {
+  /** Waits for the batch before, and begins with this one. */
+  async function begin(): Promise<void> {
+    await underWay
     signal.throwIfAborted()
+    const full = batch
+    batch = []
+    underWay = flush(full)
+    // Whoever waits for it next hears of its failure.
+    underWay.catch(() => undefined)
+  }
+
+  async function flush(rows: readonly Waiting[]): Promise<void> {
     const isDue = Date.now() - toldAt >= tellEveryMs
     await runAsSystem(async (context) => {
       const held = await hold(context, one, desk.doneTo)
-      if (batch.length === 0) return
-      const after = await dealWith(context, held, { batch, mapping, progress: desk.progress })
+      if (rows.length === 0) return
+      const after = await dealWith(context, held, { batch: rows, mapping, progress: desk.progress })
       if (isDue) await announceImport(context, after)
     })
     if (isDue) toldAt = Date.now()
-    desk.doneTo = batch.at(-1)?.number ?? desk.doneTo
-    batch = []
+    desk.doneTo = rows.at(-1)?.number ?? desk.doneTo
   }
 
   async function finish(failure: ImportFailure | null): Promise<void> {
-    await flush()
+    await begin()
+    await underWay
     await runAsSystem(async (context) => {
       const held = await hold(context, one, desk.doneTo)
       const trouble = failure ?? (held.rows_refused > 0 && held.rows_refused === held.rows_read ? nothingReadable : null)
