@@ -12,6 +12,7 @@ import type { Command, Given } from './command.ts'
 import { demoCommands } from './demo.ts'
 import { doctorCommands } from './doctor.ts'
 import { helpText } from './help.ts'
+import { customerCommands } from './customers.ts'
 import { importCommands } from './import.ts'
 import { openProgress } from './progress.ts'
 import { tokenCommands } from './token.ts'
@@ -19,6 +20,7 @@ import { userCommands } from './user.ts'
 
 export const commands: Record<string, Command> = {
   ...importCommands,
+  ...customerCommands,
   ...userCommands,
   ...tokenCommands,
   ...backupCommands,
