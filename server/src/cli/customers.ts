@@ -86,16 +86,16 @@ export async function importCustomers(app: Pick<App, 'runAsSystem' | 'blobs'>, o
   }
 }
 
+/** Only what is named in the file: what it leaves out is as it is suggested. */
 async function readMapping(path: string): Promise<Partial<CustomerMapping>> {
-  const parsed = customerMapping
-    .partial()
-    .strict()
-    .safeParse(await readJson(path))
-  if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined))
-  throw new UsageError(
-    `فایل نگاشت «${path}» درست نیست:\n${z.prettifyError(parsed.error)}`,
-    `The mapping ${path} is not right:\n${z.prettifyError(parsed.error)}`,
-  )
+  const given = await readJson(path)
+  const parsed = customerMapping.partial().strict().safeParse(given)
+  if (!parsed.success) {
+    const why = z.prettifyError(parsed.error)
+    throw new UsageError(`فایل نگاشت «${path}» درست نیست:\n${why}`, `The mapping ${path} is not right:\n${why}`)
+  }
+  const named = Object.entries(parsed.data).filter(([key, value]) => value !== undefined && Object.hasOwn(given as object, key))
+  return Object.fromEntries(named)
 }
 
 async function readJson(path: string): Promise<unknown> {

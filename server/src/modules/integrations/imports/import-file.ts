@@ -1,3 +1,4 @@
+import { customerMapping } from '@parvandeh/contract'
 import type { AnswerOf, contract, CustomerMapping, RequestMapping } from '@parvandeh/contract'
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
@@ -57,7 +58,11 @@ export async function importCustomersFile(
     const context = { ...given, locale }
     const uploaded = await uploadImport(context, blobs, { ...stored, name: path.basename(file) }, 'customers')
     const { suggestion } = await previewCustomers(context, blobs, uploaded.id)
-    return startCustomers(context, blobs, uploaded.id, { mapping: { ...suggestion, ...change }, saveAs: null, trial })
+    return startCustomers(context, blobs, uploaded.id, {
+      mapping: customerMapping.parse({ ...suggestion, ...change }),
+      saveAs: null,
+      trial,
+    })
   })
   return workToEnd(tools, blobs, id, look)
 }
