@@ -161,7 +161,7 @@ export const starterSets: Record<Trade, StarterSet> = {
       },
       { key: 'physician', type: 'person', label: word('پزشک معالج', 'Physician'), kinds: person, filtered: true },
       { key: 'next_check', type: 'date', label: word('نوبت بعدی معاینه', 'Next check-up'), kinds: person, filtered: true },
-      { key: 'emergency_phone', type: 'phone', label: word('تلفن همراهِ در مواقع ضروری', 'Emergency phone'), kinds: person },
+      { key: 'emergency_phone', type: 'phone', label: word('تلفن آشنا برای مواقع ضروری', 'Emergency phone'), kinds: person },
     ],
   },
   school: {

@@ -73,31 +73,33 @@ function ChoiceLine({ choice, index, choices, onChange }: ChoiceLineProps) {
         maxLength={80}
         onChange={(en) => change({ label: { ...choice.label, en: en || null } })}
       />
-      {choice.retired && <Badge>{words.retired}</Badge>}
-      <IconButton
-        size="small"
-        label={words.up}
-        icon={<ArrowUp size={15} />}
-        isDisabled={index === 0}
-        onPress={() => onChange(movedTo(choices, index, index - 1))}
-      />
-      <IconButton
-        size="small"
-        label={words.down}
-        icon={<ArrowDown size={15} />}
-        isDisabled={index === choices.length - 1}
-        onPress={() => onChange(movedTo(choices, index, index + 1))}
-      />
-      {choice.key === undefined ? (
-        <IconButton size="small" label={words.drop} icon={<X size={15} />} onPress={() => onChange(choices.toSpliced(index, 1))} />
-      ) : (
+      <span className="ms-auto flex items-center gap-1">
+        {choice.retired && <Badge>{words.retired}</Badge>}
         <IconButton
           size="small"
-          label={choice.retired ? words.offer : words.retire}
-          icon={choice.retired ? <Eye size={15} /> : <EyeOff size={15} />}
-          onPress={() => change({ retired: !choice.retired })}
+          label={words.up}
+          icon={<ArrowUp size={15} />}
+          isDisabled={index === 0}
+          onPress={() => onChange(movedTo(choices, index, index - 1))}
         />
-      )}
+        <IconButton
+          size="small"
+          label={words.down}
+          icon={<ArrowDown size={15} />}
+          isDisabled={index === choices.length - 1}
+          onPress={() => onChange(movedTo(choices, index, index + 1))}
+        />
+        {choice.key === undefined ? (
+          <IconButton size="small" label={words.drop} icon={<X size={15} />} onPress={() => onChange(choices.toSpliced(index, 1))} />
+        ) : (
+          <IconButton
+            size="small"
+            label={choice.retired ? words.offer : words.retire}
+            icon={choice.retired ? <Eye size={15} /> : <EyeOff size={15} />}
+            onPress={() => change({ retired: !choice.retired })}
+          />
+        )}
+      </span>
     </div>
   )
 }
