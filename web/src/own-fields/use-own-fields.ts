@@ -7,7 +7,7 @@ import { useFormat } from '../persian/format.ts'
 type OwnFields = ResponseOf<typeof customFieldRoutes.list>
 
 /** The fields that the organisation has added, with their groups; they change seldom and every file needs them. */
-export const ownFieldsQuery = { ...query(customFieldRoutes.list), staleTime: 5 * 60_000 }
+const ownFieldsQuery = { ...query(customFieldRoutes.list), staleTime: 5 * 60_000 }
 
 const none: OwnFields = { groups: [], fields: [], removed: [], can: { manage: false } }
 

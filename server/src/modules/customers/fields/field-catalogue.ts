@@ -43,7 +43,7 @@ export async function fieldsByKey(context: Pick<Context, 'tx'>, keys: readonly s
 }
 
 /** One of the organisation's own fields as the catalogue has it. */
-export function ownField(row: FieldRow): FileField {
+function ownField(row: FieldRow): FileField {
   return {
     key: `${customPrefix}${row.key}`,
     type: row.type,

@@ -62,17 +62,7 @@ export async function claimValues(context: Context, fieldId: string, claims: rea
     select ${fieldId}::uuid, c.value, c.customer_id
     from unnest(${claims.map(({ value }) => value)}::text[], ${claims.map(({ customerId }) => customerId)}::uuid[]) c (value, customer_id)
     order by c.value on conflict do nothing`.execute(context.tx)
-  const count = Number(won.numAffectedRows ?? 0)
-  return count === claims.length ? count : count + (await takeFromMerged(context, fieldId, claims))
-}
-
-/** What a file that was merged into this one holds, this one holds from now on. */
-async function takeFromMerged(context: Context, fieldId: string, claims: readonly Claim[]): Promise<number> {
-  const taken = await sql`update customers.unique_value u set customer_id = c.customer_id
-    from unnest(${claims.map(({ value }) => value)}::text[], ${claims.map(({ customerId }) => customerId)}::uuid[]) c (value, customer_id)
-    where u.field_id = ${fieldId}::uuid and u.value = c.value and u.customer_id in (
-      select m.customer_id from customers.customer m where m.merged_into = c.customer_id)`.execute(context.tx)
-  return Number(taken.numAffectedRows ?? 0)
+  return Number(won.numAffectedRows ?? 0)
 }
 
 /** Which files hold these values; those that nobody holds are left out. */
