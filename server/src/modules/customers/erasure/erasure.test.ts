@@ -242,6 +242,13 @@ test('a content that another file holds as well stays for that file', async () =
   expect(content).toMatchObject({ status: 200, text: 'متن مشترک هر دو' })
 })
 
+test('whoever comes back with an older backup is erased again', async () => {
+  const { customerId, displayName } = await newCustomer(site, officer, personFile({ lastName: 'بازآمدهٔ پشتیبان', unitId: unit }))
+  await site.app.eraseAgain([customerId])
+  expect(await placesOf([displayName])).toEqual([])
+  expect(site.erased).toContain(customerId)
+})
+
 test('the copy of a file holds all that is kept of the customer, for those alone who may read all of it', async () => {
   const made = await newCustomer(
     site,

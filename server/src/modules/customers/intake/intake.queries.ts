@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { visibleFiles } from '../customers.access.ts'
-import { readableClasses } from '../../identity/index.ts'
+import { readableClasses, visibleRows } from '../../identity/index.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { fileFrom } from '../files/columns.ts'
 import type { CustomerFile } from '../files/file.types.ts'
@@ -40,6 +40,17 @@ export async function findKnown(
   const externalOf = new Map([...external].map(([id, value]) => [survivors.get(id) ?? id, value]))
   const files = await readFiles(context, [...new Set(survivors.values())], { lock })
   return files.map((file) => ({ file, external: externalOf.get(file.customerId) }))
+}
+
+/** Which of these keys lead to files that were removed, of those that the actor would see. */
+export async function readRemovedKeys(context: Context, keys: readonly KeyOf[]): Promise<Set<string>> {
+  const wanted = keys.filter(({ by }) => by === 'external' || by === 'code')
+  if (wanted.length === 0) return new Set()
+  const found = await sql<{ key: string }>`
+    select i.kind || ':' || i.value as key from customers.identifier i join customers.customer c on c.customer_id = i.customer_id
+    where (i.kind, i.value) in (select split_part(k, ':', 1), substr(k, strpos(k, ':') + 1) from unnest(${wanted.map(({ key }) => key)}::text[]) k)
+      and c.deleted_at is not null and c.erased_at is null and ${visibleRows(context.actor, 'customers.read', 'c')}`.execute(context.tx)
+  return new Set(found.rows.map(({ key }) => key))
 }
 
 async function byIdentifier(context: Context, kind: 'code' | 'external', values: readonly string[]): Promise<Map<string, string>> {

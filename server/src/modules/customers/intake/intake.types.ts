@@ -28,7 +28,14 @@ export interface IntakeRules {
   ownerId: string | null
 }
 
-export type IntakeRefusal = 'no-such-code' | 'not-your-file' | 'not-your-unit' | 'nothing-known' | 'too-many-points' | 'not-unique'
+export type IntakeRefusal =
+  | 'no-such-code'
+  | 'not-your-file'
+  | 'not-your-unit'
+  | 'nothing-known'
+  | 'too-many-points'
+  | 'not-unique'
+  | 'removed-file'
 export type IntakeDoubt = 'several-files' | 'keys-differ'
 
 /** What became of a row, or would become of it. */

@@ -9,7 +9,7 @@ import { nameOf } from '../files/display-name.rules.ts'
 import { externalValue } from '../files/external-value.ts'
 import { applyRow, mostPoints } from './apply-row.rules.ts'
 import { emptyFile } from './empty-file.rules.ts'
-import { findKnown } from './intake.queries.ts'
+import { findKnown, readRemovedKeys } from './intake.queries.ts'
 import { readHolders } from './unique-values.ts'
 import type { UniqueValues } from './unique-values.ts'
 import type { Draft, IntakeOutcome, IntakeRow, IntakeRules } from './intake.types.ts'
@@ -24,8 +24,8 @@ type Found = { draft?: Draft | undefined; reason?: 'several-files' | 'keys-diffe
  * have begun. `lock` holds the files until the transaction ends.
  */
 export async function openDesk(context: Context, rows: readonly IntakeRow[], rules: IntakeRules, { lock }: { lock: boolean }) {
-  const desk = new Desk(context, rules, await readHolders(context, rows))
   const wanted = rows.flatMap((row) => keysOfRow(row, rules))
+  const desk = new Desk(context, rules, await readHolders(context, rows), await readRemovedKeys(context, wanted))
   for (const { file, external } of await findKnown(context, wanted, rows, { lock })) desk.add(file, external)
   return desk
 }
@@ -34,14 +34,17 @@ class Desk {
   readonly #context: Context
   readonly #rules: IntakeRules
   readonly #unique: UniqueValues
+  /** Keys that lead to removed files: nobody is told to be new whom somebody took away. */
+  readonly #removed: ReadonlySet<string>
   readonly #byKey = new Map<string, Set<Draft>>()
   /** In the order in which they were laid out or begun. */
   readonly drafts = new Set<Draft>()
 
-  constructor(context: Context, rules: IntakeRules, unique: UniqueValues) {
+  constructor(context: Context, rules: IntakeRules, unique: UniqueValues, removed: ReadonlySet<string>) {
     this.#context = context
     this.#rules = rules
     this.#unique = unique
+    this.#removed = removed
   }
 
   /** Lays out a file that is there. */
@@ -56,6 +59,7 @@ class Desk {
     const { draft, reason } = this.#find(row, keys)
     if (reason) return { number, outcome: 'ambiguous', reason }
     if (draft) return this.#change(row, draft)
+    if (keys.some(({ key }) => this.#removed.has(key))) return { number, outcome: 'refused', reason: 'removed-file' }
     if (row.code !== undefined && this.#rules.matchBy.includes('code')) return { number, outcome: 'refused', reason: 'no-such-code' }
     return this.#begin(row)
   }

@@ -36,7 +36,7 @@ export function FileHeader({ file, onLog }: FileHeaderProps) {
       <Breadcrumbs trail={[{ label: words.title, href: '/customers' }, { label: displayName }]} />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
         <Avatar name={displayName} size="large" />
-        <div className="min-w-0 flex-1 basis-64">
+        <div className="min-w-0 flex-1 basis-40 sm:basis-64">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
             <h1 className="min-w-0 text-heading font-semibold">
               <bdi>{displayName}</bdi>

@@ -124,7 +124,7 @@ function useColumns(onErase: (file: RemovedFile) => void): readonly Column<Remov
       key: 'removedAt',
       header: columns.removedAt,
       phone: 'aside',
-      width: 144,
+      width: 168,
       text: ({ removedAt }) => format.moment(removedAt),
       cell: ({ removedAt }) => <span className="text-muted">{format.moment(removedAt)}</span>,
     },
@@ -139,7 +139,7 @@ function useColumns(onErase: (file: RemovedFile) => void): readonly Column<Remov
     {
       key: 'actions',
       header: columns.actions,
-      width: 192,
+      width: 168,
       essential: true,
       text: () => '',
       cell: (file) => (

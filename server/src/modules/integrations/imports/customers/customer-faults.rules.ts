@@ -29,6 +29,10 @@ const sentences: Record<Code, { fa: string; en: string }> = {
     en: 'This customer has a file that you may not change.',
   },
   'not-your-unit': { fa: 'شما در این واحد پرونده‌ای نمی‌توانید بسازید.', en: 'You cannot add files to this unit.' },
+  'removed-file': {
+    fa: 'پروندهٔ این مشتری حذف شده است؛ نخست آن را از «پرونده‌های حذف‌شده» بازگردانید.',
+    en: 'The file of this customer was removed; restore it from “Removed files” first.',
+  },
   'nothing-known': { fa: 'در این سطر نه نامی هست و نه راه ارتباطی.', en: 'The row has neither a name nor a way to reach anybody.' },
   'not-unique': {
     fa: 'یکی از مقدارهای این سطر باید یکتا باشد و پروندهٔ دیگری آن را دارد.',

@@ -478,3 +478,16 @@ test('an import of customers is not one of requests, nor the other way round', a
   const refused = await site.call(imports.startCustomers, { as: parisa, params, body: { mapping, saveAs: null, trial: false } })
   expect(refused).toMatchObject({ status: 422, body: { problems: [{ field: 'columns.0', code: 'no-such-column' }] } })
 })
+
+test('a row of a customer whose file was removed says so, and leaves it removed', async () => {
+  const remover = await site.addPerson('پاک‌بانو', { grants: { ...grants, 'customers.delete': 'all' }, fieldClasses: everyClass })
+  const row = '۷۷,روجا,رفته‌نژاد,,,,,,,,,,'
+  await importCustomers(site, parisa, { content: lines(row) })
+  const [gone] = await filesNamed('رفته‌نژاد')
+  const removal = { version: gone?.version ?? 0, reason: 'دیگر مشتری نیست' }
+  await site.call(contract.removals.remove, { as: remover, params: { customerId: gone?.customerId ?? '' }, body: removal })
+  const done = await importCustomers(site, parisa, { content: lines(row.replace('روجا', 'روژا')) })
+  expect(done).toMatchObject({ customers: { created: 0, updated: 0, refused: 1 } })
+  expect((await errorsOf(done)).join()).toContain('حذف شده است')
+  expect(await filesNamed('رفته‌نژاد')).toEqual([])
+})
