@@ -186,7 +186,7 @@ export const consistencyRoutes = {
       /** What raises or lowers it, by what the reader may see of the file. */
       reasons: z.array(
         z.object({
-          key: z.enum(['values', 'verified', 'completeness', 'agreements', 'freshness', 'contradictions', 'doubts', 'provisional']),
+          key: z.enum(['values', 'verified', 'completeness', 'agreements', 'freshness', 'contradictions', 'provisional']),
           /** In log-odds: above zero it raises the trust. */
           weight: z.number(),
           /** How many: values confirmed, numbers verified, agreements, contradictions; months since the last confirmation. */

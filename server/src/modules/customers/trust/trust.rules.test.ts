@@ -9,7 +9,6 @@ const nothing: TrustEvidence = {
   completeness: null,
   agreements: 0,
   contradictions: { low: 0, medium: 0, high: 0 },
-  doubts: 0,
   monthsSinceConfirmed: null,
   provisional: false,
 }
@@ -22,7 +21,6 @@ const evidence: fc.Arbitrary<TrustEvidence> = fc.record({
   completeness: fc.option(share),
   agreements: count,
   contradictions: fc.record({ low: count, medium: count, high: count }),
-  doubts: count,
   monthsSinceConfirmed: fc.option(fc.integer({ min: 0, max: 600 })),
   provisional: fc.boolean(),
 })
@@ -71,7 +69,6 @@ describe('C4: the trust in a file', () => {
   test.each<[string, (known: TrustEvidence) => TrustEvidence]>([
     ['a slight contradiction', (known) => ({ ...known, contradictions: { ...known.contradictions, low: known.contradictions.low + 1 } })],
     ['a grave contradiction', (known) => ({ ...known, contradictions: { ...known.contradictions, high: known.contradictions.high + 1 } })],
-    ['a doubt', (known) => ({ ...known, doubts: known.doubts + 1 })],
   ])('never rises by %s', (_what, worse) => {
     fc.assert(
       fc.property(evidence, (known) => {

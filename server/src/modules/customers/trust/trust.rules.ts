@@ -10,15 +10,14 @@ export interface TrustEvidence {
   completeness: number | null
   /** Fixed values that agree with what was seen. */
   agreements: number
+  /** Open ones; a value that somebody doubts is one of them. */
   contradictions: Readonly<Record<Severity, number>>
-  /** Values that somebody doubts. */
-  doubts: number
   /** Months since anything was last confirmed; null where nothing ever was. */
   monthsSinceConfirmed: number | null
   provisional: boolean
 }
 
-export type TrustKey = 'values' | 'verified' | 'completeness' | 'agreements' | 'freshness' | 'contradictions' | 'doubts' | 'provisional'
+export type TrustKey = 'values' | 'verified' | 'completeness' | 'agreements' | 'freshness' | 'contradictions' | 'provisional'
 
 export interface TrustReason {
   key: TrustKey
@@ -40,7 +39,6 @@ const halfLifeMonths = 24
  *   agreements      0.8 (1 - 2^(-n/2)) for n values that agree with what was seen
  *   freshness       0.6 2^(-m/24), m months after the last confirmation
  *   contradictions  -0.4, -0.8 or -1.4 for each open one, by its severity
- *   doubts          -0.6 for each value in doubt
  *   provisional     -1
  *
  * The weights are the product's own choice, made so that a file typed with care stands near 0.7, one that is confirmed,
@@ -48,7 +46,7 @@ const halfLifeMonths = 24
  * of one kind has bounds or diminishing returns, so that many easy things do not outweigh a hard one.
  */
 export function trustReasons(evidence: TrustEvidence): TrustReason[] {
-  const { values, verified, completeness, agreements, contradictions, doubts, monthsSinceConfirmed } = evidence
+  const { values, verified, completeness, agreements, contradictions, monthsSinceConfirmed } = evidence
   const confirmed = values.filter((value) => value.confirmed).length
   // Summed in order of size, so that the order in which values are told changes no digit.
   const support = values.map((value) => (value.confirmed ? 1 : value.confidence)).toSorted((a, b) => a - b)
@@ -72,7 +70,6 @@ export function trustReasons(evidence: TrustEvidence): TrustReason[] {
       of: null,
     },
     { key: 'contradictions', weight: -against, count: open, of: null },
-    { key: 'doubts', weight: -0.6 * doubts, count: doubts, of: null },
     { key: 'provisional', weight: evidence.provisional ? -1 : 0, count: evidence.provisional ? 1 : 0, of: null },
   ]
   return all.filter(({ weight }) => weight !== 0)

@@ -49,7 +49,6 @@ export function weighFile(given: {
     completeness,
     agreements: agreementsOf(evidence, rules, now),
     contradictions: { low: count('low'), medium: count('medium'), high: count('high') },
-    doubts: evidence.doubts.filter(({ accessClass }) => classes.has(accessClass)).length,
     monthsSinceConfirmed: Number.isFinite(latest) ? Math.max(0, Math.floor((now.getTime() - latest) / monthMs)) : null,
     provisional: evidence.file.provisional,
   }

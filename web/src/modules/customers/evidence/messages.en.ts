@@ -44,7 +44,6 @@ export const en: typeof fa = {
     freshness: (months) => `The last confirmation was ${months} months ago`,
     freshNow: 'Something was confirmed lately',
     contradictions: (count) => `${count} open contradictions`,
-    doubts: (count) => `${count} values are in doubt`,
     provisional: 'The file is provisional',
   },
   raises: 'raises it',

@@ -42,7 +42,6 @@ export const fa = {
     freshness: (months: string) => `آخرین تأیید ${months} ماه پیش بوده است`,
     freshNow: 'به‌تازگی چیزی تأیید شده است',
     contradictions: (count: string) => `${count} مغایرت باز دارد`,
-    doubts: (count: string) => `در ${count} مقدار تردید هست`,
     provisional: 'پروندهٔ موقت است',
   },
   raises: 'بالا می‌برد',

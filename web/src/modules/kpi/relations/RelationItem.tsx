@@ -48,7 +48,7 @@ export function RelationItem({ relation, rate }: { relation: Relation; rate: num
   return (
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-1 font-medium">{words.pair(names.attribute, names.behaviour)}</span>
+        <span className="min-w-0 flex-[1_1_14rem] font-medium">{words.pair(names.attribute, names.behaviour)}</span>
         <Badge tone={relation.q < rate ? 'accent' : 'neutral'}>
           {relation.q < rate ? words.strength[strengthOf(relation)] : words.byChance}
         </Badge>
