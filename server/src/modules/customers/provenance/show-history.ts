@@ -1,5 +1,6 @@
 import type { AnswerOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { contactsBehind, presentOrigin } from './present-origin.ts'
 import { readHistory } from './provenance.queries.ts'
@@ -18,6 +19,8 @@ export async function showHistory(
   const shown = [...unkept.map((record) => ({ ...record, id: null })), ...kept].filter(({ accessClass }) =>
     context.actor.fieldClasses.has(accessClass),
   )
+  // A field of which nothing may be told, and one that is not there, are one.
+  if (shown.length === 0) throw new AppError('not-found')
   if (shown.some(({ accessClass }) => accessClass === 'sensitive' || accessClass === 'financial')) {
     await writeAudit(context, {
       action: 'field.read',
