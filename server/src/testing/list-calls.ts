@@ -3,6 +3,8 @@ export interface ListCall {
   path: string
   /** It narrows by rights alone: the database may look at few more rows than the page holds, wherever they lie. */
   isPlain: boolean
+  /** A page in an order, narrowed by filters: no walk along most of a large table may stand behind it. */
+  isPage?: boolean
 }
 
 /** What the values of filters are taken from. */
@@ -141,5 +143,9 @@ export function listCalls(known: Known): ListCall[] {
     ...combined('/api/cheques/export', ['', 'state=open']),
     ...combined('/api/requests/export', ['', `topicId=${known.topicId}`]),
   ]
-  return [...plain.map((path) => ({ path, isPlain: true })), ...[...narrowed, ...others].map((path) => ({ path, isPlain: false }))]
+  return [
+    ...plain.map((path) => ({ path, isPlain: true })),
+    ...narrowed.map((path) => ({ path, isPlain: false, isPage: path.startsWith('/api/requests') })),
+    ...others.map((path) => ({ path, isPlain: false })),
+  ]
 }

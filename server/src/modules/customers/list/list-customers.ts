@@ -16,8 +16,8 @@ type Count = typeof contract.customers.count
 const rare = 2000
 
 /** What may fit few files, wherever they lie: these are better found first and put in order then. */
-const isPicky = ({ q, ownerId, segmentId, where }: Pick<QueryOf<Count>, 'q' | 'ownerId' | 'segmentId' | 'where'>): boolean =>
-  [q, ownerId, segmentId, where].some((given) => given !== undefined)
+const isPicky = ({ q, segmentId, where }: Pick<QueryOf<Count>, 'q' | 'segmentId' | 'where'>): boolean =>
+  [q, segmentId, where].some((given) => given !== undefined)
 
 /** A page of the files that the actor may see, in the asked order. */
 export async function listCustomers(

@@ -71,16 +71,17 @@ export async function readList(
         ]),
   ]
   const shown = sql.join(['customer_id', ...columns].map((column) => sql.ref(column)))
-  const chosen = isGatheredFirst(filters)
-    ? sql`(with gathered as materialized (select ${shown}, unit_id, owner_id from service.request r where ${sql.join(conditions, sql` and `)})
+  const chosen =
+    isGatheredFirst(filters) || (filters.q !== undefined && (await areFew(context, sql.join(conditions, sql` and `))))
+      ? sql`(with gathered as materialized (select ${shown}, unit_id, owner_id from service.request r where ${sql.join(conditions, sql` and `)})
         select ${shown} from gathered r where ${visibleRows(context.actor, 'service.read', 'r')})`
-    : sql`(${sql.join(
-        visibleParts(context.actor, 'service.read', 'r').map(
-          (part) =>
-            sql`(select ${shown} from service.request r where ${sql.join([part, ...conditions], sql` and `)} order by ${order} limit ${page.limit})`,
-        ),
-        sql` union `,
-      )})`
+      : sql`(${sql.join(
+          visibleParts(context.actor, 'service.read', 'r').map(
+            (part) =>
+              sql`(select ${shown} from service.request r where ${sql.join([part, ...conditions], sql` and `)} order by ${order} limit ${page.limit})`,
+          ),
+          sql` union `,
+        )})`
   return tablesOf<ServiceTables>(context)
     .selectFrom(
       sql<Pick<RequestRow, 'customer_id' | 'id'>>`(select * from ${chosen} part order by ${order} limit ${page.limit})`.as('page'),
@@ -102,6 +103,12 @@ function isGatheredFirst({ status, holderId, priority, topicId, productId, custo
   if (sort === '-updated') return status === 'unfinished' || priority === 'urgent' || topicId !== undefined || productId !== undefined
   return sort === 'priority' && status !== 'unfinished' && [topicId, productId, holderId].some((given) => given !== undefined)
 }
+
+const few = 5000
+
+/** Whether what was searched for is rare: nothing tells it beforehand. */
+const areFew = async (context: Context, conditions: RawBuilder<unknown>): Promise<boolean> =>
+  (await countUpTo(context, sql`select 1 from service.request r where ${conditions}`, few)) < few
 
 const keyValues = (values: readonly (string | number)[]) =>
   sql.join(
