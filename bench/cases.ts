@@ -53,31 +53,7 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
     ),
     single('customers: first page', 'list', [get('/api/customers')]),
     single('customers: a page deep inside, two filters and a sort', 'list', [get(deep)]),
-    single(
-      'search by part of a name',
-      'list',
-      each(({ part }) => get(`/api/customers/search?q=${encodeURIComponent(part)}`)),
-    ),
-    single(
-      'search by digits of a phone',
-      'list',
-      each(({ digits }) => get(`/api/customers/search?q=${digits}`)),
-    ),
-    single(
-      'search of two words',
-      'list',
-      each(({ first, part }) => get(`/api/customers/search?q=${encodeURIComponent(`${first} ${part}`)}`)),
-    ),
-    single(
-      'what may have been meant by a name with a slip',
-      'list',
-      each(({ first, last }) => get(`/api/customers/near?q=${encodeURIComponent(`${first} ${slipped(last)}`)}`)),
-    ),
-    single(
-      'counting a segment of rules',
-      'list',
-      files.map((_, turn) => post('/api/segments/measure', { condition: ruleOf(turn) })),
-    ),
+    ...searches(files).map(([name, calls]) => single(name, 'list', calls)),
     single('register a request', 'write', each(registering)),
     {
       name: 'take and answer a request',
@@ -96,6 +72,18 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
     },
   ]
 }
+
+/** What people look for, and what they count. */
+const searches = (files: readonly SomeFile[]): [name: string, calls: Call[]][] => [
+  ['search by part of a name', files.map(({ part }) => get(`/api/customers/search?q=${encodeURIComponent(part)}`))],
+  ['search by digits of a phone', files.map(({ digits }) => get(`/api/customers/search?q=${digits}`))],
+  ['search of two words', files.map(({ first, part }) => get(`/api/customers/search?q=${encodeURIComponent(`${first} ${part}`)}`))],
+  [
+    'what may have been meant by a name with a slip',
+    files.map(({ first, last }) => get(`/api/customers/near?q=${encodeURIComponent(`${first} ${slipped(last)}`)}`)),
+  ],
+  ['counting a segment of rules', files.map((_, turn) => post('/api/segments/measure', { condition: ruleOf(turn) }))],
+]
 
 /** The second and the third letter changed places. */
 const slipped = (name: string): string => `${name.charAt(0)}${name.charAt(2)}${name.charAt(1)}${name.slice(3)}`

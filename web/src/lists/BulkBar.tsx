@@ -32,8 +32,7 @@ export function BulkBar<Row>({ plan, selection, picked, hasMore, count, onSelect
     setAsked(null)
     const rows = selection.allFitting ? 'all' : picked
     if (plan.run?.(verb.key, value, rows)) return onSelect(nothingSelected)
-    const said = valueSaid === '' ? verb.label : `${verb.label}: ${valueSaid}`
-    setBegun({ change: plan.begin(verb.key, value, rows), said })
+    setBegun({ change: plan.begin(verb.key, value, rows), said: valueSaid === '' ? verb.label : `${verb.label}: ${valueSaid}` })
   }
   const press = (verb: BulkVerb, from: Element) => {
     anchor.current = from

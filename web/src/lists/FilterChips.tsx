@@ -50,17 +50,7 @@ export function FilterChips({ filters, conditions, onClear }: FilterChipsProps) 
         <Chip key={filter.key} filter={filter} onPress={(from) => ask(filter.key, from)} />
       ))}
       {conditions && <ConditionChips {...conditions} onOpen={() => setBuilding({})} />}
-      {offered.length > 0 && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<ListFilter size={15} />}
-          onPress={({ target }) => ask('add', target)}
-          aria-haspopup="dialog"
-        >
-          {words.addFilter}
-        </Button>
-      )}
+      {offered.length > 0 && <AddFilter onPress={(from) => ask('add', from)} />}
       {count > 1 && (
         <Button size="small" variant="quiet" onPress={onClear}>
           {words.clearFilters}
@@ -85,6 +75,15 @@ export function FilterChips({ filters, conditions, onClear }: FilterChipsProps) 
         {building && conditions && <ConditionDialog {...conditions} {...building} onClose={() => setBuilding(null)} />}
       </Suspense>
     </div>
+  )
+}
+
+function AddFilter({ onPress }: { onPress: (from: Element) => void }) {
+  const words = useListsWords()
+  return (
+    <Button size="small" variant="quiet" icon={<ListFilter size={15} />} onPress={({ target }) => onPress(target)} aria-haspopup="dialog">
+      {words.addFilter}
+    </Button>
   )
 }
 

@@ -27,7 +27,6 @@ export function ConditionChips({ source, value, onChange, onOpen }: ListConditio
   return partsJoined(value).map((part, place) => (
     <span
       // Parts have no names of their own, and are few.
-      // oxlint-disable-next-line react/no-array-index-key
       key={place}
       className="inline-flex min-h-control-small max-w-full items-stretch overflow-hidden rounded-control border border-accent-line bg-accent-soft text-small"
     >

@@ -75,16 +75,23 @@ export function ConditionGroup({ group, source, depth, fresh, onChange, onRemove
           />
         ),
       )}
-      <div className="flex flex-wrap gap-1.5">
-        <Button size="small" icon={<Plus size={15} />} onPress={addLine}>
-          {words.addLine}
+      <Adding onLine={addLine} onGroup={depth < deepest ? addGroup : undefined} />
+    </div>
+  )
+}
+
+function Adding({ onLine, onGroup }: { onLine: () => void; onGroup: (() => void) | undefined }) {
+  const words = useConditionWords()
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      <Button size="small" icon={<Plus size={15} />} onPress={onLine}>
+        {words.addLine}
+      </Button>
+      {onGroup && (
+        <Button size="small" variant="quiet" icon={<Braces size={15} />} onPress={onGroup}>
+          {words.addGroup}
         </Button>
-        {depth < deepest && (
-          <Button size="small" variant="quiet" icon={<Braces size={15} />} onPress={addGroup}>
-            {words.addGroup}
-          </Button>
-        )}
-      </div>
+      )}
     </div>
   )
 }

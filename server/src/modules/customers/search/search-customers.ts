@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { answerWith } from './present-hits.ts'
 import { readSearchText } from './search-text.rules.ts'
 import type { SearchText } from './search-text.rules.ts'
-import { readAcross, readBeginning, readContaining, readExact } from './search.queries.ts'
+import { readAcross, readBeginning, readContaining, readExact, readTagged } from './search.queries.ts'
 import type { Hit } from './search.queries.ts'
 
 type Search = typeof contract.customers.search
@@ -13,7 +13,7 @@ const looked = 200
 
 /**
  * Finds customers by what was typed: first a whole code, number or name, then what begins with it, then what
- * contains every word. Each customer once, with the value that found it.
+ * contains every word, then by tags. Each customer once, with the value that found it.
  */
 export async function searchCustomers(context: Context, { q, limit }: QueryOf<Search>): Promise<AnswerOf<Search>> {
   const text = readSearchText(q)
@@ -33,7 +33,8 @@ type Step = (limit: number) => Promise<Hit[]>
 function stepsFor(context: Context, text: SearchText, typed: string): Step[] {
   // A name may stand in two rows of a file, so more rows are asked for than files.
   const steps: Step[] = [(limit) => readExact(context, text, limit * 2), (limit) => readBeginning(context, text, limit * 2)]
-  if (text.isShort) return steps
+  const tagged: Step = (limit) => readTagged(context, text, limit)
+  if (text.isShort) return text.isNumber ? steps : [...steps, tagged]
   const long = text.words.filter((word) => word.text.length > 2)
   const parts = long.length > 0 ? long : [text]
   steps.push(async () =>
@@ -47,6 +48,7 @@ function stepsFor(context: Context, text: SearchText, typed: string): Step[] {
     ),
   )
   const across = numberAmongWords(text, typed)
+  if (!text.isNumber) steps.push(tagged)
   if (across) steps.push((limit) => readAcross(context, across.number, across.others, limit * 2))
   return steps
 }

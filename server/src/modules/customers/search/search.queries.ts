@@ -50,6 +50,20 @@ export function readAcross(context: Context, number: SearchText, others: readonl
   )
 }
 
+/** Files that have a tag whose name begins with the text, or holds it where it is long enough. */
+export async function readTagged(context: Context, text: SearchText, limit: number): Promise<Hit[]> {
+  const found = await sql<Hit>`
+    select c.customer_id as "customerId", 'tag' as source, coalesce(m.name, g.name) as label, '' as spaced, f.access_class as "accessClass",
+      c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional
+    from customers.tag g left join customers.tag m on m.id = g.merged_into
+    join customers.file_tag f on f.tag_id = g.id
+    join customers.customer own on own.customer_id = f.customer_id
+    join customers.customer c on c.customer_id = coalesce(own.merged_into, own.customer_id) and ${visibleFiles(context.actor, 'customers.read', 'c')}
+    where replace(coalesce(m.name_key, g.name_key), ' ', '') like ${text.isShort ? text.beginning : text.containing} and ${readableRows(context.actor, 'f')}
+    limit ${limit}`.execute(context.tx)
+  return found.rows
+}
+
 /**
  * Without an order, a limit tempts the planner to read the whole table in the hope of soon having enough. Where
  * everything is visible the hope is sound; under a narrower scope, whoever is looked for may be out of sight.

@@ -127,3 +127,15 @@ test('names of one’s own views of a list differ, and there is an end to their 
   expect((await create(sara, { list: 'imports', name: 'نمای‌ من', search: {} })).status).toBe(200)
   expect((await create(sara, { list: 'imports', name: 'نماي من', search: {} })).body).toMatchObject({ code: 'already-exists' })
 })
+
+test('C27: a view keeps a condition as long as conditions are; other filters are words, and what is no condition is refused', async () => {
+  const condition = {
+    any: Array.from({ length: 40 }, (_, place) => ({ field: 'lastName', is: 'contains', value: `نام خانوادگی ${place}` })),
+  }
+  const where = JSON.stringify(condition)
+  expect(where.length).toBeGreaterThan(2000)
+  const kept = await create(sara, { name: 'با شرط', search: { where, sort: 'name' } })
+  expect(kept.body).toMatchObject({ search: { where, sort: 'name' } })
+  const refused: Record<string, string>[] = [{ where: '{"any":[]}' }, { where: 'ا'.repeat(4001) }, { note: 'ا'.repeat(301) }]
+  for (const search of refused) expect((await create(sara, { name: 'نادرست', search })).status, Object.keys(search)[0]).toBe(422)
+})

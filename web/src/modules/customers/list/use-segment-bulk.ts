@@ -31,9 +31,9 @@ export function useSegmentBulk(
       const ids = picked === 'all' ? picked : picked.map(({ customerId }) => customerId)
       const which = ids === 'all' ? { filters: withoutParts(search) } : { ids }
       const chosen = byHand.find(({ id }) => id === value)
-      if (verb === 'segment-take') current && verbs.take(current, which)
-      else if (chosen) verbs.add(chosen, which)
-      else onNew(ids)
+      if (verb === 'segment-add' && !chosen) onNew(ids)
+      else if (verb === 'segment-add' && chosen) verbs.add(chosen, which)
+      else if (current) verbs.take(current, which)
       return true
     },
   }

@@ -27,6 +27,7 @@ const sections: Record<string, keyof Words['sections'] | undefined> = {
   'registration-number': 'identity',
   'economic-code': 'identity',
   external: 'identity',
+  tag: 'tag',
 }
 
 /** Digits enough to be a number that somebody calls from. */

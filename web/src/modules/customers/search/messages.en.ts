@@ -6,6 +6,7 @@ export const en: typeof fa = {
     number: 'Customers, by number',
     address: 'Customers, by address on the net',
     identity: 'Customers, by identity',
+    tag: 'Customers, by tag',
     other: 'Customers, by what the file holds',
   },
   near: 'You may have meant one of these:',

@@ -27,18 +27,18 @@ interface SegmentDialogProps {
   onSaved: (segment: Segment) => void
 }
 
-/** Makes a segment, or changes one: its name, whom it is for, and its rule in words. */
-export function SegmentDialog(props: SegmentDialogProps) {
-  const { segment, members, canShareWithAll, onClose, onSaved } = props
-  const words = useSegmentWords()
+/** What a segment is to become while it is written, and its keeping. */
+function useSegmentForm({ segment, members, condition: begun = null, onSaved }: SegmentDialogProps) {
   const source = useConditionSource()
   const client = useQueryClient()
-  const [name, setName] = useState(segment?.name ?? '')
-  const [description, setDescription] = useState(segment?.description ?? '')
-  const [audience, setAudience] = useState<Segment['audience']>(segment?.audience ?? 'private')
+  const [about, setAbout] = useState({
+    name: segment?.name ?? '',
+    description: segment?.description ?? '',
+    audience: segment?.audience ?? ('private' as Segment['audience']),
+  })
   const [kind, setKind] = useState<Segment['kind']>(segment?.kind ?? (members?.only ? 'static' : 'rule'))
   const [isAsked, setAsked] = useState(false)
-  const first = segment?.condition ?? props.condition ?? null
+  const first = segment?.condition ?? begun
   const { draft, setDraft, condition } = useConditionDraft(source, first, first === null ? newLine('', 'equals') : undefined)
   const done = {
     onSuccess: async (saved: Segment) => {
@@ -52,8 +52,7 @@ export function SegmentDialog(props: SegmentDialogProps) {
   const isRule = kind === 'rule'
   const submit = () => {
     setAsked(true)
-    if (name.trim() === '' || isPending || (isRule && condition === null)) return
-    const about = { name, description, audience }
+    if (about.name.trim() === '' || isPending || (isRule && condition === null)) return
     if (segment) {
       const rule = isRule && condition !== null ? { condition } : {}
       change.mutate({ params: { segmentId: segment.id }, body: { ...about, ...rule, version: segment.version } })
@@ -61,9 +60,18 @@ export function SegmentDialog(props: SegmentDialogProps) {
       create.mutate({ body: { ...about, condition: isRule ? condition : null, ...(!isRule && members ? { members: members.which } : {}) } })
     }
   }
-  const audiences = (['private', 'team', 'all'] as const)
-    .filter((one) => one !== 'all' || canShareWithAll || audience === 'all')
-    .map((id) => ({ id, label: words.audiences[id] }))
+  const failure = create.error ?? change.error
+  return { source, about, setAbout, kind, setKind, isRule, isAsked, draft, setDraft, condition, isPending, submit, failure }
+}
+
+type Form = ReturnType<typeof useSegmentForm>
+
+/** Makes a segment, or changes one: its name, whom it is for, and its rule in words. */
+export function SegmentDialog(props: SegmentDialogProps) {
+  const { segment, onClose } = props
+  const words = useSegmentWords()
+  const form = useSegmentForm(props)
+  const { isRule, isPending, submit, failure } = form
   return (
     <Dialog
       isOpen
@@ -73,7 +81,7 @@ export function SegmentDialog(props: SegmentDialogProps) {
     >
       <FormLayout
         onSubmit={submit}
-        failure={create.error ?? change.error}
+        failure={failure}
         actions={
           <>
             <Button type="submit" variant="primary" pending={isPending}>
@@ -81,46 +89,65 @@ export function SegmentDialog(props: SegmentDialogProps) {
             </Button>
             <Button onPress={onClose}>{words.cancel}</Button>
             <span className="flex-1" />
-            {isRule && <FittingCount condition={condition} />}
+            {isRule && <FittingCount condition={form.condition} />}
           </>
         }
       >
-        <TextField
-          autoFocus
-          isRequired
-          label={words.name}
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          problem={isAsked && name.trim() === '' ? words.nameMissing : undefined}
-        />
-        {!segment && !members?.only && (
-          <RadioGroup
-            label={words.kind}
-            options={[
-              { id: 'rule', label: words.kindRule },
-              { id: 'static', label: members?.said ?? words.kindStatic },
-            ]}
-            value={kind}
-            onChange={setKind}
-          />
-        )}
-        {isRule && <ConditionBuilder source={source} draft={draft} onChange={setDraft} />}
-        {isRule && isAsked && condition === null && (
-          <p role="alert" className="text-small text-danger">
-            {words.conditionMissing}
-          </p>
-        )}
-        <TextArea
-          label={words.description}
-          hint={words.descriptionHint}
-          rows={2}
-          maxLength={1000}
-          value={description}
-          onChange={setDescription}
-        />
-        <RadioGroup label={words.audience} hint={words.audienceHint} options={audiences} value={audience} onChange={setAudience} />
+        <Fields {...props} form={form} />
       </FormLayout>
     </Dialog>
+  )
+}
+
+function Fields({ segment, members, canShareWithAll, form }: SegmentDialogProps & { form: Form }) {
+  const words = useSegmentWords()
+  const { about, setAbout, kind, setKind, isRule, isAsked } = form
+  const audiences = (['private', 'team', 'all'] as const)
+    .filter((one) => one !== 'all' || canShareWithAll || about.audience === 'all')
+    .map((id) => ({ id, label: words.audiences[id] }))
+  return (
+    <>
+      <TextField
+        autoFocus
+        isRequired
+        label={words.name}
+        value={about.name}
+        onChange={(name) => setAbout({ ...about, name })}
+        maxLength={80}
+        problem={isAsked && about.name.trim() === '' ? words.nameMissing : undefined}
+      />
+      {!segment && !members?.only && (
+        <RadioGroup
+          label={words.kind}
+          options={[
+            { id: 'rule', label: words.kindRule },
+            { id: 'static', label: members?.said ?? words.kindStatic },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+      )}
+      {isRule && <ConditionBuilder source={form.source} draft={form.draft} onChange={form.setDraft} />}
+      {isRule && isAsked && form.condition === null && (
+        <p role="alert" className="text-small text-danger">
+          {words.conditionMissing}
+        </p>
+      )}
+      <TextArea
+        label={words.description}
+        hint={words.descriptionHint}
+        rows={2}
+        maxLength={1000}
+        value={about.description}
+        onChange={(description) => setAbout({ ...about, description })}
+      />
+      <RadioGroup
+        label={words.audience}
+        hint={words.audienceHint}
+        options={audiences}
+        value={about.audience}
+        onChange={(audience) => setAbout({ ...about, audience })}
+      />
+    </>
   )
 }

@@ -87,23 +87,7 @@ function useSegmentColumns(): readonly Column<Segment>[] {
       grow: true,
       essential: true,
       text: ({ name }) => name,
-      cell: ({ id, name, description, usable }) => (
-        <span className="flex min-w-0 items-baseline gap-2.5">
-          <Link
-            to="/segments/$segmentId"
-            params={{ segmentId: id }}
-            tabIndex={-1}
-            className="max-w-full shrink-0 truncate font-medium text-text!"
-          >
-            <Cut>{name}</Cut>
-          </Link>
-          {usable ? (
-            <span className="min-w-0 truncate text-small text-faint max-md:hidden">{description}</span>
-          ) : (
-            <Badge tone="caution">{words.unusable}</Badge>
-          )}
-        </span>
-      ),
+      cell: (segment) => <Name segment={segment} />,
     },
     { key: 'kind', header: columns.kind, width: 96, text: ({ kind }) => words.kinds[kind], cell: ({ kind }) => words.kinds[kind] },
     {
@@ -138,4 +122,25 @@ function useSegmentColumns(): readonly Column<Segment>[] {
       cell: ({ updatedAt }) => <span className="text-muted">{format.date(updatedAt)}</span>,
     },
   ]
+}
+
+function Name({ segment: { id, name, description, usable } }: { segment: Segment }) {
+  const words = useSegmentWords()
+  return (
+    <span className="flex min-w-0 items-baseline gap-2.5">
+      <Link
+        to="/segments/$segmentId"
+        params={{ segmentId: id }}
+        tabIndex={-1}
+        className="max-w-full shrink-0 truncate font-medium text-text!"
+      >
+        <Cut>{name}</Cut>
+      </Link>
+      {usable ? (
+        <span className="min-w-0 truncate text-small text-faint max-md:hidden">{description}</span>
+      ) : (
+        <Badge tone="caution">{words.unusable}</Badge>
+      )}
+    </span>
+  )
 }
