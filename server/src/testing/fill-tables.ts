@@ -46,6 +46,21 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     created_at: at('share'),
     updated_at: at('share'),
   })
+  await owner.query(`insert into customers.field_group values ('00000000-0000-7000-8000-0000000000a1', 'دیگر', null, 0, 1)`)
+  await owner.query(
+    `insert into customers.field (id, key, type, group_id, position, label_fa, kinds, access_class, required, is_unique, searchable, filtered, work_state,
+       work_done, work_total, choices, rules, version, created_at, updated_at)
+     values ($1, 'plan', 'text', '00000000-0000-7000-8000-0000000000a1', 0, 'طرح', '{person,organisation}', 'internal', false, false, false, true, 'ready',
+       0, 0, '[]', '{}', 1, '2024-01-01', '2024-01-01')`,
+    [filledIds.ownField],
+  )
+  await insert('customers.field_value', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    field_id: `'${filledIds.ownField}'`,
+    value: `to_jsonb('طرح ' || g % 400)`,
+    folded: `'طرح' || g % 400`,
+  })
   await insert('customers.access_point', customers, {
     customer_id: uuid('g', 1),
     id: uuid('g', 2),
@@ -320,6 +335,7 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
 
 /** Ids of rows by their place, as the filling made them. */
 export const filledIds = {
+  ownField: '00000000-0000-7000-8000-0000000000a2',
   byHand: '00000000-0000-7000-8000-b00000000001',
   byRule: '00000000-0000-7000-8000-b00000000002',
   topic: '00000000-0000-7000-8000-700000000002',

@@ -60,6 +60,8 @@ export function listCalls(known: Known): ListCall[] {
     `customerId=${known.customerId}`,
     `topicId=${known.topicId}&status=unfinished`,
   ]
+  const asked = (is: string, value: string) => `where=${encodeURIComponent(JSON.stringify({ field: 'x.plan', is, value }))}`
+  const ownFields = [asked('equals', 'طرح 77'), asked('contains', 'رح 311')]
   const requestWords = [q('یخچال'), q(known.number)]
   const interactionFilters = ['kind=visit', 'direction=in', `personId=${known.personId}`, `customerId=${known.customerId}`]
   const auditFilters = [`personId=${known.personId}`, 'action=request.registered', `subjectId=${known.customerId}`]
@@ -89,6 +91,8 @@ export function listCalls(known: Known): ListCall[] {
       'sort=contact',
       'sort=-contact',
     ]),
+    ...combined('/api/customers', ownFields, ['sort=name', 'sort=-created&fields=x.plan']),
+    ...combined('/api/customers/count', ownFields),
     ...combined('/api/customers', segments, ['sort=name', 'sort=-created']),
     `/api/segments/${known.byHand}/size`,
     `/api/segments/${known.byRule}/size`,

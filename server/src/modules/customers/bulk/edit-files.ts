@@ -94,7 +94,9 @@ function decide(
   const key = { customerId, id: customerId, label }
   const after = laidOver(before, change)
   if (!mayReach(actor, 'customers.write', before)) return { ...key, refusal: 'not-permitted' }
-  const decision = decisionBetween({ ...before, ...told(ownValues) }, { ...after, ...told({ ...ownValues, ...custom }) })
+  // What a file does not hold is told as nothing, and not left out.
+  const held = { ...Object.fromEntries(Object.keys(custom).map((key) => [key, null])), ...ownValues }
+  const decision = decisionBetween({ ...before, ...told(held) }, { ...after, ...told({ ...held, ...custom }) })
   if (decision.after && !mayReach(actor, 'customers.write', after)) return { ...key, refusal: 'not-permitted' }
   return { ...key, ...decision }
 }

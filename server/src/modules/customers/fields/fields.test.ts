@@ -3,6 +3,7 @@ import type { Condition } from '@parvandeh/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newCustomer, organisationFile, personFile } from '../../../testing/customers-builders.ts'
 import { fieldBody, newField } from '../../../testing/fields-builders.ts'
+import { newId } from '../../../platform/ids.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
 
@@ -369,6 +370,30 @@ test('C5: a choice that is left out of a new definition stays where it was chose
   expect(await refused({ colour: 'c1' })).toMatchObject({ problems: [{ field: 'custom.colour' }] })
   const same = await site.call(patch, { as: keeper, params: { customerId }, body: { version: 1, custom: { colour: 'c1', plain: 'x' } } })
   expect(same.body, same.text).toMatchObject({ custom: { colour: 'c1' } })
+})
+
+test('C5: an own field is set on many files at once after a look at what would change, and put back', async () => {
+  await newField(site, keeper, { key: 'wave', type: 'choice', choices: [c('نخست'), c('دوم')], filtered: true })
+  const [one, two] = [(await opened({ wave: 'c1' })).body.customerId, (await opened({})).body.customerId]
+  const asked = { which: { ids: [one, two] }, change: { custom: { wave: 'دوم' } } }
+  const told = (await site.call(contract.customerBulk.preview, { as: keeper, body: asked })).body
+  expect(told).toMatchObject({ changes: 2, refused: [] })
+  expect(told.sample.map(({ before, after }) => [before, after])).toContainEqual([{ 'custom.wave': 'c1' }, { 'custom.wave': 'c2' }])
+  const wrong = { ...asked, change: { custom: { wave: 'سوم' } } }
+  expect(await site.call(contract.customerBulk.preview, { as: keeper, body: wrong })).toMatchObject({
+    status: 422,
+    body: { problems: [{ field: 'change.custom.wave' }] },
+  })
+  const id = newId()
+  await site.call(contract.customerBulk.apply, { as: keeper, body: { ...asked, id } })
+  await site.settle()
+  const held = async () =>
+    Promise.all([one, two].map(async (customerId) => (await site.call(show, { as: keeper, params: { customerId } })).body.custom))
+  expect(await held()).toEqual([{ wave: 'c2' }, { wave: 'c2' }])
+  expect(await found({ field: 'x.wave', is: 'equals', value: 'c2' })).toHaveLength(2)
+  await site.call(contract.bulk.undo, { as: keeper, params: { bulkId: id } })
+  await site.settle()
+  expect(await held()).toEqual([{ wave: 'c1' }, {}])
 })
 
 test('C5: the set of a trade adds its fields once, each of them sound', async () => {
