@@ -12,7 +12,7 @@ let clerk: TestPerson
 let customerId: string
 beforeAll(async () => {
   site = await openTestApp()
-  const grants = { 'customers.read': 'all', 'customers.write': 'all', 'customers.manage': 'all' } as const
+  const grants = { 'customers.read': 'all', 'customers.write': 'all', 'customers.manage': 'all', 'identity.audit': 'all' } as const
   root = await site.addPerson('مهرناز پرهام', { grants })
   clerk = await site.addPerson('کیان بی‌خبر', { grants, fieldClasses: ['public', 'internal'] })
   ;({ customerId } = await newCustomer(site, root, personFile({ firstName: 'شیوا', lastName: 'زندنام' })))
@@ -47,6 +47,11 @@ test('C8: behaviour is sensitive: who may not read that sees neither tags nor no
   expect((await lines(root)).text).toContain('شتاب‌زده')
   expect((await lines(clerk)).text).not.toContain('شتاب‌زده')
   expect((await lines(clerk)).text).not.toContain('behaviour-noted')
+  const trail = async (as: TestPerson) => (await site.call(contract.audit.list, { as, query: {} })).text
+  for (const secret of ['دیر تصمیم می‌گیرد', 'شتاب‌زده']) {
+    expect(await trail(root)).toContain(secret)
+    expect(await trail(clerk)).not.toContain(secret)
+  }
 })
 
 test('C8: that sensitive tags and notes were read is put on record', async () => {

@@ -59,7 +59,7 @@ async function tellOfTag(
   kind: 'customer.tagged' | 'customer.untagged',
 ): Promise<void> {
   const accessClass = tagGroupClasses[tag.group]
-  const tagged = { tagId: tag.id, name: tag.name }
+  const tagged = { tagId: tag.id, name: tag.name, accessClass }
   await writeAudits(
     context,
     files.map(({ customerId }) => ({

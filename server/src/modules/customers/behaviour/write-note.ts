@@ -67,6 +67,13 @@ async function tell(
   parts: { before?: object; after?: object },
 ): Promise<void> {
   const { customerId } = file
-  await writeAudit(context, { action: `behaviour-note.${change}`, subjectType: 'behaviour-note', subjectId: noteId, customerId, ...parts })
+  const classed = Object.fromEntries(Object.entries(parts).map(([when, part]) => [when, { ...part, accessClass: behaviourClass }]))
+  await writeAudit(context, {
+    action: `behaviour-note.${change}`,
+    subjectType: 'behaviour-note',
+    subjectId: noteId,
+    customerId,
+    ...classed,
+  })
   await tellFacts(context, file, { kind: 'customer.behaviour-noted', accessClass: behaviourClass, facts: { change } })
 }

@@ -64,7 +64,7 @@ export async function revealAccount(context: Context, customerId: string, accoun
     subjectType: 'bank-account',
     subjectId: accountId,
     customerId: file.customerId,
-    after: { account: lastFour(account.value) },
+    after: { account: lastFour(account.value), accessClass: accountClass },
   })
   return { value: account.value }
 }
@@ -117,6 +117,7 @@ async function tell(
   const { customerId } = file
   const shown = (account: typeof after) =>
     account && {
+      accessClass: accountClass,
       kind: account.kind,
       account: lastFour(account.value),
       holder: account.holder,

@@ -53,8 +53,8 @@ export async function classifyFiles(
       subjectType: 'customer',
       subjectId: customerId,
       customerId,
-      before: { schemeId: scheme.id, classId: from },
-      after: { schemeId: scheme.id, classId: to, reason },
+      before: { schemeId: scheme.id, classId: from, accessClass: scheme.accessClass },
+      after: { schemeId: scheme.id, classId: to, reason, accessClass: scheme.accessClass },
     })),
   )
   const held = new Map(files.map((file) => [file.customerId, file]))

@@ -153,3 +153,22 @@ test('C9: the graph goes two steps, draws each relation once, and sixty files at
   const big = await graph(grandfather)
   expect(big.nodes.length).toBe(Math.min(60, extra.rows[0]!.n))
 })
+
+test('C9: what was merged into a file is read with it, and a file is not related to what was merged into it', async () => {
+  const [left, merged, friend] = [await person('مانده'), await person('پیوسته'), await person('دوست')]
+  await newRelation(site, root, merged, friend, 'partner')
+  await newRelation(site, root, left, merged, 'sibling')
+  const on = { as: root, params: { customerId: merged } }
+  await site.call(contract.behaviour.addNote, { ...on, body: { text: 'یادداشت پرونده‌ای که پیوست' } })
+  await site.owner.query('update customers.customer set merged_into = $1, gone = true where customer_id = $2', [left, merged])
+  expect((await list(left)).map(({ other }) => other.customerId)).toEqual([friend])
+  expect((await list(friend)).map(({ other }) => other.customerId)).toEqual([left])
+  expect((await graph(friend)).nodes.map(({ customerId }) => customerId)).toEqual([friend, left])
+  const [relation] = await list(left)
+  const off = { as: root, params: { customerId: left, relationId: relation!.id } }
+  expect((await site.call(relations.remove, off)).status).toBe(200)
+  expect(await list(friend)).toEqual([])
+  const { notes } = (await site.call(contract.behaviour.show, { as: root, params: { customerId: left } })).body
+  const onNote = { as: root, params: { customerId: left, noteId: notes[0]!.id } }
+  expect((await site.call(contract.behaviour.removeNote, onNote)).body.notes).toEqual([])
+})

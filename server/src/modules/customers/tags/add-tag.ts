@@ -17,6 +17,11 @@ export async function addTag(context: Context, { name, nameEn, group }: BodyOf<t
   if (known) return known
   const added = await insertTag(context, { ...named, nameEn: nameEn || null, group })
   if (!added) return (await readTagNamed(context, group, named.key)) ?? Promise.reject(new AppError('changed-meanwhile'))
-  await writeAudit(context, { action: 'tag.added', subjectType: 'tag', subjectId: added.id, after: { name: added.name, group } })
+  await writeAudit(context, {
+    action: 'tag.added',
+    subjectType: 'tag',
+    subjectId: added.id,
+    after: { name: added.name, group, accessClass: tagGroupClasses[group] },
+  })
   return added
 }

@@ -1,3 +1,4 @@
+import { tagGroupClasses } from '@parvandeh/contract'
 import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
@@ -25,12 +26,13 @@ export async function changeTag(context: Context, tagId: string, body: BodyOf<ty
     version: before.version + 1,
   })
   const { name, nameEn, active } = before
+  const accessClass = tagGroupClasses[before.group]
   await writeAudit(context, {
     action: 'tag.changed',
     subjectType: 'tag',
     subjectId: tagId,
-    before: { name, nameEn, active },
-    after: { name: after.name, nameEn: after.nameEn, active: after.active },
+    before: { name, nameEn, active, accessClass },
+    after: { name: after.name, nameEn: after.nameEn, active: after.active, accessClass },
   })
   return after
 }

@@ -1,3 +1,4 @@
+import { tagGroupClasses } from '@parvandeh/contract'
 import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
@@ -28,7 +29,7 @@ export async function mergeTag(
     subjectType: 'tag',
     subjectId: tagId,
     before: { mergedInto: tag.mergedInto },
-    after: { mergedInto: intoTagId, name: into?.name ?? tag.name },
+    after: { mergedInto: intoTagId, name: into?.name ?? tag.name, accessClass: tagGroupClasses[tag.group] },
   })
   return after
 }

@@ -8,7 +8,7 @@ interface Entry {
 }
 
 /** Subjects of the records of customers: what is said of them is internal, unless a field or the record says otherwise. */
-const ofFiles = new Set(['customer', 'interaction', 'document', 'request'])
+const ofFiles = new Set(['customer', 'interaction', 'document', 'request', 'behaviour-note', 'bank-account', 'relation', 'tag', 'scheme'])
 
 const classesOfFields: Partial<Record<string, AccessClass>> = customerFieldClasses
 
@@ -33,5 +33,5 @@ export function readableParts(
   return { before: only(before), after: only(after), withheld: fields.filter((field) => !isReadable(field)) }
 }
 
-/** A document says by itself how delicate it is. */
+/** A document, a note, an account, a tag says by itself how delicate it is. */
 const classOfRecord = (part: object | null): AccessClass | undefined => (part as { accessClass?: AccessClass } | null)?.accessClass
