@@ -88,7 +88,7 @@ const fileWordsRoute = createRoute({
 const classificationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/classification',
-  component: lazyRouteComponent(() => import('../modules/administration/classification/ClassificationPage.tsx'), 'ClassificationPage'),
+  component: lazyRouteComponent(() => import('./settings/Classification.tsx'), 'Classification'),
 })
 
 const auditRoute = createRoute({

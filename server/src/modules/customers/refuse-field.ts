@@ -6,8 +6,8 @@ export const refuseField = fieldRefusals({
   unknown: { fa: 'چنین موردی تعریف نشده است.', en: 'There is no such entry.' },
   'out-of-use': { fa: 'این مورد دیگر در کار نیست.', en: 'This is no longer in use.' },
   'asks-for-class': {
-    fa: 'قاعدهٔ یک رده نمی‌تواند از رده‌های دیگر بپرسد.',
-    en: 'The rule of a class cannot ask for other classes.',
+    fa: 'قاعدهٔ یک رده نمی‌تواند از رده‌های دیگر یا بخش‌بندی‌ها بپرسد.',
+    en: 'The rule of a class cannot ask for other classes or for segments.',
   },
   'more-delicate-than-scheme': {
     fa: 'قاعده از چیزی حساس یا مالی می‌پرسد؛ ردهٔ دسترسی طرح را همان بگذارید تا رده آن را فاش نکند.',

@@ -80,7 +80,8 @@ async function requireLawfulRule(context: Context, scheme: Scheme, index: number
   const input = `classes.${index}.condition`
   await compileCondition(context, condition, { input })
   const fields = [...(await fieldsByKey(context, fieldsNamedIn(condition))).values()]
-  if (fields.some(({ key }) => key.startsWith('class.'))) throw refuseField(context, input, 'asks-for-class')
+  // Neither what follows from other rules, nor a segment, which may itself ask for what is protected.
+  if (fields.some(({ key, type }) => key.startsWith('class.') || type === 'segment')) throw refuseField(context, input, 'asks-for-class')
   if (tooDelicateFor(scheme.accessClass, fields).length > 0) throw refuseField(context, input, 'more-delicate-than-scheme')
   if (scheme.protectedReason === null && protectedAmong(fields).length > 0) throw refuseField(context, input, 'protected-field')
 }

@@ -1,6 +1,9 @@
 import { classMarks } from '@parvandeh/contract'
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, CircleAlert, Plus, Trash2 } from 'lucide-react'
 import type { ApiFailure } from '../../../api/failure.ts'
+import { ConditionBuilder } from '../../../lists/condition/ConditionBuilder.tsx'
+import type { ConditionSource } from '../../../lists/condition/condition-source.types.ts'
+import type { Group } from '../../../lists/condition/draft.rules.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FormSection } from '../../../ui/FormLayout.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -8,18 +11,18 @@ import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { ClassMark } from './ClassMark.tsx'
 import { useClassificationWords } from './messages.ts'
-import { RuleFields } from './RuleFields.tsx'
 import { type ClassValues, emptyClass } from './scheme-form.ts'
 
 interface ClassFieldsProps {
   classes: readonly ClassValues[]
   byRule: boolean
+  source: ConditionSource
   failure: ApiFailure | null
   onChange: (classes: ClassValues[]) => void
 }
 
 /** The classes of a scheme in their order, each with its mark and, by rule, its condition. */
-export function ClassFields({ classes, byRule, failure, onChange }: ClassFieldsProps) {
+export function ClassFields({ classes, byRule, source, failure, onChange }: ClassFieldsProps) {
   const words = useClassificationWords()
   const change = (index: number, part: Partial<ClassValues>) =>
     onChange(classes.map((one, place) => (place === index ? { ...one, ...part } : one)))
@@ -44,8 +47,9 @@ export function ClassFields({ classes, byRule, failure, onChange }: ClassFieldsP
               onRemove={classes.length > 1 ? () => onChange(classes.filter(({ key }) => key !== one.key)) : undefined}
             />
             {byRule && (
-              <RuleFields
+              <Rule
                 rule={one.rule}
+                source={source}
                 problem={failure?.byField[`classes.${index}.condition`]}
                 onChange={(rule) => change(index, { rule })}
               />
@@ -64,6 +68,29 @@ export function ClassFields({ classes, byRule, failure, onChange }: ClassFieldsP
         </Button>
       )}
     </FormSection>
+  )
+}
+
+interface RuleProps {
+  rule: Group
+  source: ConditionSource
+  problem: string | undefined
+  onChange: (rule: Group) => void
+}
+
+/** Which files are of a class, in words. */
+function Rule({ rule, source, problem, onChange }: RuleProps) {
+  const words = useClassificationWords()
+  return (
+    <div role="group" aria-label={words.rule} className="mt-3 flex flex-col gap-2.5 border-t border-line pt-3">
+      <ConditionBuilder source={source} draft={rule} onChange={onChange} />
+      {problem && (
+        <p role="alert" className="flex items-start gap-1.5 text-small text-danger">
+          <CircleAlert size={15} aria-hidden="true" className="mt-1 shrink-0" />
+          {problem}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Layers, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { query } from '../../../api/query.ts'
+import type { ConditionSource } from '../../../lists/condition/condition-source.types.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -12,7 +13,7 @@ import { SchemeCard } from './SchemeCard.tsx'
 import { SchemePanel } from './SchemePanel.tsx'
 
 /** The schemes of classification, their classes and rules, and the last run of each. */
-export function ClassificationPage() {
+export function ClassificationPage({ source }: { source: ConditionSource }) {
   const words = useClassificationWords()
   const { data, error, refetch } = useQuery(query(classificationRoutes.list))
   const [edited, setEdited] = useState<Scheme | 'new' | null>(null)
@@ -35,7 +36,7 @@ export function ClassificationPage() {
           <SchemeCard key={scheme.id} scheme={scheme} onEdit={() => setEdited(scheme)} />
         ))}
       </div>
-      {edited && <SchemePanel scheme={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited && <SchemePanel scheme={edited === 'new' ? null : edited} source={source} onClose={() => setEdited(null)} />}
     </SettingsFrame>
   )
 }

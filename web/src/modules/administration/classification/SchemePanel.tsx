@@ -2,6 +2,8 @@ import { accessClasses, classificationRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWrite } from '../../../api/query.ts'
+import type { ConditionSource } from '../../../lists/condition/condition-source.types.ts'
+import { isFinished } from '../../../lists/condition/ConditionLine.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { SidePanel } from '../../../ui/Dialog.tsx'
@@ -16,13 +18,22 @@ import { ClassFields } from './ClassFields.tsx'
 import { useClassificationWords } from './messages.ts'
 import { bodyOf, type Scheme, type SchemeValues, valuesOf } from './scheme-form.ts'
 
+interface SchemePanelProps {
+  /** Null adds a new one. */
+  scheme: Scheme | null
+  source: ConditionSource
+  onClose: () => void
+}
+
 /** Adds a scheme or changes one: its name, who sees it, its classes in order and what puts files into them. */
-export function SchemePanel({ scheme, onClose }: { scheme: Scheme | null; onClose: () => void }) {
+export function SchemePanel({ scheme, source: every, onClose }: SchemePanelProps) {
   const words = useClassificationWords()
   const settings = useSettingWords()
   const [values, setValues] = useState(() => valuesOf(scheme))
   const set = (change: Partial<SchemeValues>) => setValues({ ...values, ...change })
-  const save = useSave(scheme, onClose)
+  // A rule asks neither for classes nor for segments, which may ask for them.
+  const source = { ...every, fields: every.fields.filter(({ group, type }) => group !== 'classes' && type !== 'segment') }
+  const save = useSave(scheme, source, onClose)
   return (
     <SidePanel wide isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={scheme ? words.editTitle(scheme.name) : words.addTitle}>
       <FormLayout
@@ -37,36 +48,14 @@ export function SchemePanel({ scheme, onClose }: { scheme: Scheme | null; onClos
           </>
         }
       >
-        <FieldRow>
-          <TextField
-            isRequired
-            autoFocus
-            label={words.name}
-            maxLength={80}
-            value={values.name}
-            onChange={(name) => set({ name })}
-            problem={save.error?.byField.name}
-          />
-          <TextField label={words.nameEn} maxLength={80} value={values.nameEn} onChange={(nameEn) => set({ nameEn })} />
-        </FieldRow>
-        <div>
-          <Segmented
-            showLabel
-            label={words.byLabel}
-            value={values.by}
-            onChange={(by) => set({ by })}
-            options={(['hand', 'rule'] as const).map((id) => ({ id, label: words.by[id] }))}
-          />
-          <p className="mt-1 text-small text-muted">{words.byHint[values.by]}</p>
-        </div>
-        <Select
-          label={words.accessClass}
-          hint={words.accessHint}
-          options={accessClasses.map((id) => ({ id, label: words.accessClasses[id] }))}
-          value={values.accessClass}
-          onChange={(accessClass) => set({ accessClass })}
+        <SchemeFacts values={values} problem={save.error?.byField.name} onChange={set} />
+        <ClassFields
+          classes={values.classes}
+          byRule={values.by === 'rule'}
+          source={source}
+          failure={save.error}
+          onChange={(classes) => set({ classes })}
         />
-        <ClassFields classes={values.classes} byRule={values.by === 'rule'} failure={save.error} onChange={(classes) => set({ classes })} />
         {values.by === 'rule' && <Protected values={values} onChange={set} />}
         {scheme && (
           <Switch isSelected={values.active} onChange={(active) => set({ active })} hint={words.inUseHint}>
@@ -75,6 +64,50 @@ export function SchemePanel({ scheme, onClose }: { scheme: Scheme | null; onClos
         )}
       </FormLayout>
     </SidePanel>
+  )
+}
+
+interface SchemeFactsProps {
+  values: SchemeValues
+  problem: string | undefined
+  onChange: (change: Partial<SchemeValues>) => void
+}
+
+/** What the scheme is called, who decides in it, and who sees it. */
+function SchemeFacts({ values, problem, onChange }: SchemeFactsProps) {
+  const words = useClassificationWords()
+  return (
+    <>
+      <FieldRow>
+        <TextField
+          isRequired
+          autoFocus
+          label={words.name}
+          maxLength={80}
+          value={values.name}
+          onChange={(name) => onChange({ name })}
+          problem={problem}
+        />
+        <TextField label={words.nameEn} maxLength={80} value={values.nameEn} onChange={(nameEn) => onChange({ nameEn })} />
+      </FieldRow>
+      <div>
+        <Segmented
+          showLabel
+          label={words.byLabel}
+          value={values.by}
+          onChange={(by) => onChange({ by })}
+          options={(['hand', 'rule'] as const).map((id) => ({ id, label: words.by[id] }))}
+        />
+        <p className="mt-1 text-small text-muted">{words.byHint[values.by]}</p>
+      </div>
+      <Select
+        label={words.accessClass}
+        hint={words.accessHint}
+        options={accessClasses.map((id) => ({ id, label: words.accessClasses[id] }))}
+        value={values.accessClass}
+        onChange={(accessClass) => onChange({ accessClass })}
+      />
+    </>
   )
 }
 
@@ -98,7 +131,7 @@ function Protected({ values, onChange }: { values: SchemeValues; onChange: (chan
   )
 }
 
-function useSave(scheme: Scheme | null, onClose: () => void) {
+function useSave(scheme: Scheme | null, source: ConditionSource, onClose: () => void) {
   const { saved } = useSettingWords()
   const client = useQueryClient()
   const onSuccess = () => {
@@ -111,7 +144,7 @@ function useSave(scheme: Scheme | null, onClose: () => void) {
   const change = useWrite(classificationRoutes.change, { onSuccess })
   const submit = (values: SchemeValues) =>
     scheme
-      ? change.mutate({ params: { schemeId: scheme.id }, body: { ...bodyOf(values), version: scheme.version } })
-      : add.mutate({ body: bodyOf(values) })
+      ? change.mutate({ params: { schemeId: scheme.id }, body: { ...bodyOf(values, isFinished(source)), version: scheme.version } })
+      : add.mutate({ body: bodyOf(values, isFinished(source)) })
   return { submit, error: add.error ?? change.error, isPending: add.isPending || change.isPending }
 }
