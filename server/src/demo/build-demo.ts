@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { applyStarterSet, compareChangedFiles } from '../modules/customers/index.ts'
+import { applyStarterSet, compareChangedFiles, measureDay } from '../modules/customers/index.ts'
 import { loadDocuments } from '../modules/documents/index.ts'
 import type { PastDocument } from '../modules/documents/index.ts'
 import { loadInteractions } from '../modules/interactions/index.ts'
@@ -77,6 +77,7 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   await app.workOffJobs()
   await compareChangedFiles({ runAsSystem: app.runAsSystem })
   await app.runAsSystem((context) => loadDemoSegments(context, ids, customerIds))
+  await app.runAsSystem(measureDay)
   passed(1)
 }
 

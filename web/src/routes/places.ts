@@ -1,4 +1,5 @@
 import {
+  ListChecks,
   Banknote,
   ChartNoAxesColumn,
   FileDown,
@@ -26,6 +27,7 @@ export const places: readonly Place[] = [
   { name: 'contradictions', to: '/contradictions', icon: Scale, group: 'work', permissions: ['customers.write'] },
   { name: 'duplicates', to: '/duplicates', icon: Merge, group: 'work', permissions: ['customers.write'] },
   { name: 'supervisor', to: '/supervisor', icon: MonitorCheck, group: 'work', permissions: ['service.supervise'] },
+  { name: 'completeness', to: '/completeness', icon: ListChecks, group: 'insight', permissions: ['customers.read'] },
   { name: 'kpi', to: '/kpi', icon: ChartNoAxesColumn, group: 'insight', permissions: ['kpi.read'] },
   { name: 'imports', to: '/imports', icon: FileInput, group: 'organisation', permissions: ['imports.run'] },
   { name: 'exports', to: '/exports', icon: FileDown, group: 'organisation', permissions: ['customers.export'] },

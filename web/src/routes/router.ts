@@ -5,6 +5,7 @@ import { FailedPage, NotFoundPage } from '../shell/failed-pages.tsx'
 import { chequesRoute, ledgerRoute } from './accounts.route.ts'
 import { appRoute } from './app.route.tsx'
 import { contradictionsRoute } from './contradictions.route.ts'
+import { completenessRoute, programmeRoute } from './completeness.route.ts'
 import { customerFileRoute, customerRelationsRoute } from './customer-file.route.ts'
 import { editCustomerRoute, newCustomerRoute } from './customer-form.route.ts'
 import { customersRoute } from './customers.route.ts'
@@ -55,6 +56,8 @@ const appPages = [
   chequesRoute,
   segmentsRoute,
   segmentRoute,
+  completenessRoute,
+  programmeRoute,
   interactionsRoute,
   kpiRoute,
   kpiRelationsRoute,

@@ -15,6 +15,7 @@ export const en: typeof fa = {
     duplicates: 'Duplicates',
     cheques: 'Cheques',
     supervisor: 'Supervision',
+    completeness: 'Completeness',
     kpi: 'KPIs',
     imports: 'Import',
     exports: 'Exports',

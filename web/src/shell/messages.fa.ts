@@ -13,6 +13,7 @@ export const fa = {
     duplicates: 'تکراری‌ها',
     cheques: 'چک‌ها',
     supervisor: 'نمای سرپرست',
+    completeness: 'کامل بودن پرونده‌ها',
     kpi: 'شاخص‌ها',
     imports: 'درون‌ریزی',
     exports: 'خروجی‌ها',

@@ -11,6 +11,8 @@ import { CustomersMappingSteps } from './customers/CustomersMappingForm.tsx'
 import { CustomersProgress } from './customers/CustomersProgress.tsx'
 import type { Import } from './import.types.ts'
 import { ImportState, isRunning } from './ImportState.tsx'
+import { LedgersMappingSteps } from './ledgers/LedgersMappingForm.tsx'
+import { LedgersProgress } from './ledgers/LedgersProgress.tsx'
 import { MappingSteps } from './mapping/MappingSteps.tsx'
 import { useImportWords } from './messages.ts'
 import { ImportProgress } from './progress/ImportProgress.tsx'
@@ -34,6 +36,12 @@ export function ImportPage() {
   return <ImportInView one={one} />
 }
 
+const partsOf = {
+  requests: { Mapping: MappingSteps, Progress: ImportProgress },
+  customers: { Mapping: CustomersMappingSteps, Progress: CustomersProgress },
+  ledgers: { Mapping: LedgersMappingSteps, Progress: LedgersProgress },
+}
+
 function ImportInView({ one }: { one: Import }) {
   const words = useImportWords()
   const format = useFormat()
@@ -41,9 +49,7 @@ function ImportInView({ one }: { one: Import }) {
   const { remap } = useSearch({ from: '/app/imports/$importId' })
   const isMapping = one.state === 'uploaded' || (remap === true && one.can.start)
   const { id: importId } = one
-  const isOfCustomers = one.kind === 'customers'
-  const Mapping = isOfCustomers ? CustomersMappingSteps : MappingSteps
-  const Progress = isOfCustomers ? CustomersProgress : ImportProgress
+  const { Mapping, Progress } = partsOf[one.kind]
   return (
     <Page
       title={<Bidi>{one.fileName}</Bidi>}

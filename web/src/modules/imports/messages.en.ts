@@ -24,6 +24,10 @@ export const en: typeof fa = {
       label: 'Drop the file of customers here',
       hint: 'CSV, TSV, XLSX or vCard up to 2 GB; contacts out of Google and Outlook are known too. Nothing is written until you press “Start the import”.',
     },
+    ledgers: {
+      label: 'Drop a file of ledgers here',
+      hint: 'CSV or XLSX from an accounting program (Hesabfa, Sepidar, Mahak, Holoo and the like) with columns of customer, date, debit and credit. Nothing is written before you start it.',
+    },
     requests: {
       label: 'Drop the file with the history here',
       hint: 'CSV with any delimiter and encoding, packed with gzip or not, or XLSX, up to 2 GB. Nothing is added until you press “Start”.',

@@ -18,6 +18,8 @@ import { ComposeBox, type ComposeHandle } from '../../modules/interactions/compo
 import { AroundLinesContext, useInteractionLines } from '../../modules/interactions/on-file/interaction-lines.tsx'
 import { useRequestLines } from '../../modules/service/on-file/request-lines.tsx'
 import { openRequestsOf, RequestsCard } from '../../modules/service/on-file/RequestsCard.tsx'
+import { MissingCard } from '../../modules/collection/on-file/MissingCard.tsx'
+import { NextQuestion } from '../../modules/collection/on-file/NextQuestion.tsx'
 import { AccountCard } from '../../modules/sales/on-file/AccountCard.tsx'
 import { useAccountLines } from '../../modules/sales/on-file/account-lines.tsx'
 import { useFormat } from '../../persian/format.ts'
@@ -45,6 +47,7 @@ export function CustomerFilePage() {
         onLog={(kind) => compose.current?.open(kind)}
         timeline={
           <>
+            {file.can.edit && <NextQuestion customerId={customerId} />}
             {file.can.logInteraction && <Compose customerId={customerId} mayAttach={file.can.addDocument} handle={compose} />}
             <WholeTimeline customerId={customerId} />
           </>
@@ -52,6 +55,7 @@ export function CustomerFilePage() {
         work={
           <>
             {may('service.read') && <RequestsCard customerId={customerId} mayRegister={file.can.registerRequest} />}
+            <MissingCard customerId={customerId} />
             {may('sales.read') && fieldClasses.includes('financial') && <AccountCard customerId={customerId} />}
             {may('documents.read') && <DocumentsCard customerId={customerId} mayAdd={file.can.addDocument} />}
             {(file.mergedCount ?? 0) > 0 && <MergedCard customerId={file.customerId} />}

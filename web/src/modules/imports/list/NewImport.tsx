@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ApiFailure } from '../../../api/failure.ts'
 import { query } from '../../../api/query.ts'
+import { useMay } from '../../../api/session.ts'
 import { upload } from '../../../api/upload.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
@@ -21,8 +22,10 @@ const accepted = ['.csv', '.tsv', '.txt', '.gz', '.xlsx', '.vcf', 'text/vcard', 
 /** Takes a file, shows how much of it has been sent, and leads to its mapping. */
 export function NewImport() {
   const words = useImportWords()
-  const [kind, setKind] = useState<'customers' | 'requests'>('customers')
+  const [kind, setKind] = useState<Import['kind']>('customers')
   const sending = useSending(kind)
+  const may = useMay()
+  const maySell = may('sales.write')
   const { variables: file } = sending.send
   return (
     <div className="flex flex-col gap-3">
@@ -42,7 +45,10 @@ export function NewImport() {
           <div className="flex flex-wrap items-center gap-3">
             <Segmented
               label={words.what}
-              options={(['customers', 'requests'] as const).map((id) => ({ id, label: words.kinds[id] }))}
+              options={(['customers', ...(maySell ? (['ledgers'] as const) : []), 'requests'] as const).map((id) => ({
+                id,
+                label: words.kinds[id],
+              }))}
               value={kind}
               onChange={setKind}
             />

@@ -1,0 +1,5 @@
+import { defineMessages } from '../../../i18n/messages.ts'
+import { en } from './messages.en.ts'
+import { fa } from './messages.fa.ts'
+
+export const useLedgerImportWords = defineMessages(fa, en)
