@@ -34,8 +34,8 @@ export function CostsTab() {
   const { data, error, refetch } = useQuery(query(fieldCostRoutes.list, { query: { from, to } }))
   return (
     <div className="flex flex-col gap-gap pt-4">
-      <div className="flex flex-wrap items-end gap-4">
-        <AddressPeriod label={words.period} otherwise="this-year" />
+      <div className="flex flex-wrap items-end gap-4 *:min-w-0">
+        <AddressPeriod className="w-full sm:w-80" label={words.period} otherwise="this-year" />
         {may('customers.fields') && <HourCosts />}
       </div>
       <p className="max-w-prose text-muted">

@@ -39,20 +39,16 @@ export function OverviewTab() {
         <StatCard label={words.files} value={format.number(all.files)} />
       </div>
       <Trend />
-      <Card
-        title={words.cut}
-        flush
-        actions={
-          <Segmented
-            label={words.cut}
-            options={completenessCuts.map((id) => ({ id, label: words.cuts[id] }))}
-            value={by}
-            onChange={(next) => void navigate({ to: '/completeness', search: { ...search, by: next }, replace: true })}
-          />
-        }
-      >
+      <section aria-label={words.cut} className="flex flex-col gap-2">
+        <Segmented
+          className="self-start"
+          label={words.cut}
+          options={completenessCuts.map((id) => ({ id, label: words.cuts[id] }))}
+          value={by}
+          onChange={(next) => void navigate({ to: '/completeness', search: { ...search, by: next }, replace: true })}
+        />
         <Rows by={by} rows={data.rows} />
-      </Card>
+      </section>
     </div>
   )
 }

@@ -23,7 +23,7 @@ test('C26: of what was asked seldom, and of what is not measured, nothing is sai
 
 test('parts of time, and parts of use, come to the whole', () => {
   const field = fc.record({
-    asked: fc.nat(1000),
+    asked: fc.integer({ min: 1, max: 1000 }),
     minutes: fc.integer({ min: 1, max: 1000 }),
     measure: fc.record({
       files: fc.constant(1000),

@@ -27,14 +27,15 @@ const useOf = ({ filled, changed, segments, rules }: NonNullable<FieldFacts['mea
   return filled * correct * (1 + segments + rules)
 }
 
-/** The part of each field in all minutes and in all use; dear is what takes more than twice the part that it gives. */
+/** The part of each field in the minutes and in the use of all that were asked for; dear is what takes more than twice the part that it gives. */
 export function weighFields(fields: readonly FieldFacts[]): Map<string, Weighed> {
   const minutes = fields.reduce((sum, field) => sum + field.minutes, 0)
-  const use = fields.reduce((sum, { measure }) => sum + (measure ? useOf(measure) : 0), 0)
+  // What was not asked for took no time here: beside it everything that was would look dear.
+  const use = fields.reduce((sum, { asked, measure }) => sum + (measure && asked > 0 ? useOf(measure) : 0), 0)
   return new Map(
     fields.map((field) => {
       const costPart = minutes === 0 ? null : field.minutes / minutes
-      const usePart = field.measure && use > 0 ? useOf(field.measure) / use : null
+      const usePart = field.measure && field.asked > 0 && use > 0 ? useOf(field.measure) / use : null
       const verdict = judged(field, costPart, usePart)
       return [field.key, { costPart, usePart, verdict }]
     }),

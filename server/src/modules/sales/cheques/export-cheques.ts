@@ -4,7 +4,7 @@ import { everyRow } from '../../../platform/http/export-table.ts'
 import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
-import { visibleCustomerNames } from '../../customers/index.ts'
+import { customerNames } from '../../customers/index.ts'
 import { exportList, organisationOf } from '../../identity/index.ts'
 import type { ChequeRow } from '../ledger/entry.queries.ts'
 import { beginningOf } from '../ledger/export-ledger.ts'
@@ -52,7 +52,7 @@ export async function exportCheques(
       'customers.export',
     ])
     const page = pageFrom(found, rowsAtOnce, (row) => [row.due_day, row.customer_id, row.id])
-    const names = await visibleCustomerNames(
+    const names = await customerNames(
       context,
       page.rows.map((row) => row.customer_id),
     )

@@ -3,7 +3,7 @@ import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
-import { visibleCustomerNames } from '../../customers/index.ts'
+import { customerNames, visibleCustomerNames } from '../../customers/index.ts'
 import { mayReach, writeAudit } from '../../identity/index.ts'
 import { nextStates } from '../ledger/entry.rules.ts'
 import { presentCheque } from '../ledger/present-entry.ts'
@@ -24,27 +24,26 @@ export async function listCheques(context: Context, { limit, after, ...said }: Q
   const page = pageFrom(found, limit, (row) => [row.due_day, row.customer_id, row.id])
   if (after === undefined && page.rows.length > 0)
     await writeAudit(context, { action: 'field.read', subjectType: 'cheque', after: { fields: ['cheques'], filters: said } })
-  const names = await visibleCustomerNames(
-    context,
-    page.rows.map((row) => row.customer_id),
-  )
+  const ids = page.rows.map((row) => row.customer_id)
+  // The books go on when a file was removed: its cheques stay in the list, and are changed by nobody.
+  const [names, open] = [await customerNames(context, ids), await visibleCustomerNames(context, ids)]
   const versions = await readVersions(context, page.rows)
   return {
     ...page,
-    // A file that was merged or deleted meanwhile has left every list, this one too.
-    rows: page.rows
-      .filter((row) => names.has(row.customer_id))
-      .map((row) => ({
-        ...presentCheque(row),
-        id: row.id,
-        customerId: row.customer_id,
-        customerName: names.get(row.customer_id) ?? '',
-        amount: row.amount,
-        dueDay: row.due_day,
-        version: versions.get(row.id) ?? 0,
-        can: {
-          move: mayReach(context.actor, 'sales.write', { unitId: row.unit_id, ownerId: row.owner_id }) && nextStates(row.state).length > 0,
-        },
-      })),
+    rows: page.rows.map((row) => ({
+      ...presentCheque(row),
+      id: row.id,
+      customerId: row.customer_id,
+      customerName: names.get(row.customer_id) ?? '',
+      amount: row.amount,
+      dueDay: row.due_day,
+      version: versions.get(row.id) ?? 0,
+      can: {
+        move:
+          open.has(row.customer_id) &&
+          mayReach(context.actor, 'sales.write', { unitId: row.unit_id, ownerId: row.owner_id }) &&
+          nextStates(row.state).length > 0,
+      },
+    })),
   }
 }

@@ -2,7 +2,7 @@ import { programmeRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Archive, Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDirectory } from '../../../api/directory.ts'
 import { query, useWrite } from '../../../api/query.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
@@ -95,12 +95,22 @@ export function ProgrammeProgress({ shown }: { shown: Shown }) {
   )
 }
 
+/** A table under its own heading. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex min-w-0 flex-col gap-1.5">
+      <h2 className="font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
 function Fields({ shown: { programme, progress, byField } }: { shown: Shown }) {
   const words = useCollectionWords()
   const format = useFormat()
   const language = useLanguage()
   return (
-    <Card title={words.byField} flush>
+    <Part title={words.byField}>
       <Table
         label={words.byField}
         rows={byField}
@@ -123,7 +133,7 @@ function Fields({ shown: { programme, progress, byField } }: { shown: Shown }) {
           },
         ]}
       />
-    </Card>
+    </Part>
   )
 }
 
@@ -132,7 +142,7 @@ function Askers({ shown: { byPerson } }: { shown: Shown }) {
   const format = useFormat()
   const { personName } = useDirectory()
   return (
-    <Card title={words.byPerson} flush>
+    <Part title={words.byPerson}>
       <Table
         label={words.byPerson}
         rows={byPerson}
@@ -157,7 +167,7 @@ function Askers({ shown: { byPerson } }: { shown: Shown }) {
           { key: 'minutes', header: words.columns.minutes, figures: true, phone: 'line', cell: ({ minutes }) => format.decimal(minutes) },
         ]}
       />
-    </Card>
+    </Part>
   )
 }
 
@@ -166,7 +176,7 @@ function Owners({ shown: { byOwner } }: { shown: Shown }) {
   const format = useFormat()
   const { personName } = useDirectory()
   return (
-    <Card title={words.byOwner} flush>
+    <Part title={words.byOwner}>
       <Table
         label={words.byOwner}
         rows={byOwner}
@@ -188,6 +198,6 @@ function Owners({ shown: { byOwner } }: { shown: Shown }) {
           { key: 'files', header: words.columns.files, figures: true, phone: 'aside', cell: ({ files }) => format.number(files) },
         ]}
       />
-    </Card>
+    </Part>
   )
 }
