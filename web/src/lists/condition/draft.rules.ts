@@ -65,26 +65,6 @@ function leafOf({ field, is, value, not }: Line): Condition {
   return not ? { not: leaf } : leaf
 }
 
-/** The group with a part changed, wherever it lies; null takes the part away, and a group that is left empty with it. */
-export function withPart(group: Group, id: string, change: (part: Part) => Part | null): Group {
-  const parts = group.parts.flatMap((part): Part[] => {
-    if (part.id === id) {
-      const changed = change(part)
-      return changed === null ? [] : [changed]
-    }
-    if (!isGroup(part)) return [part]
-    const within = withPart(part, id, change)
-    return within.parts.length === 0 && part.parts.length > 0 ? [] : [within]
-  })
-  return { ...group, parts }
-}
-
-/** The group with a part added at the end of it, or of a group within. */
-export const withAdded = (group: Group, groupId: string, added: Part): Group =>
-  group.id === groupId
-    ? { ...group, parts: [...group.parts, added] }
-    : { ...group, parts: group.parts.map((part) => (isGroup(part) ? withAdded(part, groupId, added) : part)) }
-
 /** All lines of a draft, in their order. */
 export const linesOf = (group: Group): Line[] => group.parts.flatMap((part) => (isGroup(part) ? linesOf(part) : [part]))
 
@@ -97,7 +77,7 @@ export function withoutPart(condition: Condition, place: number): Condition | nu
   return rest.length === 0 ? null : rest.length === 1 ? rest[0]! : { all: rest }
 }
 
-/** Reads a condition from an address; what is none is left out. */
+/** A condition as the address holds it; none is left out. */
 export function jsonOfCondition(condition: Condition | null): string | undefined {
   return condition === null ? undefined : JSON.stringify(condition)
 }

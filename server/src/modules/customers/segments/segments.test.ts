@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newCustomer, organisationFile, personFile } from '../../../testing/customers-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
+import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { segmentCondition } from './segment-condition.queries.ts'
+import { findAnySegment } from './segments.queries.ts'
+import { sizeOf } from './size-of-segment.ts'
 
 const { segments, customers } = contract
 type Draft = NonNullable<CallOf<typeof segments.create>['body']>
@@ -226,3 +230,27 @@ describe('C27: the size of a segment is kept day by day, for those who see all f
     expect((await history(id, clerk)).days).toEqual([])
   })
 })
+
+test('C27: beyond ten thousand the size is estimated from a sample of files, and says that it is', async () => {
+  const { id } = await create({ condition: { field: 'lastName', is: 'equals', value: 'انبوه' } })
+  await site.owner.query(
+    `insert into customers.customer (customer_id, code, kind, last_name, display_name, sort_name, name_joined, provisional, accepted_problems, last_contact_at, version, created_at, updated_at)
+     select gen_random_uuid(), 'z' || n, 'person', case when n % 2 = 0 then 'انبوه' else 'دیگر' end, 'انبوه', 'zz', 'انبوه', false, '{}', '-infinity', 1, now(), now() from generate_series(1, 24000) n`,
+  )
+  // So small a table is looked at as a whole, and is then known to the last.
+  expect(await size(id)).toEqual({ count: 12_000, isExact: true, low: 12_000, high: 12_000 })
+  const estimated = await site.app.runAsSystem(async (context) =>
+    sizeOf(context, await segmentCondition(context, await bare(context, id)), 100),
+  )
+  expect(estimated.isExact).toBe(false)
+  expect(estimated.low).toBeLessThanOrEqual(12_000)
+  expect(estimated.high).toBeGreaterThanOrEqual(12_000)
+  expect(estimated.count).toBeGreaterThan(10_000)
+  await site.owner.query(`delete from customers.customer where code like 'z%'`)
+})
+
+async function bare(context: Context, id: string) {
+  const found = await findAnySegment(context, id)
+  if (!found) throw new Error('no segment')
+  return found
+}

@@ -10,7 +10,7 @@ import { usePlaces } from '../places.ts'
 import { useListWords } from './messages.ts'
 
 /** The fields of files; what an administrator adds is there after a minute at most. */
-export const fieldCatalogueQuery = { ...query(fieldCatalogueRoutes.show), staleTime: 60_000 }
+const fieldCatalogueQuery = { ...query(fieldCatalogueRoutes.show), staleTime: 60_000 }
 export const segmentsQuery = { ...query(segmentRoutes.list), staleTime: 60_000 }
 
 const named = (rows: readonly { id: string | number; name: string }[]): Option[] =>
