@@ -88,7 +88,8 @@ function Cell({ value, problems }: { value: string | null; problems: readonly Pr
         isBad && <span className="text-muted">{words.notKept}</span>
       ) : (
         <span className="block truncate" title={value}>
-          <Bidi>{value}</Bidi>
+          {/* The plus of a telephone number stands before it in Persian text too. */}
+          <Bidi ltr={/^\+\d/u.test(value)}>{value}</Bidi>
         </span>
       )}
       <Remarks problems={problems} />

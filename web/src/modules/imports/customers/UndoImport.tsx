@@ -60,7 +60,8 @@ export function UndoCounts({ counts }: { counts: { removed: number; restored: nu
     <ul className="list-disc ps-5">
       {counts.removed > 0 && <li>{words.undoRemoved(format.number(counts.removed))}</li>}
       {counts.restored > 0 && <li>{words.undoRestored(format.number(counts.restored))}</li>}
-      <li>{words.undoKept(format.number(counts.kept))}</li>
+      {counts.kept > 0 && <li>{words.undoKept(format.number(counts.kept))}</li>}
+      {counts.removed + counts.restored + counts.kept === 0 && <li>{words.undoNothing}</li>}
       {counts.more && <li>{words.undoMore}</li>}
     </ul>
   )

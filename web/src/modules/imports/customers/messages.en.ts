@@ -155,6 +155,7 @@ export const en: typeof fa = {
   undoRemoved: (count) => `${count} files that the import made are removed.`,
   undoRestored: (count) => `${count} files get their former values back.`,
   undoKept: (count) => `${count} files stay, because they were worked on since.`,
+  undoNothing: 'There is nothing left to take back.',
   undoMore: 'There are more files; these are counts of the first ten thousand.',
   undoCounting: 'Counting…',
   undoneTitle: 'This import was taken back',

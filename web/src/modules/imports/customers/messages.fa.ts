@@ -145,6 +145,7 @@ export const fa = {
   undoRemoved: (count: string) => `${count} پرونده که این درون‌ریزی ساخته است برداشته می‌شود.`,
   undoRestored: (count: string) => `${count} پرونده به مقدارهای پیشین خود برمی‌گردد.`,
   undoKept: (count: string) => `${count} پرونده می‌ماند، چون پس از آن روی آن‌ها کار شده است.`,
+  undoNothing: 'چیزی نمانده است که پس گرفته شود.',
   undoMore: 'پرونده‌ها بیش از این است؛ این شمارش ده هزار پروندهٔ نخست است.',
   undoCounting: 'در حال شمردن…',
   undoneTitle: 'این درون‌ریزی پس گرفته شد',
