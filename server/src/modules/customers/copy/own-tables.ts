@@ -44,6 +44,32 @@ export function ownTables(files: readonly CustomerFile[]): CopiedTable[] {
         for (const { accessPoints } of files) yield* accessPoints as unknown as Row[]
       },
     },
+    ...tablesBeside(ids),
+    {
+      name: 'value-history',
+      title: { fa: 'مقدارها و سرچشمهٔ آن‌ها', en: 'Values and where they came from' },
+      columns: [
+        column('field', 'ویژگی', 'Field'),
+        column('value', 'مقدار', 'Value'),
+        column('source', 'سرچشمه', 'Source'),
+        column('fromAt', 'از', 'From'),
+        column('untilAt', 'تا', 'Until'),
+        column('confirmedAt', 'تأیید', 'Confirmed'),
+      ],
+      rows: (context) => paged(context, ids, readAllProvenance),
+    },
+    {
+      name: 'timeline',
+      title: { fa: 'خط زمان', en: 'Timeline' },
+      columns: [column('at', 'زمان', 'When'), column('kind', 'رویداد', 'Event'), column('facts', 'شرح', 'What it says')],
+      rows: (context) => paged(context, ids, readAllLines),
+    },
+  ]
+}
+
+/** What stands beside the fields of a file. */
+function tablesBeside(ids: readonly string[]): CopiedTable[] {
+  return [
     {
       name: 'tags',
       title: { fa: 'برچسب‌ها', en: 'Tags' },
@@ -85,25 +111,6 @@ export function ownTables(files: readonly CustomerFile[]): CopiedTable[] {
       title: { fa: 'رده‌ها', en: 'Classes' },
       columns: [column('scheme', 'طرح', 'Scheme'), column('class', 'رده', 'Class'), column('reason', 'دلیل', 'Reason')],
       rows: (context) => paged(context, ids, readAllClasses),
-    },
-    {
-      name: 'value-history',
-      title: { fa: 'مقدارها و سرچشمهٔ آن‌ها', en: 'Values and where they came from' },
-      columns: [
-        column('field', 'ویژگی', 'Field'),
-        column('value', 'مقدار', 'Value'),
-        column('source', 'سرچشمه', 'Source'),
-        column('fromAt', 'از', 'From'),
-        column('untilAt', 'تا', 'Until'),
-        column('confirmedAt', 'تأیید', 'Confirmed'),
-      ],
-      rows: (context) => paged(context, ids, readAllProvenance),
-    },
-    {
-      name: 'timeline',
-      title: { fa: 'خط زمان', en: 'Timeline' },
-      columns: [column('at', 'زمان', 'When'), column('kind', 'رویداد', 'Event'), column('facts', 'شرح', 'What it says')],
-      rows: (context) => paged(context, ids, readAllLines),
     },
   ]
 }

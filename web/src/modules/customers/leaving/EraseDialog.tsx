@@ -21,9 +21,8 @@ export function EraseDialog({ file, onClose }: { file: Omit<LeavingFile, 'versio
   const format = useFormat()
   const navigate = useNavigate()
   const anew = useListsAnew()
-  const [basis, setBasis] = useState<ErasureBasis>('asked-by-person')
-  const [reference, setReference] = useState('')
-  const [timing, setTiming] = useState<'waits' | 'at-once'>('waits')
+  const [asked, setAsked] = useState<AskedErasure>({ basis: 'asked-by-person', reference: '', timing: 'waits' })
+  const { basis, reference, timing } = asked
   const [code, setCode] = useState('')
   const [despite, setDespite] = useState(false)
   const ask = useWrite(erasureRoutes.ask, {
@@ -58,35 +57,8 @@ export function EraseDialog({ file, onClose }: { file: Omit<LeavingFile, 'versio
     >
       <div className="flex flex-col gap-4">
         {ask.error && <FormFailure failure={ask.error} />}
-        <p className="text-pretty">{words.eraseText}</p>
-        <section className="rounded-control bg-hover px-4 py-3">
-          <h3 className="text-small font-medium">{words.stays}</h3>
-          <p className="text-small text-pretty text-muted">{words.staysText}</p>
-        </section>
-        <RadioGroup
-          label={words.basis}
-          value={basis}
-          onChange={setBasis}
-          options={erasureBases.map((id) => ({ id, label: words.bases[id] }))}
-        />
-        <TextField
-          isRequired
-          maxLength={200}
-          label={words.reference}
-          hint={words.referenceHint}
-          value={reference}
-          onChange={setReference}
-        />
-        <RadioGroup
-          label={words.when}
-          orientation="horizontal"
-          value={timing}
-          onChange={setTiming}
-          options={[
-            { id: 'waits', label: words.waits, hint: words.waitsHint },
-            { id: 'at-once', label: words.atOnce, hint: words.atOnceHint },
-          ]}
-        />
+        <WhatGoes />
+        <Asked asked={asked} onChange={(change) => setAsked({ ...asked, ...change })} />
         {(hasOpenWork || despite) && (
           <Checkbox isSelected={despite} onChange={setDespite} hint={words.despiteHint}>
             {words.despiteOpenWork}
@@ -95,5 +67,58 @@ export function EraseDialog({ file, onClose }: { file: Omit<LeavingFile, 'versio
         <TextField isRequired ltr label={words.code(format.digits(file.code))} value={code} onChange={setCode} />
       </div>
     </Dialog>
+  )
+}
+
+/** What goes, and what stays all the same. */
+function WhatGoes() {
+  const words = useLeavingWords()
+  return (
+    <>
+      <p className="text-pretty">{words.eraseText}</p>
+      <section className="rounded-control bg-hover px-4 py-3">
+        <h3 className="text-small font-medium">{words.stays}</h3>
+        <p className="text-small text-pretty text-muted">{words.staysText}</p>
+      </section>
+    </>
+  )
+}
+
+interface AskedErasure {
+  basis: ErasureBasis
+  reference: string
+  timing: 'waits' | 'at-once'
+}
+
+/** The ground, what it rests on, and when. */
+function Asked({ asked, onChange }: { asked: AskedErasure; onChange: (change: Partial<AskedErasure>) => void }) {
+  const words = useLeavingWords()
+  return (
+    <>
+      <RadioGroup
+        label={words.basis}
+        value={asked.basis}
+        onChange={(basis) => onChange({ basis })}
+        options={erasureBases.map((id) => ({ id, label: words.bases[id] }))}
+      />
+      <TextField
+        isRequired
+        maxLength={200}
+        label={words.reference}
+        hint={words.referenceHint}
+        value={asked.reference}
+        onChange={(reference) => onChange({ reference })}
+      />
+      <RadioGroup
+        label={words.when}
+        orientation="horizontal"
+        value={asked.timing}
+        onChange={(timing) => onChange({ timing })}
+        options={[
+          { id: 'waits', label: words.waits, hint: words.waitsHint },
+          { id: 'at-once', label: words.atOnce, hint: words.atOnceHint },
+        ]}
+      />
+    </>
   )
 }

@@ -18,27 +18,11 @@ import { useListsAnew } from './stale-lists.ts'
 /** Removes a file: says first what hangs on it, and offers at once to have it back. */
 export function RemoveDialog({ file, onClose }: { file: LeavingFile; onClose: () => void }) {
   const words = useLeavingWords()
-  const navigate = useNavigate()
-  const anew = useListsAnew()
   const { customerId, displayName, version } = file
   const [reason, setReason] = useState('')
   const [despite, setDespite] = useState(false)
   const weighed = useQuery({ ...query(removalRoutes.weigh, { params: { customerId } }), gcTime: 0 })
-  const restore = useWrite(removalRoutes.restore, {
-    onSuccess: () => {
-      anew()
-      toast({ text: words.restored(displayName) })
-    },
-    onError: toastFailure,
-  })
-  const remove = useWrite(removalRoutes.remove, {
-    onSuccess: () => {
-      onClose()
-      anew()
-      toast({ text: words.removed(displayName), onUndo: () => restore.mutate({ params: { customerId } }) })
-      void navigate({ to: '/customers' })
-    },
-  })
+  const remove = useRemoval(file, onClose)
   const openWork = weighed.data?.openWork ?? false
   const isReady = reason.trim() !== '' && weighed.data !== undefined && (!openWork || despite)
   const send = () => remove.mutate({ params: { customerId }, body: { version, reason: reason.trim(), despiteOpenWork: despite } })
@@ -78,6 +62,28 @@ export function RemoveDialog({ file, onClose }: { file: LeavingFile; onClose: ()
       </div>
     </Dialog>
   )
+}
+
+/** Removes the file, leads to the list, and offers at once to have it back. */
+function useRemoval({ customerId, displayName }: LeavingFile, onClose: () => void) {
+  const words = useLeavingWords()
+  const navigate = useNavigate()
+  const anew = useListsAnew()
+  const restore = useWrite(removalRoutes.restore, {
+    onSuccess: () => {
+      anew()
+      toast({ text: words.restored(displayName) })
+    },
+    onError: toastFailure,
+  })
+  return useWrite(removalRoutes.remove, {
+    onSuccess: () => {
+      onClose()
+      anew()
+      toast({ text: words.removed(displayName), onUndo: () => restore.mutate({ params: { customerId } }) })
+      void navigate({ to: '/customers' })
+    },
+  })
 }
 
 /** What hangs on the file, as far as the reader sees it. */

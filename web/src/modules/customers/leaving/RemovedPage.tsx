@@ -85,7 +85,6 @@ function useRestoreMany(): BulkPlan<RemovedFile> {
 function useColumns(onErase: (file: RemovedFile) => void): readonly Column<RemovedFile>[] {
   const words = useLeavingWords()
   const format = useFormat()
-  const may = useMay()
   const { personName } = useDirectory()
   const { columns } = words
   return [
@@ -96,18 +95,7 @@ function useColumns(onErase: (file: RemovedFile) => void): readonly Column<Remov
       grow: true,
       essential: true,
       text: ({ displayName }) => displayName,
-      cell: ({ displayName, erasureDueAt }) => (
-        <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-          <bdi className="min-w-0 truncate font-medium">{displayName}</bdi>
-          {erasureDueAt && (
-            <span title={words.due(format.moment(erasureDueAt))}>
-              <StatusBadge shape="dash" tone="caution">
-                {words.columns.erasure}
-              </StatusBadge>
-            </span>
-          )}
-        </span>
-      ),
+      cell: (file) => <Name file={file} />,
     },
     {
       key: 'code',
@@ -142,14 +130,7 @@ function useColumns(onErase: (file: RemovedFile) => void): readonly Column<Remov
       width: 168,
       essential: true,
       text: () => '',
-      cell: (file) => (
-        <span className="flex items-center gap-1">
-          <RestoreButton file={file} />
-          {may('customers.erase') && !file.erasureDueAt && (
-            <IconButton size="small" label={words.erase} icon={<Eraser size={16} />} onPress={() => onErase(file)} />
-          )}
-        </span>
-      ),
+      cell: (file) => <Actions file={file} onErase={onErase} />,
     },
   ]
 }
@@ -175,5 +156,36 @@ function RestoreButton({ file: { customerId, displayName } }: { file: RemovedFil
     >
       {words.restore}
     </Button>
+  )
+}
+
+/** Who it was, and whether the file waits to be erased. */
+function Name({ file: { displayName, erasureDueAt } }: { file: RemovedFile }) {
+  const words = useLeavingWords()
+  const format = useFormat()
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+      <bdi className="min-w-0 truncate font-medium">{displayName}</bdi>
+      {erasureDueAt && (
+        <span title={words.due(format.moment(erasureDueAt))}>
+          <StatusBadge shape="dash" tone="caution">
+            {words.columns.erasure}
+          </StatusBadge>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Actions({ file, onErase }: { file: RemovedFile; onErase: (file: RemovedFile) => void }) {
+  const words = useLeavingWords()
+  const may = useMay()
+  return (
+    <span className="flex items-center gap-1">
+      <RestoreButton file={file} />
+      {may('customers.erase') && !file.erasureDueAt && (
+        <IconButton size="small" label={words.erase} icon={<Eraser size={16} />} onPress={() => onErase(file)} />
+      )}
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { type CallOf, classificationRoutes, customerBulkRoutes, tagRoutes } from '@parvandeh/contract'
+import { type CallOf, classificationRoutes, type customerBulkRoutes, tagRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Layers, Tag, TagsIcon, Trash2 } from 'lucide-react'
 import { query } from '../../../api/query.ts'
