@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { CustomerFacts } from './relations.types.ts'
 
 /** So many files say as much as all of them. */
-export const mostFiles = 100_000
+const mostFiles = 100_000
 const monthsBack = 12
 
 interface FactRow {

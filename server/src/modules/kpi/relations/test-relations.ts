@@ -4,7 +4,7 @@ import { associate, falseDiscoveryRates } from '@parvandeh/statistics'
 import type { Attribute, CustomerFacts, Tested } from './relations.types.ts'
 
 /** Groups of fewer say too little, and could point at single people. */
-export const leastInGroup = 30
+const leastInGroup = 30
 /** The most groups that an attribute is parted into: its largest. */
 const mostGroups = 31
 /** Findings are those of which at most this share is expected to be false. */

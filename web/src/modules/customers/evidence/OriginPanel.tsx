@@ -54,69 +54,76 @@ export function OriginPanel(props: OriginPanelProps) {
   )
 }
 
-function Judge({ customerId, origin }: OriginPanelProps) {
+function Judge(props: OriginPanelProps) {
+  const [isDoubting, setDoubting] = useState(false)
+  return isDoubting ? (
+    <Doubt {...props} onDone={() => setDoubting(false)} />
+  ) : (
+    <div className="flex flex-wrap gap-1.5">
+      <Confirm {...props} />
+      <DoubtButton {...props} onDoubt={() => setDoubting(true)} />
+    </div>
+  )
+}
+
+function Doubt({ customerId, origin, onDone }: OriginPanelProps & { onDone: () => void }) {
   const words = useEvidenceWords()
   const refresh = useRefreshFile(customerId)
-  const [note, setNote] = useState<string | null>(null)
-  const done = { onSuccess: refresh, onError: toastFailure }
-  const confirm = useWrite(provenanceRoutes.confirm, done)
-  const doubt = useWrite(provenanceRoutes.doubt, done)
+  const [note, setNote] = useState('')
+  const doubt = useWrite(provenanceRoutes.doubt, { onSuccess: refresh, onError: toastFailure })
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (note.trim() === '') return
+        doubt.mutate({ params: { customerId }, body: { field: origin.field, note: note.trim() } }, { onSuccess: onDone })
+      }}
+    >
+      <TextField autoFocus label={words.doubtReason} placeholder={words.doubtPlaceholder} maxLength={300} value={note} onChange={setNote} />
+      <Button type="submit" size="small" variant="primary" pending={doubt.isPending}>
+        {words.doubtSave}
+      </Button>
+    </form>
+  )
+}
+
+function Confirm({ customerId, origin: { field, confirmed } }: OriginPanelProps) {
+  const words = useEvidenceWords()
+  const refresh = useRefreshFile(customerId)
+  const confirm = useWrite(provenanceRoutes.confirm, { onSuccess: refresh, onError: toastFailure })
   const params = { customerId }
-  const { field } = origin
-  if (note !== null)
+  if (confirmed)
     return (
-      <form
-        className="flex flex-col gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (note.trim() !== '') doubt.mutate({ params, body: { field, note: note.trim() } }, { onSuccess: () => setNote(null) })
-        }}
-      >
-        <TextField
-          autoFocus
-          label={words.doubtReason}
-          placeholder={words.doubtPlaceholder}
-          maxLength={300}
-          value={note}
-          onChange={setNote}
-        />
-        <Button type="submit" size="small" variant="primary" pending={doubt.isPending}>
-          {words.doubtSave}
-        </Button>
-      </form>
+      <Button size="small" pending={confirm.isPending} onPress={() => confirm.mutate({ params, body: { field, confirmed: false } })}>
+        {words.unconfirm}
+      </Button>
     )
   return (
-    <div className="flex flex-wrap gap-1.5">
-      {origin.confirmed ? (
-        <Button size="small" pending={confirm.isPending} onPress={() => confirm.mutate({ params, body: { field, confirmed: false } })}>
-          {words.unconfirm}
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          icon={<Check size={15} />}
-          pending={confirm.isPending}
-          onPress={() => confirm.mutate({ params, body: { field } }, { onSuccess: () => toast({ text: words.confirmed }) })}
-        >
-          {words.confirm}
-        </Button>
-      )}
-      {origin.doubted ? (
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Undo2 size={15} />}
-          pending={doubt.isPending}
-          onPress={() => doubt.mutate({ params, body: { field, note: null } })}
-        >
-          {words.undoubt}
-        </Button>
-      ) : (
-        <Button size="small" variant="quiet" icon={<CircleHelp size={15} />} onPress={() => setNote('')}>
-          {words.doubt}
-        </Button>
-      )}
-    </div>
+    <Button
+      size="small"
+      icon={<Check size={15} />}
+      pending={confirm.isPending}
+      onPress={() => confirm.mutate({ params, body: { field } }, { onSuccess: () => toast({ text: words.confirmed }) })}
+    >
+      {words.confirm}
+    </Button>
+  )
+}
+
+function DoubtButton({ customerId, origin: { field, doubted }, onDoubt }: OriginPanelProps & { onDoubt: () => void }) {
+  const words = useEvidenceWords()
+  const refresh = useRefreshFile(customerId)
+  const doubt = useWrite(provenanceRoutes.doubt, { onSuccess: refresh, onError: toastFailure })
+  const takeBack = () => doubt.mutate({ params: { customerId }, body: { field, note: null } })
+  return doubted ? (
+    <Button size="small" variant="quiet" icon={<Undo2 size={15} />} pending={doubt.isPending} onPress={takeBack}>
+      {words.undoubt}
+    </Button>
+  ) : (
+    <Button size="small" variant="quiet" icon={<CircleHelp size={15} />} onPress={onDoubt}>
+      {words.doubt}
+    </Button>
   )
 }
 

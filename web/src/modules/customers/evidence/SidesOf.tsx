@@ -1,4 +1,4 @@
-import { consistencyRoutes, type ResponseOf } from '@parvandeh/contract'
+import type { consistencyRoutes, ResponseOf } from '@parvandeh/contract'
 import { useDirectory } from '../../../api/directory.ts'
 import { formatPhone } from '@parvandeh/contract/persian'
 import { useFormat } from '../../../persian/format.ts'

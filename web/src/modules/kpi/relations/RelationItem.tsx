@@ -88,9 +88,7 @@ export function RelationItem({ relation, rate }: { relation: Relation; rate: num
 
 function Judgement({ relation }: { relation: Relation }) {
   const words = useRelationWords()
-  const format = useFormat()
   const client = useQueryClient()
-  const { personName } = useDirectory()
   const [note, setNote] = useState<string | null>(null)
   const judge = useWrite(testedRelationRoutes.judge, {
     onError: toastFailure,
@@ -108,24 +106,7 @@ function Judgement({ relation }: { relation: Relation }) {
           }),
       },
     )
-  if (relation.verdict !== null)
-    return (
-      <div className="flex flex-col gap-1 text-small">
-        {relation.changed && (
-          <p className="flex items-center gap-1.5 text-caution">
-            <TriangleAlert size={15} aria-hidden="true" />
-            {words.changed}
-          </p>
-        )}
-        <div className="flex flex-wrap items-center gap-2 text-muted">
-          <span>{words.judgedBy(personName(relation.judgedBy) ?? '', relation.judgedAt ? format.date(relation.judgedAt) : '')}</span>
-          {relation.note && <bdi>«{relation.note}»</bdi>}
-          <Button size="small" variant="quiet" icon={<Undo2 size={14} />} pending={judge.isPending} onPress={() => say(null)}>
-            {words.takeBack}
-          </Button>
-        </div>
-      </div>
-    )
+  if (relation.verdict !== null) return <Judged relation={relation} isPending={judge.isPending} onTakeBack={() => say(null)} />
   return (
     <div className="flex flex-wrap items-end gap-1.5">
       {note !== null && (
@@ -150,6 +131,29 @@ function Judgement({ relation }: { relation: Relation }) {
           {words.note}
         </Button>
       )}
+    </div>
+  )
+}
+
+function Judged({ relation, isPending, onTakeBack }: { relation: Relation; isPending: boolean; onTakeBack: () => void }) {
+  const words = useRelationWords()
+  const format = useFormat()
+  const { personName } = useDirectory()
+  return (
+    <div className="flex flex-col gap-1 text-small">
+      {relation.changed && (
+        <p className="flex items-center gap-1.5 text-caution">
+          <TriangleAlert size={15} aria-hidden="true" />
+          {words.changed}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2 text-muted">
+        <span>{words.judgedBy(personName(relation.judgedBy) ?? '', relation.judgedAt ? format.date(relation.judgedAt) : '')}</span>
+        {relation.note && <bdi>{words.noteSaid(relation.note)}</bdi>}
+        <Button size="small" variant="quiet" icon={<Undo2 size={14} />} pending={isPending} onPress={onTakeBack}>
+          {words.takeBack}
+        </Button>
+      </div>
     </div>
   )
 }

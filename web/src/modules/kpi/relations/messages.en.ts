@@ -61,6 +61,7 @@ export const en: typeof fa = {
   reject: 'Reject',
   note: 'Note',
   notePlaceholder: 'Why? What else could explain it?',
+  noteSaid: (note) => `“${note}”`,
   takeBack: 'Take the judgement back',
   saved: 'The judgement is kept.',
   judgedBy: (person, when) => `Judged by ${person} on ${when}`,

@@ -58,6 +58,7 @@ export const fa = {
   reject: 'رد می‌کنم',
   note: 'یادداشت داوری',
   notePlaceholder: 'چرا؟ چه توضیح دیگری می‌تواند داشته باشد؟',
+  noteSaid: (note: string) => `«${note}»`,
   takeBack: 'پس‌گرفتن داوری',
   saved: 'داوری ثبت شد.',
   judgedBy: (person: string, when: string) => `داوری ${person} در ${when}`,
