@@ -54,6 +54,32 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
     single('customers: first page', 'list', [get('/api/customers')]),
     single('customers: a page deep inside, two filters and a sort', 'list', [get(deep)]),
     ...searches(files).map(([name, calls]) => single(name, 'list', calls)),
+    single(
+      'search by part of a name',
+      'list',
+      each(({ part }) => get(`/api/customers/search?q=${encodeURIComponent(part)}`)),
+    ),
+    single(
+      'search by digits of a phone',
+      'list',
+      each(({ digits }) => get(`/api/customers/search?q=${digits}`)),
+    ),
+    single(
+      'search of two words',
+      'list',
+      each(({ first, part }) => get(`/api/customers/search?q=${encodeURIComponent(`${first} ${part}`)}`)),
+    ),
+    single(
+      'what may have been meant by a name with a slip',
+      'list',
+      each(({ first, last }) => get(`/api/customers/near?q=${encodeURIComponent(`${first} ${slipped(last)}`)}`)),
+    ),
+    single(
+      'counting a segment of rules',
+      'list',
+      files.map((_, turn) => post('/api/segments/measure', { condition: ruleOf(turn) })),
+    ),
+    single('duplicates of a customer being written', 'list', each(checking)),
     single('register a request', 'write', each(registering)),
     {
       name: 'take and answer a request',
@@ -102,6 +128,22 @@ const ruleOf = (turn: number) => ({
   ],
 })
 
+/** What the form asks before a new file is saved: of somebody who has one, as another would write the name. */
+const checking = ({ first, last, phone }: SomeFile): Call => {
+  const point = {
+    kind: 'mobile',
+    value: phone,
+    label: null,
+    preferredHours: null,
+    primary: true,
+    verified: false,
+    consents: {},
+    postalCode: null,
+    cityId: null,
+  }
+  return post('/api/customers/check', { kind: 'person', firstName: first, lastName: last.replaceAll('\u200c', ' '), accessPoints: [point] })
+}
+
 const registering = ({ id }: SomeFile): Call => post(`/api/customers/${id}/requests`, newRequest)
 
 /** Registers a request with each call, and gives what is done to it then. */
@@ -141,13 +183,14 @@ interface SomeFile {
   last: string
   part: string
   digits: string
+  phone: string
 }
 
 /** Files of the clerk's own unit from all over the table, with a part of the name and the middle of the number. */
 async function someFiles(ownerUrl: string): Promise<SomeFile[]> {
   return ask(
     ownerUrl,
-    `select c.customer_id as id, c.first_name as first, c.last_name as last, substr(c.last_name, 2, 5) as part, substr(c.main_phone, 6, 7) as digits
+    `select c.customer_id as id, c.first_name as first, c.last_name as last, substr(c.last_name, 2, 5) as part, substr(c.main_phone, 6, 7) as digits, c.main_phone as phone
      from customers.customer c join identity.person p on p.unit_id = c.unit_id and p.username = 'karshenas'
      where length(c.last_name) > 6 and c.first_name is not null and c.main_phone like '+98%' order by md5(c.code) limit ${variantsOfEach}`,
   )

@@ -25,6 +25,10 @@ const suites: Record<string, { part: (wanted: Wanted) => string; run: (wanted: W
     part: ({ rows }) => `import-${rows}`,
     run: async ({ rows, say }) => (await import('./imports.ts')).run(rows, say),
   },
+  duplicates: {
+    part: ({ customers }) => `duplicates-${customers}`,
+    run: async ({ customers, say }) => (await import('./duplicates.ts')).run(customers, say),
+  },
   statistics: {
     part: () => 'statistics',
     run: async ({ say }) => (await import('./statistics.ts')).run(say),

@@ -4,6 +4,7 @@ import { chooseCases } from './cases.ts'
 import type { Case, Cookies } from './cases.ts'
 import { prepareData } from './data/prepare-data.ts'
 import type { BenchData } from './data/prepare-data.ts'
+import { makeKeys } from './duplicates.ts'
 import { openBareSql, openRecorder } from './measure/bare-sql.ts'
 import type { Recorded } from './measure/bare-sql.ts'
 import { openClient } from './measure/client.ts'
@@ -40,6 +41,7 @@ export async function run(customers: number, say: (words: string) => void): Prom
     }
     const cookies = { clerk: await signIn('karshenas'), supervisor: await signIn('sarparast') }
     const bench = { data, server, client, cookies }
+    await makeKeys(data.ownerUrl, customers, client, say)
     const measured: Measured[] = []
     for (const one of await chooseCases(client, data.ownerUrl, cookies)) {
       measured.push(...(await measureCase(bench, one)))

@@ -346,6 +346,7 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['customers.patch', () => ask(customers.patch, { params, body: { district: 'ونک', version: 2 } })]
   yield* writesOfPeople(customerId)
   yield* writesOfSegments(customerId)
+  yield* writesOfDuplicates()
   yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
   yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
   const document = (await made(ask(contract.documents.list, { params }))).rows[0]
@@ -389,6 +390,26 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield ['imports.resume', () => ask(imports.resume, { params: { importId: one } })]
   yield ['imports.discard', () => ask(imports.discard, { params: { importId: one } })]
   yield* writesOfCustomersImport()
+}
+
+/** What is said of two files, their merge, and how all are looked through for such. */
+async function* writesOfDuplicates(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { duplicates } = contract
+  const [one, other] = [
+    await newCustomer(site, nasrin, personFile({ lastName: 'یکم', unitId })),
+    await newCustomer(site, nasrin, personFile({ lastName: 'دوم', unitId })),
+  ]
+  const two = { customerId: one.customerId, otherId: other.customerId }
+  yield ['duplicates.decide', () => site.call(duplicates.decide, { as: nasrin, params: two, body: { state: 'not-duplicates' } })]
+  const params = { customerId: one.customerId }
+  const body = { otherId: other.customerId, version: 1, otherVersion: 1, take: [] }
+  yield ['duplicates.merge', () => site.call(duplicates.merge, { as: nasrin, params, body })]
+  const [merge] = (await site.call(duplicates.merges, { as: nasrin, params })).body.rows
+  const undone = { ...params, mergeId: merge?.id ?? '' }
+  yield ['duplicates.undoMerge', () => site.call(duplicates.undoMerge, { as: nasrin, params: undone })]
+  yield ['duplicates.startScan', () => site.call(duplicates.startScan, { as: nasrin, body: { what: 'start' } })]
+  const settings = { threshold: 0.9, automatic: false }
+  yield ['duplicates.changeSettings', () => site.call(duplicates.changeSettings, { as: nasrin, body: settings })]
 }
 
 /** By which files go and come back. */

@@ -169,6 +169,20 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     created_at: told,
     updated_at: told,
   })
+  // Two files of one unit and one holder each, so that a narrow reader sees some of them.
+  await insert('customers.duplicate_pair', customers, {
+    customer_id: uuid('g', 1),
+    id: uuid('g', 9),
+    other_id: uuid(`g + ${(unitIds.length - 1) * (personIds.length - 1)}`, 1),
+    score: '9000 + g * 7919 % 1000',
+    plain_score: '9000 + g * 7919 % 1000',
+    reasons: `'{mobile,name-near}'`,
+    state: `case when g % 10 = 0 then 'not-duplicates' else 'open' end`,
+    shared_keys: `'{}'`,
+    found_at: told,
+    compared_at: told,
+    ...rights,
+  })
   await insert('customers.segment_member', filledWith.customers, {
     customer_id: uuid('g', 1),
     id: uuid('g', 9),

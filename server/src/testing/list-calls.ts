@@ -78,6 +78,7 @@ export function listCalls(known: Known): ListCall[] {
     `/api/customers/${known.customerId}/provenance`,
     `/api/customers/${known.customerId}/provenance/cityId`,
     `/api/customers/${known.customerId}/trust`,
+    '/api/duplicates',
     `/api/customers/${known.customerId}/timeline`,
   ]
   const narrowed = [
@@ -113,6 +114,9 @@ export function listCalls(known: Known): ListCall[] {
     '/api/customers/by-caller?number=09123456789',
     `/api/customers/${known.customerId}/timeline?kinds=call,visit`,
     `/api/customers/${known.customerId}/documents`,
+    '/api/duplicates?state=not-duplicates',
+    `/api/customers/${known.customerId}/merges`,
+    '/api/duplicates/scan',
   ]
   const others = [
     ...combined('/api/customers/count', [...segments, ...customerFilters, ...customerWords]),

@@ -13,7 +13,7 @@ type Decision = BodyOf<typeof contract.duplicates.decide>
 /** Remembers that two files are not duplicates, or takes that back. It is asked again only when the two come to share something new. */
 export async function decide(context: Context, customerId: string, otherId: string, { state }: Decision): Promise<void> {
   const [one, other] = await lockTwoFiles(context, customerId, otherId)
-  await decidePair(context, pairAtAll(one, other), state)
+  await decidePair(context, pairAtAll(one, other), state, firstOf(one, other))
   await writeAudit(context, {
     action: state === 'open' ? 'customer.duplicates-reopened' : 'customer.not-duplicates',
     subjectType: 'customer',
@@ -28,9 +28,11 @@ export async function rememberOthers(context: Context, file: CustomerFile, ids: 
   for (const id of new Set(ids)) {
     const other = await readFile(context, id)
     if (!other || other.customerId === file.customerId || !mayReach(context.actor, 'customers.write', other)) continue
-    await decidePair(context, pairAtAll(file, other), 'not-duplicates')
+    await decidePair(context, pairAtAll(file, other), 'not-duplicates', firstOf(file, other))
   }
 }
+
+const firstOf = (one: CustomerFile, other: CustomerFile): CustomerFile => (one.customerId < other.customerId ? one : other)
 
 /** Two files as a pair, whatever it comes to. */
 function pairAtAll(one: CustomerFile, other: CustomerFile): FoundPair {

@@ -18,6 +18,9 @@ export interface DuplicateTables {
     decided_at: Date | null
     found_at: Date
     compared_at: Date
+    /** Those of the first file. */
+    unit_id: string | null
+    owner_id: string | null
   }
   'customers.merge': {
     customer_id: string

@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { CustomerFile, WrittenFile } from '../files/file.types.ts'
 import { comparedFile } from './compared-file.rules.ts'
 import { duplicateKeys } from './keys.ts'
+import { movePairs } from './pairs.queries.ts'
 import { deleteKeys, insertKeys, markDue } from './keys.queries.ts'
 
 /** Keeps the keys of files as the files are, and notes which are to be compared anew: three statements for some hundreds. */
@@ -16,6 +17,12 @@ export async function followDuplicateKeys(context: Context, written: readonly Wr
     removed.push(...[...were].filter((key) => !are.has(key)).map((key) => ({ key, customerId })))
     changed.push(customerId)
   }
+  await movePairs(
+    context,
+    written
+      .filter(({ before, after }) => before && (before.unitId !== after.unitId || before.ownerId !== after.ownerId))
+      .map(({ after }) => after),
+  )
   await deleteKeys(context, removed)
   await insertKeys(context, added)
   await markDue(context, changed)

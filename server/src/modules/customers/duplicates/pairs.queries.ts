@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { visibleParts } from '../../identity/index.ts'
 import { shownName, visibleFiles } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import { plainClasses } from './readable-facts.rules.ts'
@@ -36,16 +37,28 @@ export async function storePairs(context: Context, pairs: readonly FoundPair[]):
   }))
   await sql`
     insert into customers.duplicate_pair as p
-      (customer_id, id, other_id, score, plain_score, reasons, state, shared_keys, found_at, compared_at)
-    select customer_id, id, other_id, score, plain_score, reasons, 'open', shared_keys, ${context.now}, ${context.now}
+      (customer_id, id, other_id, score, plain_score, reasons, state, shared_keys, found_at, compared_at, unit_id, owner_id)
+    select r.customer_id, r.id, r.other_id, r.score, r.plain_score, r.reasons, 'open', r.shared_keys, ${context.now}, ${context.now}, c.unit_id, c.owner_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r
       (customer_id uuid, id uuid, other_id uuid, score int, plain_score int, reasons text[], shared_keys bigint[])
-    order by customer_id, other_id
+    join customers.customer c on c.customer_id = r.customer_id
+    order by r.customer_id, r.other_id
     on conflict (customer_id, other_id) do update set score = excluded.score, plain_score = excluded.plain_score,
       reasons = excluded.reasons, shared_keys = excluded.shared_keys, compared_at = excluded.compared_at,
+      unit_id = excluded.unit_id, owner_id = excluded.owner_id,
       state = case when p.state = 'not-duplicates' and not excluded.shared_keys <@ p.decided_keys then 'open' else p.state end`.execute(
     context.tx,
   )
+}
+
+/** Pairs whose first file came to another unit or holder stand under its rights. */
+export async function movePairs(context: Context, files: readonly Pick<SideRow, 'customerId' | 'unitId' | 'ownerId'>[]): Promise<void> {
+  if (files.length === 0) return
+  await sql`
+    update customers.duplicate_pair p set unit_id = f.unit_id, owner_id = f.owner_id
+    from unnest(${files.map((file) => file.customerId)}::uuid[], ${files.map((file) => file.unitId)}::uuid[], ${files.map((file) => file.ownerId)}::uuid[])
+      f (customer_id, unit_id, owner_id)
+    where p.customer_id = f.customer_id`.execute(context.tx)
 }
 
 /** Open pairs of these files that are not among the found ones are of files that are no longer alike. */
@@ -116,10 +129,21 @@ export async function readPairs(context: Context, { state, threshold, after, lim
   if (![...plainClasses].every((one) => context.actor.fieldClasses.has(one))) return []
   const score = scoreColumn(context)
   const beyond = after ? sql`and (${score}, p.customer_id, p.id) < (${after[0]}::int, ${after[1]}::uuid, ${after[2]}::uuid)` : sql``
+  // Pair by pair in their order, and for each whether both files are seen: any other way reads all files of a unit first.
+  const isSeen = (column: string) => sql`cross join lateral (
+    select from customers.customer c where c.customer_id = ${sql.ref(`p.${column}`)} and ${visibleFiles(context.actor, 'customers.read', 'c')} limit 1)`
+  const parts = visibleParts(context.actor, 'customers.read', 'p').map(
+    (
+      part,
+    ) => sql`(select p.customer_id, p.id, ${score} as score from customers.duplicate_pair p ${isSeen('customer_id')} a ${isSeen('other_id')} b
+      where ${part} and p.state = ${state} and ${score} >= ${tenThousandths(threshold)} ${beyond}
+      order by ${score} desc, p.customer_id desc, p.id desc limit ${limit})`,
+  )
+  if (parts.length === 0) return []
   return pairRows(
     context,
-    sql`p.state = ${state} and ${score} >= ${tenThousandths(threshold)} ${beyond}`,
-    sql`order by ${score} desc, p.customer_id desc, p.id desc limit ${limit}`,
+    sql`(p.customer_id, p.id) in (select customer_id, id from (${sql.join(parts, sql` union `)}) part order by score desc, customer_id desc, id desc limit ${limit})`,
+    sql`order by ${score} desc, p.customer_id desc, p.id desc`,
   )
 }
 
@@ -129,15 +153,17 @@ export async function findPair(context: Context, one: string, other: string): Pr
   return (await pairRows(context, sql`p.customer_id = ${a}::uuid and p.other_id = ${b}::uuid`, sql``))[0]
 }
 
+const bothFiles = sql`join customers.customer a on a.customer_id = p.customer_id join customers.customer b on b.customer_id = p.other_id`
+
+const seesBoth = ({ actor }: Context) =>
+  sql`${visibleFiles(actor, 'customers.read', 'a')} and ${visibleFiles(actor, 'customers.read', 'b')}`
+
 async function pairRows(context: Context, where: ReturnType<typeof sql>, order: ReturnType<typeof sql>): Promise<PairRow[]> {
   const found = await sql<Record<string, unknown> & Omit<PairRow, 'a' | 'b'>>`
     select p.customer_id as "customerId", p.id, ${scoreColumn(context)} as score, p.reasons, p.state,
       p.decided_by as "decidedBy", p.decided_at as "decidedAt", ${side(context, 'a', 'a')}, ${side(context, 'b', 'b')}
-    from customers.duplicate_pair p
-    join customers.customer a on a.customer_id = p.customer_id
-    join customers.customer b on b.customer_id = p.other_id
-    where ${where} and ${visibleFiles(context.actor, 'customers.read', 'a')} and ${visibleFiles(context.actor, 'customers.read', 'b')}
-    ${order}`.execute(context.tx)
+    from customers.duplicate_pair p ${bothFiles}
+    where ${where} and ${seesBoth(context)} ${order}`.execute(context.tx)
   return found.rows.map((row) => ({ ...row, a: sideOf(row, 'a'), b: sideOf(row, 'b') }))
 }
 
@@ -146,12 +172,22 @@ export async function decidePair(
   context: Context,
   { a, b, score, plainScore, reasons, sharedKeys }: FoundPair,
   state: 'open' | 'not-duplicates',
+  rights: { unitId: string | null; ownerId: string | null },
 ): Promise<void> {
   const decided =
     state === 'open'
       ? { decided_keys: null, decided_by: null, decided_at: null }
       : { decided_keys: sharedKeys, decided_by: context.actor.personId, decided_at: context.now }
-  const now = { score: tenThousandths(score), plain_score: tenThousandths(plainScore), reasons, shared_keys: sharedKeys, state, ...decided }
+  const now = {
+    score: tenThousandths(score),
+    plain_score: tenThousandths(plainScore),
+    reasons,
+    shared_keys: sharedKeys,
+    state,
+    unit_id: rights.unitId,
+    owner_id: rights.ownerId,
+    ...decided,
+  }
   await tablesOf<CustomersTables>(context)
     .insertInto('customers.duplicate_pair')
     .values({ customer_id: a, id: newId(context.now), other_id: b, ...now, found_at: context.now, compared_at: context.now })

@@ -62,7 +62,7 @@ export function CompareTable({ files, chosen, onChoose }: CompareTableProps) {
             {words.field}
           </th>
           {files.map((file) => (
-            <th key={file.customerId} scope="col" className="py-2 pe-2 text-start font-semibold">
+            <th key={file.customerId} scope="col" className="py-2 ps-2 pe-2 text-start font-semibold">
               <span className="block truncate">{file.displayName}</span>
               <span className="block text-small font-normal text-muted">{words.file(format.digits(file.code))}</span>
             </th>

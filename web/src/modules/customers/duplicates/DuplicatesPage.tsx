@@ -43,6 +43,7 @@ export function DuplicatesPage() {
       <title>{words.title}</title>
       <ScanBar mayControl={may('identity.manage')} />
       <Segmented
+        className="sm:w-80"
         label={words.state}
         options={(['open', 'not-duplicates'] as const).map((id) => ({ id, label: words.states[id] }))}
         value={state}

@@ -9,6 +9,8 @@ import { useCustomerWords } from '../messages.ts'
 import { KindIcon } from '../KindIcon.tsx'
 import { useDuplicateWords } from './messages.ts'
 
+/** Likelier than this nothing is said to be. */
+const sure = 0.99
 /** Where the files stand beside the list. */
 const wide = globalThis.matchMedia?.('(min-width: 64rem)')
 
@@ -55,7 +57,9 @@ export function PairItem({ pair, isChosen, onChoose }: PairItemProps) {
         ))}
         <span className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
           <span className="min-w-0 text-small text-muted">{pair.sentence}</span>
-          <Badge tone={pair.score >= 0.99 ? 'accent' : 'neutral'}>{words.likelihood(format.percent(pair.score))}</Badge>
+          <Badge tone={pair.score > sure ? 'accent' : 'neutral'}>
+            {words.likelihood(format.percent(Math.min(pair.score, sure)), pair.score > sure)}
+          </Badge>
         </span>
         {pair.decidedAt !== null && (
           <span className="text-caption text-faint">

@@ -13,7 +13,7 @@ export const en: typeof fa = {
   },
   file: (code) => `File ${code}`,
   openedOn: (day) => `Opened ${day}`,
-  likelihood: (percent) => `${percent} likely`,
+  likelihood: (percent, isSure) => (isSure ? `Over ${percent} likely` : `${percent} likely`),
   states: { open: 'To be decided', 'not-duplicates': 'Two customers' },
   state: 'State',
   pairs: 'Pairs',

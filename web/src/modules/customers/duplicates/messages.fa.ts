@@ -11,7 +11,7 @@ export const fa = {
   },
   file: (code: string) => `پروندهٔ ${code}`,
   openedOn: (day: string) => `گشایش ${day}`,
-  likelihood: (percent: string) => `احتمال ${percent}`,
+  likelihood: (percent: string, isSure: boolean) => (isSure ? `احتمال بیش از ${percent}` : `احتمال ${percent}`),
   states: { open: 'در انتظار تصمیم', 'not-duplicates': 'دو مشتری جدا' },
   state: 'وضعیت',
   pairs: 'جفت‌ها',
