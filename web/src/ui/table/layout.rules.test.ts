@@ -58,3 +58,12 @@ test('columns that are no more are left out, twice is once, and what a row is kn
   ])
   expect(keys(readableChoice(columns, []))).toEqual(['number', 'subject', 'status'])
 })
+
+test('the point within the name of an own field parts no columns', () => {
+  const choice = [
+    { key: 'name', width: null },
+    { key: 'x.home_type', width: 320 },
+    { key: 'x.floor', width: null },
+  ]
+  expect(readChoice(writeChoice(choice))).toEqual(choice)
+})
