@@ -51,20 +51,7 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
     if (!isSaved) keep(isDirty ? { at: new Date().toISOString(), version, base, values } : null)
   }, [keep, isSaved, isDirty, version, base, values])
 
-  const set = (change: Partial<Values>) => {
-    saving.forget(Object.keys(change))
-    setState((before) => ({ ...before, values: withChange(before.values, change) }))
-  }
-  const setOwn = (key: string, value: CustomValue) => {
-    const path = `custom.${key}`
-    saving.forget([path])
-    setState((before) => ({ ...before, values: withOwn(before.values, key, value) }))
-  }
-  const setPoint = (key: string, change: Partial<PointValues>) => {
-    const touchesValue = 'value' in change || 'kind' in change || 'postalCode' in change
-    if (touchesValue) saving.forget([pointField(key)])
-    setState((before) => ({ ...before, values: withPoint(before.values, key, change, touchesValue) }))
-  }
+  const setters = settersOf(saving.forget, (turn) => setState((before) => ({ ...before, values: turn(before.values) })))
   const takeNewer = (newer: CustomerFile) => {
     setVersion(newer.version)
     setState((before) => ({ base: valuesOf(newer), values: rebase(before.base, before.values, valuesOf(newer)), restored: null }))
@@ -72,9 +59,7 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
   }
   return {
     values,
-    set,
-    setOwn,
-    setPoint,
+    ...setters,
     customerId: file?.customerId,
     /** What customers that stand in own fields are called. */
     names: file?.customNames,
@@ -101,6 +86,25 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
       // A new file of somebody who may have one is asked about once; pressed again, it is saved.
       if (file === undefined && mustAsk()) return
       saving.save(values, version, others)
+    },
+  }
+}
+
+/** What the fields of the form set: what was said of a value is forgotten as it changes. */
+function settersOf(forget: (fields: readonly string[]) => void, turn: (change: (values: Values) => Values) => void) {
+  return {
+    set: (change: Partial<Values>) => {
+      forget(Object.keys(change))
+      turn((values) => withChange(values, change))
+    },
+    setOwn: (key: string, value: CustomValue) => {
+      forget([`custom.${key}`])
+      turn((values) => withOwn(values, key, value))
+    },
+    setPoint: (key: string, change: Partial<PointValues>) => {
+      const touchesValue = 'value' in change || 'kind' in change || 'postalCode' in change
+      if (touchesValue) forget([pointField(key)])
+      turn((values) => withPoint(values, key, change, touchesValue))
     },
   }
 }
