@@ -26,7 +26,6 @@ function useFiles(): [File, File] {
     cityId: null,
     network: null,
     consentFacts: {},
-    wrongNumber: null,
   })
   const shared = {
     kind: 'person',
