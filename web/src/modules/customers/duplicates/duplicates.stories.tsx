@@ -25,6 +25,8 @@ function useFiles(): [File, File] {
     postalCode: null,
     cityId: null,
     network: null,
+    verifiedAt: null,
+    verifiedBy: null,
     consentFacts: {},
   })
   const shared = {
