@@ -3,6 +3,9 @@ import { useFormat } from '../../../persian/format.ts'
 import { useEvidenceWords } from './messages.ts'
 import type { Origin } from './origins.ts'
 
+/** A name stands by itself in a line of either direction. */
+const isolated = (name: string | undefined): string | undefined => (name === undefined ? undefined : `\u2068${name}\u2069`)
+
 type Told = Omit<Origin, 'field' | 'older'>
 
 /** «از تماس ۱۲ مهر ۱۴۰۵ با زهرا امینی»: where a value comes from, in words. */
@@ -12,10 +15,10 @@ export function useOriginSentence() {
   const { personName } = useDirectory()
   return ({ kind, contact, row, recordedAt, recordedBy }: Told): string => {
     if (kind === null) return words.sources.unknown
-    const who = personName(contact?.personId ?? null)
+    const who = isolated(personName(contact?.personId ?? null))
     if (contact && who !== undefined) return (kind === 'call' ? words.callWith : words.messageWith)(format.date(contact.at), who)
     const when = format.date(contact?.at ?? recordedAt)
-    const by = personName(recordedBy)
+    const by = isolated(personName(recordedBy))
     const source = kind === 'import' ? words.sources.import(when, row === null ? null : format.number(row)) : words.sources[kind](when)
     return by === undefined ? source : `${source}${words.comma}${words.writtenBy(by)}`
   }
@@ -27,8 +30,8 @@ export function useStandingSentence() {
   const format = useFormat()
   const { personName } = useDirectory()
   return ({ confirmed, doubted, confidence }: Told): string => {
-    if (doubted) return words.doubtedBy(personName(doubted.by) ?? null, doubted.note)
-    if (confirmed) return words.confirmedBy(personName(confirmed.by) ?? null, format.date(confirmed.at))
+    if (doubted) return words.doubtedBy(isolated(personName(doubted.by)) ?? null, doubted.note)
+    if (confirmed) return words.confirmedBy(isolated(personName(confirmed.by)) ?? null, format.date(confirmed.at))
     return words.confidence(format.percent(confidence))
   }
 }
