@@ -83,7 +83,7 @@ const linesOf = async (customerId: string) => (await site.call(timeline, { as: c
  * what is reckoned or remembered of every write (the trail, events, jobs, earlier values).
  */
 const passing = {
-  'customers.customer': ['version', 'updated_at'],
+  'customers.customer': ['version', 'updated_at', 'trust', 'completeness'],
   'customers.search_row': ['id'],
   'customers.timeline_entry': ['subject_version'],
   'sales.account': ['file_version'],

@@ -28,6 +28,8 @@ function useFiles(): [File, File] {
     verifiedAt: null,
     verifiedBy: null,
     consentFacts: {},
+    verifiedAt: null,
+    verifiedBy: null,
   })
   const shared = {
     kind: 'person',
