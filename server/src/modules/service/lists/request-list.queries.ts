@@ -101,7 +101,7 @@ function isGatheredFirst({ status, holderId, priority, topicId, productId, custo
   if (customerId !== undefined || holderId === 'nobody') return true
   if (status === 'new' || status === 'open' || status === 'waiting') return true
   if (sort === '-updated') return status === 'unfinished' || priority === 'urgent' || topicId !== undefined || productId !== undefined
-  return sort === 'priority' && status !== 'unfinished' && [topicId, productId, holderId].some((given) => given !== undefined)
+  return sort === 'priority' && status !== 'unfinished' && [topicId, productId].some((given) => given !== undefined)
 }
 
 const few = 5000
