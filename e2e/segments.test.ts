@@ -17,7 +17,12 @@ async function furnish(): Promise<void> {
     const reply = await post('/api/customers', {
       ...empty('fatherName', 'organisationName', 'nationalCode', 'foreignCode', 'companyNationalId', 'registrationNumber', 'economicCode'),
       ...empty('countyId', 'cityId', 'district', 'birthDate', 'gender', 'features', 'photoId', 'ownerId', 'unitId'),
-      ...{ kind: 'person', firstName, lastName, provinceId, accessPoints: [], acceptedProblems: {} },
+      kind: 'person',
+      firstName,
+      lastName,
+      provinceId,
+      accessPoints: [],
+      acceptedProblems: {},
     })
     if (!reply.ok) throw new Error(`a customer was refused: ${await reply.text()}`)
   }

@@ -35,12 +35,10 @@ export function HourCosts() {
 
 function CostsDialog({ costs, onClose }: { costs: readonly Cost[]; onClose: () => void }) {
   const words = useCollectionWords()
-  const { units } = useDirectory()
   const client = useQueryClient()
   const [given, setGiven] = useState<Cost[]>(
     costs.some(({ unitId }) => unitId === null) ? [...costs] : [{ unitId: null, rials: null }, ...costs],
   )
-  const [isAdding, setAdding] = useState(false)
   const save = useWrite(completenessRoutes.setHourCosts, {
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: [fieldCostRoutes.list.path] })
@@ -49,7 +47,6 @@ function CostsDialog({ costs, onClose }: { costs: readonly Cost[]; onClose: () =
       onClose()
     },
   })
-  const nameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? words.organisation
   const said = given.flatMap(({ unitId, rials }) => (rials === null ? [] : [{ unitId, rials }]))
   return (
     <Dialog isOpen onOpenChange={(open) => !open && onClose()} title={words.hourCost}>
@@ -66,44 +63,61 @@ function CostsDialog({ costs, onClose }: { costs: readonly Cost[]; onClose: () =
         }
       >
         <p className="text-muted">{words.hourCostHint}</p>
-        {given.map(({ unitId, rials }, place) => (
-          <div key={unitId ?? ''} className="flex items-start gap-2">
-            <MoneyField
-              className="flex-1"
-              label={nameOf(unitId)}
-              value={rials}
-              minimum={0}
-              onChange={(next) => setGiven(given.map((one, index) => (index === place ? { ...one, rials: next } : one)))}
-            />
-            {unitId !== null && (
-              <IconButton
-                className="mt-6"
-                label={words.remove}
-                icon={<X size={16} />}
-                onPress={() => setGiven(given.filter((_, index) => index !== place))}
-              />
-            )}
-          </div>
-        ))}
-        {isAdding ? (
-          <ComboBox
-            autoFocus
-            label={words.addUnit}
-            options={units.filter(({ id }) => given.every(({ unitId }) => unitId !== id)).map(({ id, name }) => ({ id, label: name }))}
-            value={null}
-            onChange={(unitId) => {
-              if (unitId) setGiven([...given, { unitId, rials: null }])
-              setAdding(false)
-            }}
-          />
-        ) : (
-          <div>
-            <Button size="small" icon={<Plus size={15} />} onPress={() => setAdding(true)}>
-              {words.addUnit}
-            </Button>
-          </div>
-        )}
+        <CostRows given={given} onChange={setGiven} />
+        <AddUnit given={given} onAdd={(unitId) => setGiven([...given, { unitId, rials: null }])} />
       </FormLayout>
     </Dialog>
+  )
+}
+
+/** A line for the organisation, and one for each unit whose hour costs another sum. */
+function CostRows({ given, onChange }: { given: readonly Cost[]; onChange: (costs: Cost[]) => void }) {
+  const words = useCollectionWords()
+  const { units } = useDirectory()
+  const nameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? words.organisation
+  return given.map(({ unitId, rials }, place) => (
+    <div key={unitId ?? ''} className="flex items-start gap-2">
+      <MoneyField
+        className="flex-1"
+        label={nameOf(unitId)}
+        value={rials}
+        minimum={0}
+        onChange={(next) => onChange(given.map((one, index) => (index === place ? { ...one, rials: next } : one)))}
+      />
+      {unitId !== null && (
+        <IconButton
+          className="mt-6"
+          label={words.remove}
+          icon={<X size={16} />}
+          onPress={() => onChange(given.filter((_, index) => index !== place))}
+        />
+      )}
+    </div>
+  ))
+}
+
+function AddUnit({ given, onAdd }: { given: readonly Cost[]; onAdd: (unitId: string) => void }) {
+  const words = useCollectionWords()
+  const { units } = useDirectory()
+  const [isAdding, setAdding] = useState(false)
+  if (!isAdding)
+    return (
+      <div>
+        <Button size="small" icon={<Plus size={15} />} onPress={() => setAdding(true)}>
+          {words.addUnit}
+        </Button>
+      </div>
+    )
+  return (
+    <ComboBox
+      autoFocus
+      label={words.addUnit}
+      options={units.filter(({ id }) => given.every(({ unitId }) => unitId !== id)).map(({ id, name }) => ({ id, label: name }))}
+      value={null}
+      onChange={(unitId) => {
+        if (unitId) onAdd(unitId)
+        setAdding(false)
+      }}
+    />
   )
 }

@@ -32,7 +32,6 @@ const nameOf = (kind: string, key: string) => `${kind} ${key}`
 function WeightsForm({ weights }: { weights: Weights }) {
   const words = useCollectionWords()
   const format = useFormat()
-  const language = useLanguage()
   const client = useQueryClient()
   const [given, setGiven] = useState<Record<string, number | null>>({})
   const save = useWrite(completenessRoutes.setWeights, {
@@ -61,33 +60,48 @@ function WeightsForm({ weights }: { weights: Weights }) {
           value={words.workedOf(format.number(weights.work.done), format.number(weights.work.total))}
         />
       )}
-      <div className="grid items-start gap-gap lg:grid-cols-2">
-        {weights.kinds.map(({ kind, fields }) => (
-          <Card key={kind} title={words.kinds[kind]}>
-            <ul className="flex flex-col">
-              {fields.map(({ key, label, weight }) => (
-                <li key={key} className="flex items-center justify-between gap-4 border-b border-line py-1">
-                  <span>{label[language]}</span>
-                  <NumberField
-                    hideLabel
-                    className="w-20"
-                    label={label[language]}
-                    minimum={0}
-                    maximum={10}
-                    value={given[nameOf(kind, key)] ?? weight}
-                    onChange={(next) => setGiven({ ...given, [nameOf(kind, key)]: next })}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ))}
-      </div>
+      <WeightCards weights={weights} given={given} onGive={(name, weight) => setGiven({ ...given, [name]: weight })} />
       <div>
         <Button type="submit" variant="primary" pending={save.isPending}>
           {words.saveWeights}
         </Button>
       </div>
     </form>
+  )
+}
+
+interface WeightCardsProps {
+  weights: Weights
+  given: Readonly<Record<string, number | null>>
+  onGive: (name: string, weight: number | null) => void
+}
+
+/** The weight of each field, for persons and for organisations. */
+function WeightCards({ weights, given, onGive }: WeightCardsProps) {
+  const words = useCollectionWords()
+  const language = useLanguage()
+  return (
+    <div className="grid items-start gap-gap lg:grid-cols-2">
+      {weights.kinds.map(({ kind, fields }) => (
+        <Card key={kind} title={words.kinds[kind]}>
+          <ul className="flex flex-col">
+            {fields.map(({ key, label, weight }) => (
+              <li key={key} className="flex items-center justify-between gap-4 border-b border-line py-1">
+                <span>{label[language]}</span>
+                <NumberField
+                  hideLabel
+                  className="w-20"
+                  label={label[language]}
+                  minimum={0}
+                  maximum={10}
+                  value={given[nameOf(kind, key)] ?? weight}
+                  onChange={(next) => onGive(nameOf(kind, key), next)}
+                />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
   )
 }

@@ -12,14 +12,14 @@ export function useQuestion(customerId: string, field: Missing, onDone: () => vo
   const words = useCollectionWords()
   const language = useLanguage()
   const client = useQueryClient()
-  const since = useRef(0)
+  const shown = useRef({ key: '', at: 0 })
   useEffect(() => {
-    since.current = Date.now()
+    if (shown.current.key !== field.key) shown.current = { key: field.key, at: Date.now() }
   }, [field.key])
   const asked = () => ({
     field: field.key,
     programmeId: field.programmeId,
-    seconds: Math.min(3600, Math.round((Date.now() - since.current) / 1000)),
+    seconds: Math.min(3600, Math.round((Date.now() - shown.current.at) / 1000)),
   })
   const label = field.label[language]
   const refresh = () => {

@@ -17,7 +17,7 @@ import { NumberField } from '../../../ui/NumberField.tsx'
 import { TextArea, TextField } from '../../../ui/TextField.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useCollectionWords } from '../messages.ts'
-import type { Programme } from './ProgrammesTab.tsx'
+import type { Programme } from './programme.types.ts'
 
 type Given = Pick<Programme, 'name' | 'note' | 'fields' | 'segmentId' | 'people' | 'units'> & { until: string | null }
 

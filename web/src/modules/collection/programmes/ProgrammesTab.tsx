@@ -1,4 +1,4 @@
-import { programmeRoutes, type ResponseOf } from '@parvandeh/contract'
+import { programmeRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -10,9 +10,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { useCollectionWords } from '../messages.ts'
+import type { Programme } from './programme.types.ts'
 import { ProgrammeDialog } from './ProgrammeDialog.tsx'
-
-export type Programme = ResponseOf<typeof programmeRoutes.list>['programmes'][number]
 
 const looks: Record<Programme['state'], { shape: Shape; tone: Tone }> = {
   running: { shape: 'dot', tone: 'positive' },

@@ -22,7 +22,7 @@ import type { ReadLedgerRow } from './read-ledger.rules.ts'
 
 const rowsAtOnce = 500
 const tellEveryMs = 1000
-export const noVouchers: LedgerCounts = { entered: 0, known: 0, changed: 0, unmatched: 0, refused: 0, debit: 0, credit: 0 }
+const noVouchers: LedgerCounts = { entered: 0, known: 0, changed: 0, unmatched: 0, refused: 0, debit: 0, credit: 0 }
 
 interface Waiting {
   row: TableRow
