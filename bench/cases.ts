@@ -54,31 +54,6 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
     single('customers: first page', 'list', [get('/api/customers')]),
     single('customers: a page deep inside, two filters and a sort', 'list', [get(deep)]),
     ...searches(files).map(([name, calls]) => single(name, 'list', calls)),
-    single(
-      'search by part of a name',
-      'list',
-      each(({ part }) => get(`/api/customers/search?q=${encodeURIComponent(part)}`)),
-    ),
-    single(
-      'search by digits of a phone',
-      'list',
-      each(({ digits }) => get(`/api/customers/search?q=${digits}`)),
-    ),
-    single(
-      'search of two words',
-      'list',
-      each(({ first, part }) => get(`/api/customers/search?q=${encodeURIComponent(`${first} ${part}`)}`)),
-    ),
-    single(
-      'what may have been meant by a name with a slip',
-      'list',
-      each(({ first, last }) => get(`/api/customers/near?q=${encodeURIComponent(`${first} ${slipped(last)}`)}`)),
-    ),
-    single(
-      'counting a segment of rules',
-      'list',
-      files.map((_, turn) => post('/api/segments/measure', { condition: ruleOf(turn) })),
-    ),
     single('duplicates of a customer being written', 'list', each(checking)),
     single('register a request', 'write', each(registering)),
     {
