@@ -60,7 +60,16 @@ export function MergePage() {
         />
         <JoiningPoints stays={files[left]} joins={files[1 - left]!} leave={leave} onLeave={can.merge ? setLeave : undefined} />
       </Card>
-      <Foot can={can.merge} isSameKind={files[0].kind === files[1].kind} isPending={merge.isPending} onMerge={press} />
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 max-md:bottom-14 md:mx-0 md:px-0">
+        {can.merge ? (
+          <Button variant="primary" pending={merge.isPending} onPress={press}>
+            {words.merge.action}
+          </Button>
+        ) : (
+          <p className="text-muted">{files[0].kind === files[1].kind ? words.merge.refused : words.vetoes.kind}</p>
+        )}
+        <BackButton />
+      </div>
       <ConfirmDialog
         danger
         title={words.merge.sure}
@@ -73,30 +82,6 @@ export function MergePage() {
         {veto && words.vetoes[veto]}
       </ConfirmDialog>
     </Page>
-  )
-}
-
-interface FootProps {
-  can: boolean
-  isSameKind: boolean
-  isPending: boolean
-  onMerge: () => void
-}
-
-/** Merging, or why it cannot be done, and the way back. */
-function Foot({ can, isSameKind, isPending, onMerge }: FootProps) {
-  const words = useDuplicateWords()
-  return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 max-md:bottom-14 md:mx-0 md:px-0">
-      {can ? (
-        <Button variant="primary" pending={isPending} onPress={onMerge}>
-          {words.merge.action}
-        </Button>
-      ) : (
-        <p className="text-muted">{isSameKind ? words.merge.refused : words.vetoes.kind}</p>
-      )}
-      <BackButton />
-    </div>
   )
 }
 

@@ -28,8 +28,6 @@ function useFiles(): [File, File] {
     verifiedAt: null,
     verifiedBy: null,
     consentFacts: {},
-    verifiedAt: null,
-    verifiedBy: null,
   })
   const shared = {
     kind: 'person',
