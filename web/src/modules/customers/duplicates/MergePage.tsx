@@ -24,16 +24,8 @@ export function MergePage() {
   const params = useParams({ from: '/app/duplicates/$customerId/$otherId' })
   const { data } = useSuspenseQuery(query(duplicateRoutes.show, { params }))
   const { files, suggested, veto, can, pair } = data
-  const [left, setLeft] = useState<0 | 1>(files[0].customerId === suggested.customerId ? 0 : 1)
-  const [chosen, setChosen] = useState<Partial<Record<ComparedField, 0 | 1>>>({})
-  const [leave, setLeave] = useState<readonly string[]>([])
+  const { left, setLeft, choose, placeOf, take, leave, setLeave } = useChoices(files, suggested.customerId)
   const [isAsking, setAsking] = useState(false)
-  const fallback = (field: ComparedField): 0 | 1 => {
-    const value = files[left][field]
-    return value === null || value === undefined || value === '' ? ((1 - left) as 0 | 1) : left
-  }
-  const placeOf = (field: ComparedField): 0 | 1 => chosen[field] ?? fallback(field)
-  const take = comparedFields(files).filter((field) => differs(files, field) && placeOf(field) !== left)
   const merge = useMerge(files[left].displayName)
   const send = () => {
     const [stays, joins] = [files[left], files[1 - left]!]
@@ -54,10 +46,7 @@ export function MergePage() {
       {merge.error && <ErrorState failure={merge.error} />}
       <Card>
         <Which files={files} left={left} onLeft={setLeft} />
-        <CompareTable
-          files={files}
-          {...(can.merge && { chosen: placeOf, onChoose: (field, place) => setChosen((before) => ({ ...before, [field]: place })) })}
-        />
+        <CompareTable files={files} {...(can.merge && { chosen: placeOf, onChoose: choose })} />
         <JoiningPoints stays={files[left]} joins={files[1 - left]!} leave={leave} onLeave={can.merge ? setLeave : undefined} />
       </Card>
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 max-md:bottom-14 md:mx-0 md:px-0">
@@ -86,6 +75,21 @@ export function MergePage() {
 }
 
 type Files = React.ComponentProps<typeof CompareTable>['files']
+
+/** Which file stays, which value of each field, and which ways of access of the other come along. */
+function useChoices(files: Files, suggestedId: string) {
+  const [left, setLeft] = useState<0 | 1>(files[0].customerId === suggestedId ? 0 : 1)
+  const [chosen, setChosen] = useState<Partial<Record<ComparedField, 0 | 1>>>({})
+  const [leave, setLeave] = useState<readonly string[]>([])
+  const fallback = (field: ComparedField): 0 | 1 => {
+    const value = files[left][field]
+    return value === null || value === undefined || value === '' ? ((1 - left) as 0 | 1) : left
+  }
+  const placeOf = (field: ComparedField): 0 | 1 => chosen[field] ?? fallback(field)
+  const choose = (field: ComparedField, place: 0 | 1) => setChosen((before) => ({ ...before, [field]: place }))
+  const take = comparedFields(files).filter((field) => differs(files, field) && placeOf(field) !== left)
+  return { left, setLeft, choose, placeOf, take, leave, setLeave }
+}
 
 /** Which of the two stays: the other is read in it from now on. */
 function Which({ files, left, onLeft }: { files: Files; left: 0 | 1; onLeft: (left: 0 | 1) => void }) {
