@@ -1,8 +1,9 @@
 import { contract, permissionKeys } from '@parvandeh/contract'
 import type { CallOf, Route } from '@parvandeh/contract'
 import { beforeAll, afterAll, expect, test } from 'vitest'
+import { cityNamed } from './modules/customers/index.ts'
 import { newId } from './platform/ids.ts'
-import { newCustomer, personFile } from './testing/customers-builders.ts'
+import { accessPoint, newCustomer, personFile } from './testing/customers-builders.ts'
 import { upload } from './testing/documents-builders.ts'
 import { smallHeader, smallLog, upload as uploadTable } from './testing/import-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
@@ -347,6 +348,8 @@ async function* everyWrite(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
   yield* writesOfPeople(customerId)
   yield* writesOfSegments(customerId)
   yield* writesOfDuplicates()
+  yield* writesOfFields()
+  yield* writesOfEvidence()
   yield ['interactions.log', () => ask(contract.interactions.log, { params, body: call })]
   yield ['documents.add', () => upload(site, { as: nasrin, customerId, content: 'سند' })]
   const document = (await made(ask(contract.documents.list, { params }))).rows[0]
@@ -410,6 +413,86 @@ async function* writesOfDuplicates(): AsyncGenerator<[RouteName, () => Promise<D
   yield ['duplicates.startScan', () => site.call(duplicates.startScan, { as: nasrin, body: { what: 'start' } })]
   const settings = { threshold: 0.9, automatic: false }
   yield ['duplicates.changeSettings', () => site.call(duplicates.changeSettings, { as: nasrin, body: settings })]
+}
+
+/** Fields of the organisation's own. */
+async function* writesOfFields(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { customFields } = contract
+  const as = nasrin
+  const label = { fa: 'گروه آزمون', en: null }
+  yield ['customFields.addGroup', () => site.call(customFields.addGroup, { as, body: { label } })]
+  const group = (await site.call(customFields.addGroup, { as, body: { label: { fa: 'گروه دوم', en: null } } })).body
+  const onGroup = { as, params: { groupId: group.id } }
+  yield ['customFields.changeGroup', () => site.call(customFields.changeGroup, { ...onGroup, body: { label, version: group.version } })]
+  const definition = {
+    label: { fa: 'شمارهٔ اشتراک', en: null },
+    help: { fa: null, en: null },
+    groupId: group.id,
+    kinds: ['person' as const],
+    accessClass: 'internal' as const,
+    required: false,
+    unique: false,
+    searchable: false,
+    filtered: false,
+    choices: [],
+    rules: { least: null, most: null, pattern: null },
+    visibleWhen: null,
+  }
+  yield ['customFields.add', () => site.call(customFields.add, { as, body: { ...definition, key: 'first', type: 'text' } })]
+  const field = (await site.call(customFields.add, { as, body: { ...definition, key: 'second', type: 'text' } })).body
+  const onField = { as, params: { fieldId: field.id } }
+  const { version } = field
+  yield ['customFields.change', () => site.call(customFields.change, { ...onField, body: { ...definition, searchable: true, version } })]
+  const arranged = { groups: [{ id: group.id, fieldIds: [field.id] }] }
+  yield ['customFields.arrange', () => site.call(customFields.arrange, { as, body: arranged })]
+  yield ['customFields.remove', () => site.call(customFields.remove, onField)]
+  yield ['customFields.restore', () => site.call(customFields.restore, onField)]
+  const empty = (await site.call(customFields.addGroup, { as, body: { label: { fa: 'گروه تهی', en: null } } })).body
+  yield ['customFields.removeGroup', () => site.call(customFields.removeGroup, { as, params: { groupId: empty.id } })]
+  yield ['customFields.applyStarterSet', () => site.call(customFields.applyStarterSet, { as, params: { trade: 'clinic' } })]
+}
+
+/** Where values come from, what does not agree, and what goes together. */
+async function* writesOfEvidence(): AsyncGenerator<[RouteName, () => Promise<Done>]> {
+  const { consistency, customers, provenance, testedRelations } = contract
+  const as = nasrin
+  const landline = accessPoint('phone', '02188776655')
+  const given = personFile({ lastName: 'سنجیده', unitId, ...cityNamed('تبریز'), accessPoints: [landline] })
+  const { customerId } = await newCustomer(site, nasrin, given)
+  const on = { as, params: { customerId } }
+  yield ['provenance.confirm', () => site.call(provenance.confirm, { ...on, body: { field: 'lastName' } })]
+  yield ['provenance.doubt', () => site.call(provenance.doubt, { ...on, body: { field: 'lastName', note } })]
+  await site.call(customers.patch, { ...on, body: { lastName: 'سنجیده‌تر', version: 1 } })
+  const { values } = (await site.call(provenance.history, { as, params: { customerId, field: 'lastName' } })).body
+  const older = values.find(({ until }) => until !== null)?.id ?? ''
+  yield ['provenance.restore', () => site.call(provenance.restore, { ...on, body: { id: older, version: 2 } })]
+
+  await site.settle()
+  const [open] = (await site.call(consistency.list, { as, query: { customerId } })).body.rows
+  const settled = { as, params: { customerId, contradictionId: open?.id ?? '' } }
+  const kept = { decision: 'keep' as const, reason: note, version: open?.version ?? 0 }
+  yield ['consistency.settle', () => site.call(consistency.settle, { ...settled, body: kept })]
+  const where = { field: 'firstName', is: 'empty' as const }
+  const rule = { name: note, question: note, severity: 'low' as const, active: false, rule: { kind: 'condition' as const, where } }
+  yield ['consistency.addRule', () => site.call(consistency.addRule, { as, body: rule })]
+  const added = (await site.call(consistency.addRule, { as, body: { ...rule, name: 'دیگری' } })).body
+  const onRule = { as, params: { ruleId: added.id } }
+  const changed = { severity: 'high' as const, version: added.version }
+  yield ['consistency.changeRule', () => site.call(consistency.changeRule, { ...onRule, body: changed })]
+  yield ['consistency.removeRule', () => site.call(consistency.removeRule, onRule)]
+
+  const allowed = { attribute: 'gender' as const, allowed: true, reason: note }
+  yield ['testedRelations.guard', () => site.call(testedRelations.guard, { as, body: allowed })]
+  yield ['testedRelations.run', () => site.call(testedRelations.run, { as })]
+  const relationId = newId()
+  // Thirty customers on either side would be needed for one of its own making.
+  await site.owner.query(
+    `insert into kpi.relation (id, attribute, behaviour, access_class, run_id, n, groups, effect, value, low, high, p, q, method, tested_at, version)
+     select $1, 'kind', 'contacts-per-month', 'public', id, 60, '[]', 'cliffs-delta', 0.5, 0.4, 0.6, 0.001, 0.001, 'asymptotic', now(), 1 from kpi.relation_run limit 1`,
+    [relationId],
+  )
+  const accepted = { verdict: 'accepted' as const, note, version: 1 }
+  yield ['testedRelations.judge', () => site.call(testedRelations.judge, { as, params: { relationId }, body: accepted })]
 }
 
 /** By which files go and come back. */

@@ -128,7 +128,7 @@ test('checking tells the doubts beforehand, with zeros that a spreadsheet droppe
     { field: 'nationalCode', problem: 'leading-zeros-dropped', suggestion: '0012345679' },
     { field: 'birthDate', problem: 'unlikely-date' },
   ])
-  expect((await site.call(check, { as: clerk, body: {} })).body).toEqual({ problems: [] })
+  expect((await site.call(check, { as: clerk, body: {} })).body).toEqual({ problems: [], duplicates: [] })
   expect(await site.owner.query('select count(*) from customers.customer')).toMatchObject({ rows: before.rows })
 })
 
