@@ -28,6 +28,7 @@ export async function arrangeFields(context: Context, { groups }: BodyOf<Routes[
   )
   const places = ours.flatMap(({ id: groupId, fieldIds }) => fieldIds.map((fieldId, position) => ({ fieldId, groupId, position })))
   await placeFields(context, places)
+  await writeAudit(context, { action: 'fields.arranged', subjectType: 'customer-field-group', after: { groups: ours } })
   await announceField(context, ours[0]?.id ?? newId(context.now), false)
 }
 
