@@ -51,6 +51,17 @@ const file = {
   mimeType: 'text/csv',
   buffer: Buffer.from('شماره;مشتری;زمان ثبت\nA-1;پارسا نیک‌نام;۱۴۰۳/۰۵/۱۲ ۰۸:۳۰\n'),
 }
+const segment = { name: 'فارسی', description: '', audience: 'private', condition: null }
+const programme = {
+  name: 'فارسی',
+  note: '',
+  fields: [{ key: 'email', minutes: null }],
+  segmentId: null,
+  until: '2100-01-01',
+  people: [],
+  units: [],
+}
+const erasure = { basis: 'asked-by-person', reference: 'فارسی', atOnce: false }
 
 const strangers = new Set(['/welcome', '/sign-in', '/due', '/kit'])
 
@@ -189,6 +200,11 @@ export function lookAtEveryPage(language: 'fa' | 'en'): void {
     known.customerId = (await post('/api/customers', { data: anyPerson })).customerId ?? ''
     known.number = (await post(`/api/customers/${known.customerId}/requests`, { data: request })).number ?? ''
     known.importId = (await post('/api/imports', { multipart: { file } })).id ?? ''
+    const { customerId: otherId = '', code } = await post('/api/customers', { data: anyPerson })
+    known.otherId = otherId
+    known.segmentId = (await post('/api/segments', { data: segment })).id ?? ''
+    known.programmeId = (await post('/api/programmes', { data: programme })).id ?? ''
+    known.erasureId = (await post(`/api/customers/${otherId}/erasure`, { data: { ...erasure, code } })).id ?? ''
     cookies = await context.cookies()
   })
 

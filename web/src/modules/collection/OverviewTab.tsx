@@ -102,7 +102,7 @@ function Trend() {
     <Card title={words.trend}>
       <Plot
         kind="line"
-        words={{ label: words.trend, name: words.mean, pointName: words.untilDay('') }}
+        words={{ label: words.trend, name: words.mean, pointName: words.day }}
         axis={{ unit: 'share', write: (value) => format.percent(value) }}
         points={data.days.map(({ day, mean, files }) => ({
           key: day,
@@ -110,7 +110,7 @@ function Trend() {
           tick: format.day(day, 'day-month'),
           value: mean,
           written: mean === null ? words.none : format.percent(mean, 1),
-          note: `${format.number(files)} ${words.files}`,
+          note: words.countOfFiles(format.number(files)),
         }))}
       />
     </Card>

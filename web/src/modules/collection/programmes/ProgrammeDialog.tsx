@@ -109,7 +109,7 @@ function Fields({ given, onChange, problem }: PartProps & { problem: string | un
   const known = new Map((data?.kinds ?? []).flatMap(({ fields }) => fields.map(({ key, label }) => [key, label[language]] as const)))
   const left = [...known].filter(([key]) => given.fields.every((field) => field.key !== key)).map(([id, label]) => ({ id, label }))
   return (
-    <FormSection title={words.fieldsOf} hint={words.minutesHint}>
+    <FormSection title={words.fieldsOf} hint={given.fields.length > 0 ? words.minutesHint : undefined}>
       {given.fields.map((field, place) => (
         <div key={field.key} className="flex items-end gap-3">
           <span className="min-w-0 flex-1 pb-2">{known.get(field.key) ?? field.key}</span>
