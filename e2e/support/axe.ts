@@ -15,7 +15,17 @@ export async function barriersOn(page: Page, only?: string[], within?: string): 
       resultTypes: ['violations'],
       ...(rules && { runOnly: { type: 'rule' as const, values: rules } }),
     })
-    return found.violations.map(({ id, nodes }) => ({
+    // A list that a field goes through by its arrow keys is scrolled with them: it needs no focus of its own.
+    const byField = ({ target }: { target: unknown[] }) => {
+      const list = document.querySelector(String(target[0]))
+      return list !== null && document.querySelector(`input[aria-controls~="${CSS.escape(list.id)}"]`) !== null
+    }
+    const kept = found.violations.map((one) => ({
+      id: one.id,
+      nodes: one.id === 'scrollable-region-focusable' ? one.nodes.filter((node) => !byField(node)) : one.nodes,
+    }))
+    const standing = kept.filter(({ nodes }) => nodes.length > 0)
+    return standing.map(({ id, nodes }) => ({
       id,
       targets: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`),
     }))

@@ -6,7 +6,7 @@ import { useRoleWords } from './messages.ts'
 import type { RoleInput } from './role.types.ts'
 
 type Grants = RoleInput['grants']
-type GroupName = keyof ReturnType<typeof useRoleWords>['groups']
+type GroupName = Permission extends `${infer Group}.${string}` ? Group : never
 
 const groupOf = (permission: Permission) => permission.split('.')[0] as GroupName
 const groups = [...new Set(permissionKeys.map(groupOf))]

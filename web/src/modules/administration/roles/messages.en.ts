@@ -23,6 +23,7 @@ export const en: typeof fa = {
     interactions: 'Calls and messages',
     documents: 'Documents',
     service: 'Requests',
+    sales: 'Accounts and cheques',
     kpi: 'KPIs',
     catalogue: 'Products and topics',
     identity: 'Organisation and people',

@@ -21,6 +21,7 @@ export const fa = {
     interactions: 'تماس‌ها و پیام‌ها',
     documents: 'سندها',
     service: 'درخواست‌ها',
+    sales: 'حساب‌ها و چک‌ها',
     kpi: 'شاخص‌ها',
     catalogue: 'کالاها و موضوع‌ها',
     identity: 'سازمان و کارکنان',
