@@ -15,6 +15,7 @@ import { loadCustomers } from './load/load-customers.ts'
 import { loadLedgers } from './load/load-ledgers.ts'
 import { loadNeighbours, loadSchemes } from './load/load-neighbours.ts'
 import { loadParcels } from './load/load-parcels.ts'
+import { loadDemoProgramme } from './load/load-demo-programme.ts'
 import { loadDemoSegments } from './load/load-segments.ts'
 import { loadRequests } from './load/load-requests.ts'
 import { pastInteraction } from './load/past-interaction.ts'
@@ -77,6 +78,7 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   await app.workOffJobs()
   await compareChangedFiles({ runAsSystem: app.runAsSystem })
   await app.runAsSystem((context) => loadDemoSegments(context, ids, customerIds))
+  await app.runAsSystem((context) => loadDemoProgramme(context, ids, customerIds, history.customers))
   await app.runAsSystem(measureDay)
   passed(1)
 }

@@ -87,9 +87,11 @@ export function ProgrammeProgress({ shown }: { shown: Shown }) {
         {programme.note && <p className="mt-3 text-muted">{programme.note}</p>}
       </Card>
       <div className="grid items-start gap-gap lg:grid-cols-2">
-        <Fields shown={shown} />
+        <div className="flex min-w-0 flex-col gap-gap">
+          <Fields shown={shown} />
+          <Owners shown={shown} />
+        </div>
         <Askers shown={shown} />
-        <Owners shown={shown} />
       </div>
     </>
   )
