@@ -26,6 +26,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 test('a file is dropped, its columns and Jalali dates are understood, and the mapping is tried', async () => {
   tellWhereItFailed(page)
   await page.getByRole('navigation', { name: 'بخش‌ها' }).getByRole('link', { name: 'درون‌ریزی' }).click()
+  await page.getByRole('radio', { name: 'درخواست‌ها' }).click()
   const choosing = page.waitForEvent('filechooser')
   await button('انتخاب فایل').click()
   await (await choosing).setFiles(file)
