@@ -16,6 +16,8 @@ const looks = [
 ]
 /** The manager holds no requests; whoever does sees their desk full. */
 const pagesOfClerk = { desk: '/', notifications: '/notifications' }
+/** Pages named on the command line; without any, all. */
+const wanted = process.argv.slice(2)
 const images = join(root, 'docs/images')
 const given = process.env.DATA_DIR
 const dataDir = given ?? mkdtempSync(join(tmpdir(), 'parvandeh-pictures-'))
@@ -62,6 +64,10 @@ async function everyPage(request) {
   const customer = await richestFile(request)
   const [{ number }] = await rowsAt(request, '/api/requests?status=open&sort=priority')
   const [, colleague] = await rowsAt(request, '/api/people')
+  const [pair] = await rowsAt(request, '/api/duplicates')
+  const { segments } = await answerAt(request, '/api/segments')
+  const [segment] = segments
+  const related = await relatedFile(request)
   return {
     customers: '/customers',
     'customer-file': `/customers/${customer}`,
@@ -78,6 +84,21 @@ async function everyPage(request) {
     'import-mapping': `/imports/${await exampleImport(request)}`,
     'notification-settings': '/settings/notifications',
     settings: '/settings',
+    ledger: `/customers/${customer}/ledger`,
+    relations: `/customers/${related}/relations`,
+    cheques: '/cheques',
+    contradictions: '/contradictions',
+    duplicates: '/duplicates',
+    merge: `/duplicates/${pair.files[0].customerId}/${pair.files[1].customerId}`,
+    segments: '/segments',
+    segment: `/segments/${segment.id}`,
+    completeness: '/completeness',
+    exports: '/exports',
+    'removed-files': '/customers/removed',
+    'tested-relations': '/kpi/relations',
+    fields: '/settings/fields',
+    'file-words': '/settings/file-words',
+    classification: '/settings/classification',
     people: '/settings/people',
     'person-access': `/settings/people/${colleague.id}/access`,
     units: '/settings/units',
@@ -91,9 +112,23 @@ async function everyPage(request) {
 }
 
 async function rowsAt(request, address) {
+  return (await answerAt(request, address)).rows
+}
+
+async function answerAt(request, address) {
   const reply = await request.get(address)
   if (!reply.ok()) throw new Error(`${address}: ${await reply.text()}`)
-  return (await reply.json()).rows
+  return reply.json()
+}
+
+/** A customer who has relations to others, of the oldest files. */
+async function relatedFile(request) {
+  const rows = await rowsAt(request, '/api/customers?sort=created&limit=100')
+  for (const { customerId } of rows) {
+    const { relations } = await answerAt(request, `/api/customers/${customerId}/relations`)
+    if (relations.length > 1) return customerId
+  }
+  return rows[0].customerId
 }
 
 /** A small fictional file on its way in: nothing is loaded before its mapping is agreed to. */
@@ -128,7 +163,7 @@ async function picture({ suffix, language, theme, width }, pages, cookies) {
   await context.addCookies(cookies)
   await context.addInitScript((chosen) => localStorage.setItem('parvandeh.preferences', JSON.stringify(chosen)), { language, theme })
   const page = await context.newPage()
-  for (const [name, address] of Object.entries(pages)) {
+  for (const [name, address] of Object.entries(pages).filter(([one]) => wanted.length === 0 || wanted.includes(one))) {
     await page.goto(address)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('networkidle')

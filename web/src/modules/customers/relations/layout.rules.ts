@@ -10,7 +10,8 @@ interface Linked {
   edges: readonly { from: string; to: string }[]
 }
 
-const ringGap = 190
+/** So close that the few files of most customers are seen at once. */
+const [innerGap, outerGap] = [170, 110]
 /** Lines run sideways rather than up and down, since the names on them and under places are read along. */
 const [wideness, height] = [1.6, 0.85]
 /** Room that a label needs along a ring. */
@@ -29,8 +30,8 @@ export function placeInRings({ nodes, edges }: Linked): Placed[] {
   // Whoever has many beyond gets a wider slice.
   const weights = near.map((id) => Math.max(1, far.get(id)?.length ?? 0))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const inner = Math.max(ringGap, (near.length * roomForLabel) / (2 * Math.PI))
-  const outer = Math.max(inner + ringGap, (total * roomForLabel) / (2 * Math.PI))
+  const inner = Math.max(innerGap, (near.length * roomForLabel) / (2 * Math.PI))
+  const outer = Math.max(inner + outerGap, (total * roomForLabel) / (2 * Math.PI))
   const placed: Placed[] = [{ id: first.customerId, x: 0, y: 0 }]
   let begun = 0
   for (const [index, id] of near.entries()) {
