@@ -2,16 +2,11 @@ import type { LedgerMapping } from '@parvandeh/contract'
 import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
-import { writeAudit } from '../../../identity/index.ts'
-import { announceImport } from '../announce.ts'
 import { signatureOf } from '../customers/preview-customers.ts'
-import { updateImport } from '../imports.queries.ts'
+import { beginImport } from '../begin-import.ts'
 import type { Import } from '../imports.queries.ts'
-import { saveMapping } from '../mappings.queries.ts'
 import { requireImportFor } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
-import { clearStaging } from '../staging.queries.ts'
-import { fromTheBeginning } from '../start-import.ts'
 import { checkLedgers } from './check-ledgers.rules.ts'
 import { requireLedgerImporter } from './require-ledger-importer.ts'
 
@@ -34,24 +29,12 @@ export async function startLedgers(
   const sample = await sampleImport(blobs, one.sha256)
   const { mapping, problems } = checkLedgers(given, columnSamples(sample), context.locale)
   if (!mapping) throw new AppError('invalid-input', { problems })
-  const mappingName = saveAs || null
-  if (mappingName !== null) await saveMapping(context, { name: mappingName, mapping: given, signature: signatureOf(sample.columns) })
-  await clearStaging(context, importId, { onlyLoaded: false })
-  const started = await updateImport(context, importId, {
-    ...fromTheBeginning,
-    state: trial ? 'checking' : 'loading',
-    result: null,
-    ...(trial && { trial: null }),
+  return beginImport(context, one, {
+    given,
     mapping,
-    mapping_name: mappingName,
-    started_at: context.now,
+    saveAs,
+    signature: signatureOf(sample.columns),
+    trial,
+    told: { moneyUnit: mapping.moneyUnit },
   })
-  await writeAudit(context, {
-    action: trial ? 'import.trial-started' : 'import.started',
-    subjectType: 'import',
-    subjectId: importId,
-    after: { fileName: one.file_name, sha256: one.sha256, source: mapping.source, moneyUnit: mapping.moneyUnit, mappingName },
-  })
-  await announceImport(context, started, { work: true })
-  return started
 }
