@@ -45,19 +45,6 @@ export async function writeSize(context: Pick<Context, 'tx'>, segmentId: string,
     on conflict (segment_id, day) do update set count = excluded.count`.execute(context.tx)
 }
 
-/** The size that the segment would have had at the end of each day, by when its files were opened. */
-export async function writePastSizes(
-  context: Context,
-  segmentId: string,
-  where: RawBuilder<boolean>,
-  from: string,
-  to: string,
-): Promise<void> {
-  await sql`insert into customers.segment_size (segment_id, day, count)
-    select ${segmentId}::uuid, d.day::date, (select count(*) from customers.customer c where not c.gone and ${where} and c.created_at < d.day + interval '1 day')
-    from generate_series(${from}::timestamptz, ${to}::timestamptz, interval '1 day') d (day)`.execute(context.tx)
-}
-
 export async function readSizes(context: Context, segmentId: string, from: string, to: string): Promise<{ day: string; count: number }[]> {
   const found = await sql<{ day: string; count: number }>`
     select day, count from customers.segment_size where segment_id = ${segmentId}::uuid and day between ${from}::date and ${to}::date
