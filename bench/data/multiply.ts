@@ -8,8 +8,9 @@ import type { Bundle } from './template.ts'
 
 /** How often a customer calls, on average. */
 const perCustomer = { requests: 5, interactions: 20 }
-/** So many files are made long on purpose, with about so many more lines on their timelines. */
-const longFiles = { count: 10, lines: 1000 }
+/** Files made long on purpose: so many more lines on the timelines of some, and the rest of the share on one that is longest. */
+const longFiles = { count: 10, lines: 1000, longest: 10_000 }
+const linesOfLong = longFiles.count * longFiles.lines + longFiles.longest
 
 /**
  * Fills a database that the product has filled by its own doors up to so many customers, five times as many requests
@@ -48,7 +49,7 @@ async function copyAll(client: pg.Client, url: string, prototypes: Prototypes, c
   const said = requests * (prototypes.requests.flatMap(({ lines }) => lines).filter(isInteraction).length / prototypes.requests.length)
   const talks = customers * perCustomer.interactions - there.interactions - Math.round(said)
 
-  const callers = openCallers(files, Math.floor(talks / (longFiles.count * longFiles.lines)))
+  const callers = openCallers(files, Math.floor(talks / linesOfLong))
   let running = there.running
   const pour = async ({ lines }: Bundle, fillings: readonly string[]): Promise<void> => {
     for (const line of lines) {
@@ -141,13 +142,14 @@ function openCallers(files: ReturnType<typeof newFiles>, every: number) {
   let talks = 0
   const someone = (at: number): number => {
     while (opened < files.count && files.prototypeOf(opened).at <= at) opened += 1
-    return chance.whole(0, Math.max(opened, longFiles.count) - 1)
+    return chance.whole(0, Math.max(opened, longFiles.count + 1) - 1)
   }
   return {
     someone,
     someoneOrLong: (at: number): number => {
       talks += 1
-      return talks % Math.max(every, 1) === 0 ? (talks / Math.max(every, 1)) % longFiles.count : someone(at)
+      if (talks % Math.max(every, 1) !== 0) return someone(at)
+      return Math.min((talks / Math.max(every, 1)) % (linesOfLong / longFiles.lines), longFiles.count)
     },
   }
 }

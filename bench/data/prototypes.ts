@@ -30,6 +30,8 @@ const sources = {
     'customers.identifier': `customers.identifier x join customers.customer c using (customer_id) where ${copied} and x.kind = 'code'`,
     'customers.search_row': `customers.search_row x join customers.customer c using (customer_id) where ${copied} and x.source <> 'external'`,
     'customers.timeline_entry': `customers.timeline_entry x join customers.customer c using (customer_id) where ${copied} and x.subject_type = 'customer'`,
+    'customers.file_class': `customers.file_class x join customers.customer c using (customer_id) where ${copied}`,
+    'customers.field_value': `customers.field_value x join customers.customer c using (customer_id) where ${copied}`,
   },
   requests: {
     'service.request': `service.request x join customers.customer c using (customer_id)`,
@@ -117,9 +119,17 @@ export async function readPrototypes(client: pg.Client): Promise<Prototypes> {
 /** Requests of many words would bring more interactions with them than there are to be. */
 const isSettledInFewWords = ({ lines }: Bundle): boolean => lines.filter(({ table }) => table === 'interactions.interaction').length <= 3
 
-/** Ids that all files share: of units, people, topics and the like. */
+/** Ids that all files share: of units, people, topics, classes and the like. */
 async function idsOfReference(client: pg.Client): Promise<Set<string>> {
-  const shared = ['identity.unit', 'identity.person', 'catalogue.topic', 'catalogue.product']
+  const shared = [
+    'identity.unit',
+    'identity.person',
+    'catalogue.topic',
+    'catalogue.product',
+    'customers.scheme',
+    'customers.scheme_class',
+    'customers.field',
+  ]
   const found = await client.query<{ id: string }>(shared.map((table) => `select id from ${table}`).join(' union all '))
   return new Set(found.rows.map(({ id }) => id))
 }

@@ -55,13 +55,16 @@ export async function openRecorder({ dataDir, secrets, log, ownerUrl }: BenchDat
       const heard = await hearStatements(async () => {
         for (const call of calls) answers.push((await ask(call, cookie)).text)
       })
-      const statements = heard.map((one) => ({ ...one, name: createHash('md5').update(one.text).digest('hex') }))
+      const statements = heard.filter(isWork).map((one) => ({ ...one, name: createHash('md5').update(one.text).digest('hex') }))
       const writes = calls.some(({ method }) => method !== 'GET')
       return { statements, made: writes ? madeIn(JSON.stringify(statements), answers.join(''), since) : [] }
     },
     close: () => app.close(),
   }
 }
+
+/** Who works may have to be looked up anew within work that takes long; that belongs to no piece of work. */
+const isWork = ({ text }: Statement): boolean => !/ "(?:session|user)"/u.test(text)
 
 /** Ids that are younger than the work itself, and the number of a request registered in it. */
 function madeIn(statements: string, answers: string, since: string): string[] {
