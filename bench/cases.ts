@@ -1,5 +1,6 @@
 import { contract } from '@parvandeh/contract'
 import pg from 'pg'
+import type { LongFile } from './data/long-files.ts'
 import type { Call, Client } from './measure/client.ts'
 
 /** A piece of work that people do, in many variants: each is the calls that it takes. */
@@ -25,8 +26,17 @@ const get = (path: string): Call => ({ method: 'GET', path })
 const post = (path: string, body: object): Call => ({ method: 'POST', path, body })
 const variantsOfEach = 100
 
+const opening = ({ id }: { id: string }): Call[] => [get(`/api/customers/${id}`), get(`/api/customers/${id}/timeline`)]
+
+interface Measurable {
+  client: Client
+  ownerUrl: string
+  cookies: Cookies
+  longest: LongFile
+}
+
 /** The cases of the measurement, on files that the clerk may see. */
-export async function chooseCases(client: Client, ownerUrl: string, cookies: Cookies): Promise<Case[]> {
+export async function chooseCases({ client, ownerUrl, cookies, longest }: Measurable): Promise<Case[]> {
   const files = await someFiles(ownerUrl)
   const each = <T>(make: (file: SomeFile) => T): T[] => files.map(make)
   const deep = await deepPage(client, cookies.clerk)
@@ -44,7 +54,14 @@ export async function chooseCases(client: Client, ownerUrl: string, cookies: Coo
       kind: 'keyed',
       who: 'clerk',
       atOnce: true,
-      variants: each(({ id }) => [get(`/api/customers/${id}`), get(`/api/customers/${id}/timeline`)]),
+      variants: each(opening),
+    },
+    {
+      name: `open a file of ${longest.lines.toLocaleString('en')} lines with its first timeline page`,
+      kind: 'keyed',
+      who: 'clerk',
+      atOnce: true,
+      variants: [opening(longest)],
     },
     single(
       'a request by its number',

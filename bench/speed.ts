@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { demoAccounts } from '../server/src/modules/identity/index.ts'
 import { chooseCases } from './cases.ts'
 import type { Case, Cookies } from './cases.ts'
+import { longestFiles } from './data/long-files.ts'
 import { prepareData } from './data/prepare-data.ts'
 import type { BenchData } from './data/prepare-data.ts'
 import { makeKeys } from './duplicates.ts'
@@ -43,11 +44,12 @@ export async function run(customers: number, say: (words: string) => void): Prom
     const bench = { data, server, client, cookies }
     await makeKeys(data.ownerUrl, customers, client, say)
     const measured: Measured[] = []
-    for (const one of await chooseCases(client, data.ownerUrl, cookies)) {
+    const [longest, long] = await longestFiles(data.ownerUrl)
+    for (const one of await chooseCases({ client, ownerUrl: data.ownerUrl, cookies, longest })) {
       measured.push(...(await measureCase(bench, one)))
       for (const row of measured.slice(-2)) say(rowOf(row))
     }
-    const painted = await clickToFile(data, server.url, cookies.clerk)
+    const painted = { lines: long.lines, times: await clickToFile(long, server.url, cookies.clerk) }
     return tableOf({ customers, measured, painted, load: [before, loadavg()] })
   } finally {
     client.close()

@@ -1,13 +1,11 @@
-import pg from 'pg'
 import { openBrowser, openWindow } from '../../e2e/support/browser.ts'
-import type { BenchData } from '../data/prepare-data.ts'
+import type { LongFile } from '../data/long-files.ts'
 
 const timesOver = 5
 const slowedBy = 4
 
-/** Milliseconds from the click on a customer in the list to the painted file with its timeline, on a slow processor; the longest file there is. */
-export async function clickToFile({ ownerUrl }: BenchData, url: string, cookie: string): Promise<number[]> {
-  const { id, code } = await longestFile(ownerUrl)
+/** Milliseconds from the click on a customer in the list to the painted file with its timeline, on a slow processor. Names are shared by many, so it is looked for by its code. */
+export async function clickToFile({ id, code }: LongFile, url: string, cookie: string): Promise<number[]> {
   const browser = await openBrowser()
   try {
     const { page, context } = await openWindow(browser, url)
@@ -41,22 +39,4 @@ function untilPainted(link: Element): Promise<number> {
     ;(link as HTMLElement).click()
     look()
   })
-}
-
-/** Names are shared by many, so it is looked for by its code. */
-async function longestFile(ownerUrl: string): Promise<{ id: string; code: string }> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    const found = await client.query<{ id: string; code: string }>(
-      `select c.customer_id as id, c.code from customers.customer c
-       join identity.person p on p.unit_id = c.unit_id and p.username = 'karshenas'
-       where c.customer_id in (select customer_id from customers.timeline_entry group by 1 order by count(*) desc limit 10) limit 1`,
-    )
-    const [one] = found.rows
-    if (!one) throw new Error('no long file of the clerk’s unit')
-    return one
-  } finally {
-    await client.end()
-  }
 }
