@@ -17,6 +17,10 @@ const suites: Record<string, { part: (wanted: Wanted) => string; run: (wanted: W
     part: ({ customers }) => `speed-${customers}`,
     run: async ({ customers, say }) => (await import('./speed.ts')).run(customers, say),
   },
+  plans: {
+    part: ({ customers }) => `plans-${customers}`,
+    run: async ({ customers, say }) => (await import('./plans.ts')).run(customers, say),
+  },
   fields: {
     part: ({ customers }) => `fields-${customers}`,
     run: async ({ customers, say }) => (await import('./fields.ts')).run(customers, say),

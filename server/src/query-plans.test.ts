@@ -52,6 +52,13 @@ beforeAll(async () => {
     productId: filledIds.product,
     byHand: filledIds.byHand,
     byRule: filledIds.byRule,
+    ownField: {
+      field: 'x.plan',
+      conditions: [
+        { is: 'equals', value: 'طرح 77' },
+        { is: 'contains', value: 'رح 311' },
+      ],
+    },
     customerId: customer.rows[0]!.customer_id,
     number: '05000777',
     requestId: customer.rows[0]!.id,

@@ -16,6 +16,8 @@ export interface Known {
   /** Segments: one whose members were put in by hand, and one by rule. */
   byHand: string
   byRule: string
+  /** An own field used in filters, and how it is asked for. */
+  ownField: { field: `x.${string}`; conditions: readonly { is: string; value: unknown }[] }
   customerId: string
   number: string
   indicators: { key: string; bucketings: string[] }[]
@@ -60,8 +62,8 @@ export function listCalls(known: Known): ListCall[] {
     `customerId=${known.customerId}`,
     `topicId=${known.topicId}&status=unfinished`,
   ]
-  const asked = (is: string, value: string) => `where=${encodeURIComponent(JSON.stringify({ field: 'x.plan', is, value }))}`
-  const ownFields = [asked('equals', 'طرح 77'), asked('contains', 'رح 311')]
+  const { field, conditions } = known.ownField
+  const ownFields = conditions.map((asked) => `where=${encodeURIComponent(JSON.stringify({ field, ...asked }))}`)
   const requestWords = [q('یخچال'), q(known.number)]
   const interactionFilters = ['kind=visit', 'direction=in', `personId=${known.personId}`, `customerId=${known.customerId}`]
   const auditFilters = [`personId=${known.personId}`, 'action=request.registered', `subjectId=${known.customerId}`]
@@ -92,7 +94,7 @@ export function listCalls(known: Known): ListCall[] {
       'sort=contact',
       'sort=-contact',
     ]),
-    ...combined('/api/customers', ownFields, ['sort=name', 'sort=-created&fields=x.plan']),
+    ...combined('/api/customers', ownFields, ['sort=name', `sort=-created&fields=${field}`]),
     ...combined('/api/customers/count', ownFields),
     ...combined('/api/customers', segments, ['sort=name', 'sort=-created']),
     `/api/segments/${known.byHand}/size`,
