@@ -69,12 +69,14 @@ export async function buildDemo(app: App, { onProgress, withTruths, scale = 1 }:
   await app.runAsSystem(async (context) => void (await loadCustomers(context, ids, tellSecondFiles(demoSeed, history.customers, now))))
   await app.runAsSystem(async (context) => {
     await loadNeighbours(context, customerIds, history.customers, tellNeighbours(demoSeed, history.customers))
-    await loadSchemes(context)
     await loadParcels(context, ids, customerIds, history.customers)
   })
   // Side by side: while one waits for the database, another is told.
   await Promise.all([requests, others.then(() => app.workOffJobs()), papers, ledgers])
   // The lines of the timelines follow from the events; nobody is to meet files without them.
+  await app.workOffJobs()
+  // Classes follow from the whole history, so that no file is told to have changed its class while it was being filled.
+  await app.runAsSystem(loadSchemes)
   await app.workOffJobs()
   await compareChangedFiles({ runAsSystem: app.runAsSystem })
   await app.runAsSystem((context) => loadDemoSegments(context, ids, customerIds))
