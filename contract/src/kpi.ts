@@ -26,6 +26,8 @@ export const kpiFilters = z.object({
   productId: id.optional(),
   topicId: id.optional(),
   channel: z.enum(channels).optional(),
+  /** Records of the customers in a segment, as far as their files are open to the reader. */
+  segmentId: id.optional(),
 })
 
 export const bucketings = [

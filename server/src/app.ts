@@ -6,6 +6,7 @@ import {
   customerReactions,
   customerRoutes,
   customerSchedules,
+  conditionsForReader,
   customerSight,
   eraseAgain,
   erasureReaction,
@@ -200,7 +201,7 @@ function wireModules({
   ]
   const routes: ServedRoute[] = [
     ...systemRoutes([ownFieldSchemas]),
-    ...identityRoutes(auth, [customerSight, requestSight, interactionSight, documentSight]),
+    ...identityRoutes(auth, [customerSight, requestSight, interactionSight, documentSight], conditionsForReader),
     ...notificationRoutes(notifiers),
     ...catalogueRoutes(),
     ...customerRoutes(),

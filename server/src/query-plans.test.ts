@@ -100,6 +100,7 @@ test.each(['of a team whose rows are all old', 'of a team', 'of a unit', 'who se
     for (const call of listCalls(known)) wrong.push(...(await wrongIn(call, people[who]!)))
     expect(wrong).toEqual([])
   },
+  240_000,
 )
 
 test('a list whose index is gone is found', async () => {

@@ -26,7 +26,7 @@ const keptCondition = z.unknown().meta({ description: 'A condition, or null' }) 
 export const segment = about.extend({
   id,
   kind: z.enum(segmentKinds),
-  /** The rule; null where members are put in by hand. */
+  /** The rule; null where members are put in by hand. What a field out of the reader's sight is compared with is left out. */
   condition: keptCondition,
   ownerId: id,
   ownerName: z.string(),

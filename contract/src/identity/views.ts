@@ -69,6 +69,8 @@ export const savedView = viewInput.extend({
   ownerId: id,
   ownerName: z.string(),
   mine: z.boolean(),
+  /** False where its condition asks about a field that is no longer there, or that its owner may no longer read; the values are left out. */
+  usable: z.boolean(),
   /** With this the reader's list opens. */
   isDefault: z.boolean(),
   version: z.number().int(),
@@ -79,7 +81,7 @@ export type SavedView = z.infer<typeof savedView>
 
 const one = z.object({ viewId: id })
 
-/** Saved views: they hold filters and columns, never rows; what one sees through them is decided by one's own rights. */
+/** Saved views: they hold filters and columns, never rows; what one sees through them is decided by one's own rights. Whoever may not read what a condition asks about is not told of the view. */
 export const viewRoutes = {
   list: route({
     method: 'GET',

@@ -125,7 +125,8 @@ export function listCalls(known: Known): ListCall[] {
     ...combined('/api/requests/count', ['', ...requestFilters, ...requestWords]),
     ...known.indicators.flatMap(({ key, bucketings }) => [
       ...bucketings.map((by) => `/api/kpi/${key}?${period}&by=${by}&intervals=${by === 'unit'}`),
-      ...combined(`/api/kpi/${key}/records?${period}`, ['', `topicId=${known.topicId}`]),
+      ...combined(`/api/kpi/${key}?${period}`, segments, bucketings.includes('month') ? ['by=month'] : ['']),
+      ...combined(`/api/kpi/${key}/records?${period}`, ['', `topicId=${known.topicId}`, ...segments]),
       ...combined(`/api/kpi/${key}/records/export?${period}`, bucketings.includes('month') ? ['by=month&bucket=1404-08'] : ['']),
     ]),
     `/api/customers/${known.customerId}`,

@@ -1,6 +1,6 @@
 import type { ListName, SavedView } from '@parvandeh/contract'
 import { useLocation } from '@tanstack/react-router'
-import { Bookmark, BookmarkPlus, Ellipsis, House, Pencil, RotateCcw, Trash2, Users } from 'lucide-react'
+import { Bookmark, BookmarkPlus, Ellipsis, EyeOff, House, Pencil, RotateCcw, Trash2, Users } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -54,8 +54,8 @@ export function Views({ list, presets, preset, search, choice, onShow }: ViewsPr
             key={view.id}
             isOn={view === current}
             search={addressOfView(view)}
-            title={view.mine ? undefined : words.view.by(view.ownerName)}
-            icon={view.audience === 'private' ? <Bookmark size={14} /> : <Users size={14} />}
+            title={!view.usable ? words.view.unusable : view.mine ? undefined : words.view.by(view.ownerName)}
+            icon={!view.usable ? <EyeOff size={14} /> : view.audience === 'private' ? <Bookmark size={14} /> : <Users size={14} />}
           >
             {view.name}
           </Tab>

@@ -67,6 +67,7 @@ export const en: typeof fa = {
     audiences: { private: 'Only me', team: 'Colleagues in my unit', all: 'Everyone' },
     audienceHint: 'Through this view everyone sees only the rows that they may see anyway.',
     by: (name) => `by ${name}`,
+    unusable: 'Its condition asks about a field that you may not see, or that is no longer there',
     cancel: 'Cancel',
   },
   bulk: {

@@ -22,6 +22,7 @@ import { allBranches, allUnits } from './people/units.queries.ts'
 import { addBranch, addUnit, changeUnit, removeUnit, renameBranch } from './people/units.ts'
 import type { Auth } from './sign-in/open-auth.ts'
 import { tokensOf } from './tokens/tokens.queries.ts'
+import type { ReadConditions } from './views/for-reader.ts'
 import { viewRoutes } from './views/view.routes.ts'
 import { addToken, revokeToken } from './tokens/tokens.ts'
 import { changePassword, signOut } from './sign-in/own-session.ts'
@@ -45,8 +46,8 @@ import {
 } from './second-factor/own-second-factor.ts'
 import { readPolicy } from './second-factor/second-factor.queries.ts'
 
-/** The endpoints of identity. `auth` is the sign-in library of this organisation, `sights` what the modules above tell of who sees what. */
-export function identityRoutes(auth: Auth, sights: readonly Sight[]): ServedRoute[] {
+/** The endpoints of identity. `auth` is the sign-in library of this organisation, `sights` what the modules above tell of who sees what, `read` of conditions. */
+export function identityRoutes(auth: Auth, sights: readonly Sight[], read: ReadConditions): ServedRoute[] {
   return [
     ...serve(contract.session, {
       show: (context) => showSession(context),
@@ -75,7 +76,7 @@ export function identityRoutes(auth: Auth, sights: readonly Sight[]): ServedRout
     ...peopleRoutes(auth, sights),
     ...structureRoutes(),
     ...calendarRoutes(),
-    ...viewRoutes(),
+    ...viewRoutes(read),
     ...bulkRoutes(),
   ]
 }

@@ -1,6 +1,7 @@
 export { builtInRoles } from './organisation/built-in-roles.ts'
 export { readUnitsBelow } from './access/actor.queries.ts'
 export { loadActor, openAuthenticator } from './access/load-actor.ts'
+export type { ReadConditions } from './views/for-reader.ts'
 export type { Sight } from './access/sight.types.ts'
 export { mayReach, readableClasses, requireReach, visibleParts, visibleRows } from './access/row-scope.ts'
 export { exportList } from './audit/export-list.ts'

@@ -21,9 +21,11 @@ import { Headline } from './Headline.tsx'
 import type { KpiSearch } from './kpi-search.ts'
 import { KpiFilters } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
+import { OfSegment } from './OfSegment.tsx'
 import { PartsCard } from './PartsCard.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { mainFigure } from './use-compared.ts'
+import { useSegmentName } from './use-segments.ts'
 import { YearCard } from './YearCard.tsx'
 
 /** One indicator in all that is known of it: figures, trend, what changed it, how it spreads, where it falls. */
@@ -33,6 +35,8 @@ export function IndicatorPage() {
   const navigate = useNavigate()
   const search = useSearch({ from: '/app/kpi/$indicator' })
   const { indicator } = useParams({ from: '/app/kpi/$indicator' })
+  const narrow = (next: KpiSearch) => void navigate({ to: '/kpi/$indicator', params: { indicator }, search: next, replace: true })
+  const segment = useSegmentName(search.segmentId)
   const list = useQuery({ ...query(kpiRoutes.list), staleTime: 5 * 60_000 })
   const definition = list.data?.indicators.find(({ key }) => key === indicator)
   const parts = list.data?.indicators.find(({ partsOf }) => partsOf === definition?.key)
@@ -66,15 +70,16 @@ export function IndicatorPage() {
       <title>{title}</title>
       <PrintHead search={search} />
       <div data-print="no">
-        <KpiFilters
-          search={search}
-          onChange={(next) => void navigate({ to: '/kpi/$indicator', params: { indicator }, search: next, replace: true })}
-        />
+        <KpiFilters search={search} onChange={narrow} />
       </div>
       {list.error && <ErrorState failure={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonLines lines={8} />}
       {list.data && !definition && <EmptyState title={words.empty} />}
-      {definition && <Everything definition={definition} parts={parts} search={search} />}
+      {definition && (
+        <OfSegment segmentId={search.segmentId} name={segment} onClear={() => narrow({ ...search, segmentId: undefined })}>
+          <Everything definition={definition} parts={parts} search={search} />
+        </OfSegment>
+      )}
     </Page>
   )
 }

@@ -11,6 +11,7 @@ import { AddressPeriod } from '../../ui/date/AddressPeriod.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { filtersOf, type KpiFilterName, type KpiSearch, usualPeriod } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
+import { useSegments } from './use-segments.ts'
 
 /** Names of products and topics; they change seldom. */
 export function useCatalogue() {
@@ -30,11 +31,13 @@ export function KpiFilters({ search, onChange }: KpiFiltersProps) {
   const words = useKpiWords()
   const directory = useDirectory()
   const catalogue = useCatalogue()
+  const { segments } = useSegments()
   const choices: { name: KpiFilterName; label: string; rows: readonly { id: string; name: string }[] }[] = [
     { name: 'unitId', label: words.unit, rows: directory.units },
     { name: 'personId', label: words.person, rows: directory.people },
     { name: 'productId', label: words.product, rows: catalogue.products },
     { name: 'topicId', label: words.topic, rows: catalogue.topics },
+    { name: 'segmentId', label: words.segment, rows: segments },
   ]
   const isNarrowed = Object.values(filtersOf(search)).some((value) => value !== undefined)
   return (

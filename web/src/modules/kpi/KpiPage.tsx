@@ -12,8 +12,10 @@ import { IndicatorCard } from './IndicatorCard.tsx'
 import type { KpiSearch } from './kpi-search.ts'
 import { KpiFilters } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
+import { OfSegment } from './OfSegment.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { useRelationWords } from './relations/messages.ts'
+import { useSegmentName } from './use-segments.ts'
 import { YearCard } from './YearCard.tsx'
 
 /** The six service indicators over one period, each with its trend, what it is compared to and the way into its records. */
@@ -25,6 +27,7 @@ export function KpiPage() {
   const search = useSearch({ from: '/app/kpi' })
   const definitions = useQuery({ ...query(kpiRoutes.list), staleTime: 5 * 60_000 })
   const narrow = (next: KpiSearch) => void navigate({ to: '/kpi', search: next, replace: true })
+  const segment = useSegmentName(search.segmentId)
   const indicators = definitions.data?.indicators ?? []
   return (
     <Page
@@ -50,15 +53,17 @@ export function KpiPage() {
       </div>
       {definitions.error && <ErrorState failure={definitions.error} onRetry={() => void definitions.refetch()} />}
       {definitions.isPending && <SkeletonLines lines={8} />}
-      <div className="grid min-w-0 gap-gap xl:grid-cols-2 print:grid-cols-2">
-        {indicators
-          .filter(({ partsOf }) => partsOf === null)
-          .map((definition) => (
-            <IndicatorCard key={definition.key} definition={definition} search={search} />
-          ))}
-      </div>
-      <HoursCard definitions={indicators} search={search} />
-      <YearCard definitions={indicators} search={search} />
+      <OfSegment segmentId={search.segmentId} name={segment} onClear={() => narrow({ ...search, segmentId: undefined })}>
+        <div className="grid min-w-0 gap-gap xl:grid-cols-2 print:grid-cols-2">
+          {indicators
+            .filter(({ partsOf }) => partsOf === null)
+            .map((definition) => (
+              <IndicatorCard key={definition.key} definition={definition} search={search} />
+            ))}
+        </div>
+        <HoursCard definitions={indicators} search={search} />
+        <YearCard definitions={indicators} search={search} />
+      </OfSegment>
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { usePeriodSaid } from '../../ui/date/PeriodField.tsx'
 import type { KpiSearch } from './kpi-search.ts'
 import { useCatalogue } from './KpiFilters.tsx'
 import { useKpiWords } from './messages.ts'
+import { useSegmentName } from './use-segments.ts'
 
 /** What heads the page on paper: whose figures, of which days and filters, and when they were printed. */
 export function PrintHead({ search }: { search: KpiSearch }) {
@@ -19,6 +20,7 @@ export function PrintHead({ search }: { search: KpiSearch }) {
     [words.person, search.personId && personName(search.personId)],
     [words.product, products.find(({ id }) => id === search.productId)?.name],
     [words.topic, topics.find(({ id }) => id === search.topicId)?.name],
+    [words.segment, useSegmentName(search.segmentId)],
     [words.channel, search.channel && words.channels[search.channel]],
   ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []))
   return (

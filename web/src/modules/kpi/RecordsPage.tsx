@@ -19,6 +19,7 @@ import { type IndicatorDefinition, writeFigure } from './figure-words.ts'
 import { filtersOf } from './kpi-search.ts'
 import { useKpiWords } from './messages.ts'
 import { useBucketLabel } from './use-label.ts'
+import { useSegmentName } from './use-segments.ts'
 
 type Row = ResponseOf<typeof kpiRoutes.records>['rows'][number]
 
@@ -76,15 +77,16 @@ export function RecordsPage() {
   )
 }
 
-/** «شنبه»، «مرداد ۱۴۰۴»: which bar was opened, and over which days. */
+/** «شنبه»، «مرداد ۱۴۰۴»: which bar was opened, over which days, and of which segment. */
 function useBucketSaid(definition: IndicatorDefinition | undefined): string {
   const words = useKpiWords()
   const language = useLanguage()
   const label = useBucketLabel(definition)
-  const { by, bucket, period } = useSearch({ from: '/app/kpi/$indicator/records' })
+  const { by, bucket, period, segmentId } = useSearch({ from: '/app/kpi/$indicator/records' })
   const { name, days } = usePeriodSaid(period)
   const periodSaid = [name, days].filter(Boolean).join(language === 'fa' ? '، ' : ', ')
-  return [bucket === 'all' ? words.bucketings.none : label(by, bucket), periodSaid].join(' · ')
+  const segment = useSegmentName(segmentId)
+  return [bucket === 'all' ? words.bucketings.none : label(by, bucket), periodSaid, segment].filter(Boolean).join(' · ')
 }
 
 function useColumns(definition: IndicatorDefinition | undefined): Column<Row>[] {

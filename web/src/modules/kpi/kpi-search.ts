@@ -3,7 +3,7 @@ import { type ComparisonBase, comparisonBases } from '@parvandeh/contract/persia
 import { type ListParts, readListParts } from '../../lists/list-search.ts'
 import { type Period, readPeriod } from '../../ui/date/periods.ts'
 
-const filterNames = ['unitId', 'personId', 'productId', 'topicId'] as const
+const filterNames = ['unitId', 'personId', 'productId', 'topicId', 'segmentId'] as const
 export type KpiFilterName = (typeof filterNames)[number]
 type Channel = (typeof channels)[number]
 
@@ -54,11 +54,12 @@ export function readRecordsSearch(search: Record<string, unknown>): RecordsSearc
 }
 
 /** The filters alone, as the contract wants them. */
-export const filtersOf = ({ unitId, personId, productId, topicId, channel }: KpiSearch) => ({
+export const filtersOf = ({ unitId, personId, productId, topicId, segmentId, channel }: KpiSearch) => ({
   unitId,
   personId,
   productId,
   topicId,
+  segmentId,
   channel,
 })
 

@@ -117,15 +117,21 @@ const selected = (
 ) => sql`c.customer_id as "customerId", c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
   c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt", c.version`
 
-/**
- * The ids of what meets the conditions, if they are fewer than `most`. A rare name is better looked up by its
- * parts and then put in order; walking an order until a rare name turns up may mean walking all of it.
- */
-export async function readFew(context: Context, where: ListCondition, most: number): Promise<ListCondition | undefined> {
+/** The ids of what meets the conditions, if they are fewer than `most`. */
+export async function readFewIds(context: Context, where: ListCondition, most: number): Promise<string[] | undefined> {
   const found = await sql<{ id: string }>`select c.customer_id as id from customers.customer c where ${where} limit ${most}`.execute(
     context.tx,
   )
-  return found.rows.length < most ? sql<boolean>`c.customer_id = any(${found.rows.map(({ id }) => id)}::uuid[])` : undefined
+  return found.rows.length < most ? found.rows.map(({ id }) => id) : undefined
+}
+
+/**
+ * The same as a condition. A rare name is better looked up by its
+ * parts and then put in order; walking an order until a rare name turns up may mean walking all of it.
+ */
+export async function readFew(context: Context, where: ListCondition, most: number): Promise<ListCondition | undefined> {
+  const ids = await readFewIds(context, where, most)
+  return ids && sql<boolean>`c.customer_id = any(${ids}::uuid[])`
 }
 
 /** How many there are, counting no further than `most`. */

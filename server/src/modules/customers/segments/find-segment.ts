@@ -3,14 +3,14 @@ import type { Condition } from '@parvandeh/contract'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { peopleOfUnit } from '../../identity/index.ts'
-import { fieldsByKey } from '../fields/field-catalogue.ts'
+import { hiddenAmong } from '../conditions/for-reader.ts'
 import { findSegment, readSegments } from './segments.queries.ts'
 import type { StoredSegment } from './segments.queries.ts'
 
 const mostShown = 500
 
-/** A segment as the reader finds it; `usable`: whether its rule can be asked under the reader's rights. */
-export type FoundSegment = StoredSegment & { usable: boolean }
+/** A segment as the reader finds it; `usable`: whether its rule can be asked under the reader's rights; `hidden`: fields that cannot. */
+export type FoundSegment = StoredSegment & { usable: boolean; hidden: ReadonlySet<string> }
 
 /**
  * The segments that the reader is told of. One whose rule asks about a field that the reader may not read is not among
@@ -41,13 +41,12 @@ export const mayChange = (actor: Actor, { ownerId }: Pick<StoredSegment, 'ownerI
   ownerId === actor.personId || mayShareWithAll(actor)
 
 async function toldOf(context: Context, stored: readonly StoredSegment[]): Promise<FoundSegment[]> {
-  const fields = await fieldsByKey(context, [...new Set(stored.flatMap((segment) => segment.fields))])
-  const mayAsk = (key: string) => {
-    const field = fields.get(key)
-    return field?.ask !== undefined && context.actor.fieldClasses.has(field.accessClass)
-  }
+  const unaskable = await hiddenAmong(
+    context,
+    stored.flatMap(({ fields }) => fields),
+  )
   return stored
-    .map((segment) => ({ ...segment, usable: segment.fields.every(mayAsk) }))
+    .map((segment) => ({ ...segment, hidden: unaskable, usable: !segment.fields.some((key) => unaskable.has(key)) }))
     .filter(({ usable, ownerId }) => usable || ownerId === context.actor.personId)
 }
 

@@ -13,6 +13,11 @@ export const isPutInto = (segmentId: string, alias: string): RawBuilder<boolean>
     union all select o.merged_into from customers.customer o where o.merged_into is not null
       and exists (select from customers.segment_member m where m.customer_id = o.customer_id and m.segment_id = ${segmentId}::uuid)))`
 
+/** The same for a file in hand: looked up by its keys, however many members there are. */
+export const isMember = (segmentId: string, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from customers.segment_member m where m.segment_id = ${segmentId}::uuid and m.customer_id = any(array(
+    select ${sql.ref(`${alias}.customer_id`)} union all select o.customer_id from customers.customer o where o.merged_into = ${sql.ref(`${alias}.customer_id`)})))`
+
 /** Puts files in; gives how many were not in it. */
 export async function insertMembers(
   context: Context,

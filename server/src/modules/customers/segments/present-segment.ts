@@ -1,6 +1,7 @@
 import type { Segment } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { personNames } from '../../identity/index.ts'
+import { withoutHidden } from '../conditions/for-reader.ts'
 import { mayChange } from './find-segment.ts'
 import type { FoundSegment } from './find-segment.ts'
 
@@ -10,8 +11,9 @@ export async function presentSegments(context: Context, segments: readonly Found
     context,
     segments.map(({ ownerId }) => ownerId),
   )
-  return segments.map(({ fields: _, removedAt: __, createdAt, updatedAt, ...segment }) => ({
+  return segments.map(({ fields: _, removedAt: __, hidden, createdAt, updatedAt, ...segment }) => ({
     ...segment,
+    condition: segment.condition && withoutHidden(segment.condition, hidden),
     kind: segment.condition === null ? 'static' : 'rule',
     ownerName: names.get(segment.ownerId) ?? '',
     mine: segment.ownerId === context.actor.personId,

@@ -7,7 +7,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { ViewsTables } from './views.tables.ts'
 
 /** A view as it is stored, with what it is to the reader. */
-export interface StoredView extends Omit<SavedView, 'mine' | 'updatedAt' | 'can'> {
+export interface StoredView extends Omit<SavedView, 'mine' | 'usable' | 'updatedAt' | 'can'> {
   updatedAt: Date
   removedAt: Date | null
 }

@@ -24,8 +24,8 @@ export const duration = (key: string, column: string, fa: string, en: string): [
 
 /** Said of every indicator. */
 export const whatCounts = {
-  fa: 'درخواست آزمایشی شمرده نمی‌شود، درخواستی که در دیگری ادغام شده یک بار و در همان شمرده می‌شود، و تنها رکوردهایی به شمار می‌آیند که شما اجازهٔ دیدنشان را دارید. پالایهٔ واحد، واحدهای زیرمجموعه را هم در بر می‌گیرد.',
-  en: 'Test requests do not count, a merged request counts once, in the one it went into, and only records that you may see are counted. A unit includes the units below it.',
+  fa: 'درخواست آزمایشی شمرده نمی‌شود، درخواستی که در دیگری ادغام شده یک بار و در همان شمرده می‌شود، و تنها رکوردهایی به شمار می‌آیند که شما اجازهٔ دیدنشان را دارید. پالایهٔ واحد، واحدهای زیرمجموعه را هم در بر می‌گیرد؛ پالایهٔ گروه، مشتریانی را که اکنون در گروه‌اند و پرونده‌شان برای شما باز است.',
+  en: 'Test requests do not count, a merged request counts once, in the one it went into, and only records that you may see are counted. A unit includes the units below it; a segment is the customers who are in it now and whose files are open to you.',
 }
 
 /** Said of every indicator of durations. */

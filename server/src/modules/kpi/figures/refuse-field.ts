@@ -9,5 +9,9 @@ export const refuseField = fieldRefusals({
     en: 'Day by day, a period is five years at most; shorten it, or look at it by month.',
   },
   'no-such-value': { fa: 'این شاخص چنین سنجه‌ای ندارد.', en: 'This indicator has no such value.' },
+  'no-such-segment': {
+    fa: 'چنین گروهی از مشتریان نیست، یا دیدن آن برای شما باز نیست.',
+    en: 'There is no such segment of customers, or it is not open to you.',
+  },
   'not-offered': { fa: 'این شاخص چنین بخش‌بندی‌ای ندارد.', en: 'This indicator is not cut that way.' },
 })

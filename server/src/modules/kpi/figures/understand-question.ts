@@ -2,6 +2,8 @@ import type { IndicatorKey, kpiFilters } from '@parvandeh/contract'
 import { addDays, localDay } from '@parvandeh/contract/persian'
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { rowsOfSegment } from '../../customers/index.ts'
+import type { RowsOfSegment } from '../../customers/index.ts'
 import { organisationOf, readUnitsBelow } from '../../identity/index.ts'
 import type { Bucketing, Definition, Figure } from '../definitions/definition.types.ts'
 import { definitions } from '../definitions/definitions.ts'
@@ -20,6 +22,8 @@ export interface Question {
   zone: string
   /** The unit asked for with all below it. */
   unitIds: string[] | undefined
+  /** The records of the segment asked for; undefined: of all customers. */
+  ofSegment: RowsOfSegment | undefined
   days: CalendarDay[]
   /** The day of asking, in the organisation's zone. */
   today: string
@@ -28,7 +32,7 @@ export interface Question {
 /** Most days that are shown one by one: five years. */
 const mostDays = 1830
 
-/** Checks what is asked and looks up what it rests on. Refuses periods that end before they begin or that the calendar does not hold, and cuts that the indicator does not have. */
+/** Checks what is asked and looks up what it rests on. Refuses periods that end before they begin or that the calendar does not hold, cuts that the indicator does not have, and segments that are not there for the reader. */
 export async function understandQuestion(
   context: Context,
   indicator: IndicatorKey,
@@ -44,5 +48,13 @@ export async function understandQuestion(
   if (by === 'day' && days.length > mostDays) throw refuseField(context, 'by', 'too-many-days')
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
   const unitIds = filters.unitId === undefined ? undefined : await readUnitsBelow(context.tx, filters.unitId)
-  return { definition, filters, by, figures, zone, unitIds, days, today: localDay(context.now, zone) }
+  const ofSegment = filters.segmentId === undefined ? undefined : await segmentNamed(context, filters.segmentId)
+  return { definition, filters, by, figures, zone, unitIds, ofSegment, days, today: localDay(context.now, zone) }
+}
+
+/** Neither whose segment it is nor why it cannot be used is told: a figure over it would tell of a field out of the reader's sight. */
+async function segmentNamed(context: Context, segmentId: string): Promise<RowsOfSegment> {
+  const rows = await rowsOfSegment(context, segmentId)
+  if (!rows) throw refuseField(context, 'segmentId', 'no-such-segment')
+  return rows
 }

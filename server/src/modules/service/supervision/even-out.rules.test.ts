@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { evenOut } from './even-out.rules.ts'
+import { evenOut, receiversAmong } from './even-out.rules.ts'
 import type { Movable, Worker } from './even-out.rules.ts'
 
 const worker = (personId: string, load: number, given: Partial<Worker> = {}): Worker => ({
@@ -48,10 +49,27 @@ test('what the customer has had an answer to stays, as long as there is other wo
 test('of like work the receiver is given what they know', () => {
   const requests = held('sara', 3).map((one, n) => ({ ...one, topicId: n === 0 ? 'cooling' : 'power' }))
   const moves = evenOut([worker('sara', 3), worker('omid', 0)], requests, 1, (_, topic) => (topic === 'cooling' ? 7 : 0))
-  expect(moves).toMatchObject([{ requestId: 'sara-1', experience: 7, fromLoad: 3, toLoad: 0 }])
+  expect(moves).toMatchObject([{ requestId: 'sara-1', fromLoad: 3, toLoad: 0 }])
 })
 
 test('of two with as little to do, the one who is here is asked', () => {
   const team = [worker('sara', 4), worker('away', 0, { here: false }), worker('omid', 0)]
   expect(said(evenOut(team, held('sara', 4), 1, nothing))).toEqual(['sara-4 → omid'])
+})
+
+const team = fc
+  .array(fc.record({ load: fc.nat({ max: 9 }), unit: fc.nat({ max: 2 }), free: fc.boolean(), here: fc.boolean() }), { maxLength: 12 })
+  .map((all) => all.map(({ load, unit, ...given }, n) => worker(`person ${n}`, load, { unitId: `unit ${unit}`, ...given })))
+
+test('it is enough to know what those have done who could be given anything', () => {
+  fc.assert(
+    fc.property(team, fc.integer({ min: 1, max: 6 }), fc.func(fc.nat({ max: 5 })), (workers, most, experience) => {
+      const requests = workers.flatMap(({ personId, unitId, load }) =>
+        held(personId, load, { unitId: unitId ?? '' }).map((one, n) => ({ ...one, topicId: `topic ${n % 3}` })),
+      )
+      const asked = new Set(receiversAmong(workers, most).map(({ personId }) => personId))
+      const ofThose = (person: string, topic: string) => (asked.has(person) ? experience(person, topic) : 0)
+      expect(evenOut(workers, requests, most, ofThose)).toEqual(evenOut(workers, requests, most, experience))
+    }),
+  )
 })

@@ -25,13 +25,12 @@ export interface Move {
   toPersonId: string
   fromLoad: number
   toLoad: number
-  experience: number | null
 }
 
 type ExperienceOf = (personId: string, topicId: string) => number
 
 /** To know a topic is to have resolved some of it; more than that says little more. */
-const knowsFrom = 3
+export const knowsFrom = 3
 
 /**
  * At most so many moves that make the work of a unit more even, with least disturbance: always from whoever has most
@@ -47,14 +46,12 @@ export function evenOut(workers: readonly Worker[], requests: readonly Movable[]
     const found = nextMove(workers, left, loadOf, experienceOf)
     if (!found) return moves
     const { request, from, to } = found
-    const experience = request.topicId === null ? null : experienceOf(to.personId, request.topicId)
     moves.push({
       requestId: request.id,
       fromPersonId: from.personId,
       toPersonId: to.personId,
       fromLoad: loadOf(from),
       toLoad: loadOf(to),
-      experience,
     })
     left.delete(request)
     load.set(from.personId, loadOf(from) - 1)
@@ -63,13 +60,28 @@ export function evenOut(workers: readonly Worker[], requests: readonly Movable[]
   return moves
 }
 
+/**
+ * Those who could be given anything by so many moves: of each unit the free ones who have least, as many as there may
+ * be moves. Nobody comes after them before each has been given something.
+ */
+export function receiversAmong(workers: readonly Worker[], most: number): Worker[] {
+  const free = Map.groupBy(
+    workers.filter((one) => one.free),
+    ({ unitId }) => unitId,
+  )
+  return [...free.values()].flatMap((team) => team.toSorted((a, b) => leastFirst(a, b, ({ load }) => load)).slice(0, most))
+}
+
+/** Who is here is asked before who only could be. */
+const leastFirst = (a: Worker, b: Worker, loadOf: (one: Worker) => number): number =>
+  loadOf(a) - loadOf(b) || Number(b.here) - Number(a.here)
+
 function nextMove(workers: readonly Worker[], left: ReadonlySet<Movable>, loadOf: (one: Worker) => number, experienceOf: ExperienceOf) {
   for (const from of workers.toSorted((a, b) => loadOf(b) - loadOf(a))) {
     const own = [...left].filter(({ ownerId }) => ownerId === from.personId)
-    // Who is here is asked before who only could be.
     const receivers = workers
       .filter((to) => to.free && to.personId !== from.personId && loadOf(from) - loadOf(to) > 1)
-      .toSorted((a, b) => loadOf(a) - loadOf(b) || Number(b.here) - Number(a.here))
+      .toSorted((a, b) => leastFirst(a, b, loadOf))
     for (const to of receivers) {
       const knows = ({ topicId }: Movable) => topicId !== null && experienceOf(to.personId, topicId) >= knowsFrom
       const [request] = own

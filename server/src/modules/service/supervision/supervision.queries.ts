@@ -121,19 +121,26 @@ export async function readMovable(
   return found.rows
 }
 
-/** How many requests of these topics each of these people has resolved since a moment. */
+/** Somebody and a topic. */
+export interface Knowing {
+  person: string
+  topic: string
+}
+
+/** How many requests of the topic each has resolved since a moment, counting no further than `most`; those with none are left out. */
 export async function readExperience(
   context: Context,
-  people: readonly string[],
-  topics: readonly string[],
+  asked: readonly Knowing[],
   since: Date,
-): Promise<Map<string, number>> {
-  if (people.length === 0 || topics.length === 0) return new Map()
-  const found = await sql<{ person: string; topic: string; n: number }>`
-    select s.person_id as person, r.topic_id as topic, count(*)::int as n
-    from service.resolution s join service.request r on r.customer_id = s.customer_id and r.id = s.request_id
-    where s.person_id = any(${[...people]}::uuid[]) and s.at >= ${since} and s.is_last and r.topic_id = any(${[...topics]}::uuid[])
-      and ${inSight(context)}
-    group by 1, 2`.execute(context.tx)
-  return new Map(found.rows.map(({ person, topic, n }) => [`${person} ${topic}`, n]))
+  most: number,
+): Promise<(Knowing & { n: number })[]> {
+  if (asked.length === 0) return []
+  const [people, topics] = [asked.map(({ person }) => person), asked.map(({ topic }) => topic)]
+  const found = await sql<Knowing & { n: number }>`
+    select asked.person, asked.topic, counted.n from unnest(${people}::uuid[], ${topics}::uuid[]) as asked(person, topic)
+    cross join lateral (select count(*)::int as n from (
+      select from service.request r
+      where r.resolved_by = asked.person and r.topic_id = asked.topic and r.resolved_at >= ${since} and ${inSight(context)} limit ${most}) one) counted
+    where counted.n > 0`.execute(context.tx)
+  return found.rows
 }

@@ -4,6 +4,7 @@ import { newCustomer, personFile } from '../../../testing/customers-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
 import { newRequest, of, serviceGrants } from '../../../testing/service-builders.ts'
+import { topicsByName } from '../../catalogue/index.ts'
 
 let site: TestApp
 let support: string
@@ -97,6 +98,26 @@ test('work is evened out as proposed, through assigning, and taken back', async 
   await site.settle()
   const told = await site.call(contract.notifications.list, { as: people.omid })
   expect(told.body.rows).toEqual([])
+})
+
+test('of each move it is said how many requests of the topic the receiver has resolved lately, and what they know is moved first', async () => {
+  const topics = await site.app.runAsSystem((context) => topicsByName(context, ['گارانتی', 'نصب']))
+  const [known, unknown] = [topics.get('گارانتی')!, topics.get('نصب')!]
+  const give = (holder: TestPerson, topicId: string) =>
+    newRequest(site, people.mehri, customerId, { unitId: support, holderId: holder.id, topicId })
+  for (let n = 0; n < 4; n += 1) {
+    const done = { params: of(await give(people.omid, known)), body: { outcome: 'solved' } as const }
+    expect(await site.call(requests.resolve, { as: people.omid, ...done })).toMatchObject({ status: 200 })
+  }
+  const wanted = await give(people.sara, known)
+  site.clock.now = new Date(site.clock.now.getTime() + 60_000)
+  for (let n = 0; n < 6; n += 1) await give(people.sara, unknown)
+  const propose = async () => (await site.call(supervision.propose, { as: people.mehri, query: { count: 1 } })).body.moves
+  expect(await propose()).toMatchObject([{ toPersonId: people.omid.id, requestId: wanted.id, experience: 4 }])
+  await site.owner.query(`update service.request set resolved_at = resolved_at - interval '200 days' where resolved_by = $1`, [
+    people.omid.id,
+  ])
+  expect(await propose()).toMatchObject([{ toPersonId: people.omid.id, experience: 0 }])
 })
 
 test('what has changed hands meanwhile is left alone, and so is what is out of reach', async () => {
