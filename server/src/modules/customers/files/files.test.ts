@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-test('a person is called by first and last name, an organisation by its own, and each gets the next code', async () => {
+test('C1: a person is called by first and last name, an organisation by its own, and each gets the next code', async () => {
   const person = await newCustomer(site, clerk, personFile({ firstName: 'علي‌رضا', lastName: ' كاظمی ' }))
   expect(person).toMatchObject({
     displayName: 'علی‌رضا کاظمی',
@@ -35,7 +35,7 @@ test('a person is called by first and last name, an organisation by its own, and
   expect(Number(company.code)).toBe(Number(person.code) + 1)
 })
 
-test('a caller without a name gets a provisional file named by the number, which a name ends', async () => {
+test('C1: a caller without a name gets a provisional file named by the number, which a name ends', async () => {
   const caller = await newCustomer(site, clerk, personFile({ accessPoints: [accessPoint('mobile', '۰۹۱۲ ۳۴۵ ۶۷۸۹')] }))
   expect(caller).toMatchObject({ displayName: 'تماس‌گیرندهٔ ۰۹۱۲\u00A0۳۴۵\u00A0۶۷۸۹', provisional: true })
   expect(caller.accessPoints[0]).toMatchObject({ value: '+989123456789', display: '۰۹۱۲\u00A0۳۴۵\u00A0۶۷۸۹' })
@@ -52,7 +52,7 @@ test('a caller without a name gets a provisional file named by the number, which
   })
 })
 
-test("a doubtful value is refused with a sentence in the reader's language until a reason is given", async () => {
+test("C6: a doubtful value is refused with a sentence in the reader's language until a reason is given", async () => {
   const body = personFile({ lastName: 'مرادی', nationalCode: '۱۲۳۴۵۶۷۸۹۰' })
   const refused = await site.call(create, { as: clerk, body })
   expect(refused).toMatchObject({
@@ -95,7 +95,7 @@ test('a reason once given is remembered while the value stays, and asked for aga
   expect(await put({ nationalCode: '1234567899' }, 2)).toMatchObject({ status: 422, body: { problems: [{ field: 'nationalCode' }] } })
 })
 
-test('checking tells the doubts beforehand, with zeros that a spreadsheet dropped put back, and writes nothing', async () => {
+test('C6: checking tells the doubts beforehand, with zeros that a spreadsheet dropped put back, and writes nothing', async () => {
   const before = await site.owner.query('select count(*) from customers.customer')
   const reply = await site.call(check, {
     as: clerk,
@@ -132,7 +132,7 @@ test('checking tells the doubts beforehand, with zeros that a spreadsheet droppe
   expect(await site.owner.query('select count(*) from customers.customer')).toMatchObject({ rows: before.rows })
 })
 
-test('right values raise no doubt', async () => {
+test('C6: right values raise no doubt', async () => {
   const reply = await site.call(check, {
     as: clerk,
     body: personFile({
@@ -154,7 +154,7 @@ test('right values raise no doubt', async () => {
   expect(reply.body.problems).toEqual([])
 })
 
-test('the same national code in another file is a doubt, to those only who may see that file and that field', async () => {
+test('C6: the same national code in another file is a doubt, to those only who may see that file and that field', async () => {
   const [north, south] = [await site.addUnit('شمال'), await site.addUnit('جنوب')]
   const grants = { 'customers.read': 'team', 'customers.write': 'team' } as const
   const [nora, sara] = [
@@ -181,7 +181,7 @@ test('a file with neither a name nor a way to reach the customer needs a reason'
   expect(kept).toMatchObject({ displayName: `مشتری ${Number(kept.code).toLocaleString('fa', { useGrouping: false })}`, provisional: true })
 })
 
-test('an older version is refused, and every change leaves what changed in the trail and on the timeline', async () => {
+test('C2: an older version is refused, and every change leaves what changed in the trail and on the timeline', async () => {
   const file = await newCustomer(site, clerk, personFile({ lastName: 'پیشین' }))
   const params = { customerId: file.customerId }
   const changed = await site.call(change, { as: clerk, params, body: { ...personFile({ lastName: 'پسین' }), version: 1 } })
@@ -247,7 +247,7 @@ test('a caller without a name goes by the number, and by the code for whoever ma
   expect([await byWords(clerk), await byWords(stranger)]).toEqual([1, 0])
 })
 
-test('fields of a class that the reader lacks are absent and named, and an edit by that reader leaves them as they are', async () => {
+test('C2, C6: fields of a class that the reader lacks are absent and named, and an edit by that reader leaves them as they are', async () => {
   const operator = await site.addPerson('اپراتور ساده', { grants: all, fieldClasses: ['public', 'internal'] })
   const stranger = await site.addPerson('رهگذر', { grants: all, fieldClasses: ['public'] })
   const full = personFile({
