@@ -43,6 +43,7 @@ export interface FactColumns {
   reopened_count: number
   outcome: RequestOutcome | null
   merged_into_id: string | null
+  merged_into_file: string | null
   exchange_count: number
   event_count: number
   first_contact: boolean | null
@@ -85,6 +86,7 @@ export interface EventRow {
   wait_on: WaitKind | null
   reported_at: Date | null
   merged_into_id: string | null
+  merged_into_file: string | null
   undoes: string | null
   note: string | null
   label: string | null

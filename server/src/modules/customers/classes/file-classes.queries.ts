@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { readableRows } from '../customers.access.ts'
 import type { CustomersTables } from '../customers.tables.ts'
-import { ofFile } from '../files/file-set.queries.ts'
+import { idsOfFiles, ofFile } from '../files/file-set.queries.ts'
 
 const tables = (context: Pick<Context, 'tx'>) => tablesOf<CustomersTables>(context)
 const mostHistory = 100
@@ -21,15 +21,15 @@ export interface Membership {
   reason: string | null
 }
 
-/** The classes of files that the actor may read, in schemes in use. */
+/** The classes of files that the actor may read, in schemes in use; where a file has none of its own, that of what was merged into it. */
 export async function readClasses(context: Context, customerIds: readonly string[]): Promise<Membership[]> {
   if (customerIds.length === 0) return []
   const found = await sql<Membership>`
-    select f.customer_id as "customerId", f.scheme_id as "schemeId", f.class_id as "classId", f.by_rule as "byRule", f.since,
-      f.set_by as "setBy", f.reason
-    from customers.file_class f join customers.scheme s on s.id = f.scheme_id
-    where f.customer_id = any(${[...customerIds]}::uuid[]) and s.active and ${readableRows(context.actor, 'f')}
-    order by f.scheme_id`.execute(context.tx)
+    select distinct on (f.scheme_id, k.root) k.root as "customerId", f.scheme_id as "schemeId", f.class_id as "classId", f.by_rule as "byRule",
+      f.since, f.set_by as "setBy", f.reason
+    from ${idsOfFiles(customerIds)} k join customers.file_class f on f.customer_id = k.id join customers.scheme s on s.id = f.scheme_id
+    where s.active and ${readableRows(context.actor, 'f')}
+    order by f.scheme_id, k.root, k.id <> k.root, f.since desc`.execute(context.tx)
   return found.rows
 }
 

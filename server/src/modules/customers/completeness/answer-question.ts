@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { parseInput } from '../../../platform/http/problems.ts'
 import { writeAudit } from '../../identity/index.ts'
+import { fileIds } from '../files/file-set.queries.ts'
 import type { CustomerFile } from '../files/file.types.ts'
 import { patchFile } from '../files/patch-customer.ts'
 import type { FilePatch } from '../files/patch-customer.ts'
@@ -23,7 +24,7 @@ export async function answerQuestion(
   const field = await requireAskable(context, key)
   const before = await lockForChange(context, customerId)
   const after = await patchFile(context, before, patchOf(context, before, field, value))
-  await forgetDeclined(context, before.customerId, field.key)
+  await forgetDeclined(context, await fileIds(context, before.customerId), field.key)
   await insertQuestion(context, {
     customerId: before.customerId,
     field: field.key,
@@ -43,7 +44,7 @@ export async function putOffQuestion(
 ): Promise<void> {
   const field = await requireAskable(context, key)
   const file = await lockForChange(context, customerId)
-  if (undo) await forgetDeclined(context, file.customerId, field.key)
+  if (undo) await forgetDeclined(context, await fileIds(context, file.customerId), field.key)
   else
     await insertQuestion(context, {
       customerId: file.customerId,

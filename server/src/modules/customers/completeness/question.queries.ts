@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { insertRows } from '../../../platform/database/insert-rows.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { ofFile } from '../files/file-set.queries.ts'
 
 /** Fields that the customer did not want to speak of. */
-export async function readDeclined(context: Context, customerId: string): Promise<Set<string>> {
+export async function readDeclined(context: Context, fileIds: readonly string[]): Promise<Set<string>> {
   const found = await sql<{ field: string }>`
-    select distinct field from customers.field_question where customer_id = ${customerId}::uuid and outcome = 'declined'`.execute(
+    select distinct field from customers.field_question where ${ofFile('customer_id', fileIds)} and outcome = 'declined'`.execute(
     context.tx,
   )
   return new Set(found.rows.map(({ field }) => field))
@@ -31,9 +32,9 @@ export async function insertQuestion(context: Context, one: Question): Promise<v
 }
 
 /** They may be asked again. */
-export async function forgetDeclined(context: Context, customerId: string, field: string): Promise<void> {
+export async function forgetDeclined(context: Context, fileIds: readonly string[], field: string): Promise<void> {
   await sql`
-    delete from customers.field_question where customer_id = ${customerId}::uuid and field = ${field} and outcome = 'declined'`.execute(
+    delete from customers.field_question where ${ofFile('customer_id', fileIds)} and field = ${field} and outcome = 'declined'`.execute(
     context.tx,
   )
 }

@@ -3,6 +3,7 @@ import { localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { mayReach } from '../../identity/index.ts'
+import { fileIds } from '../files/file-set.queries.ts'
 import { readFile } from '../files/files.queries.ts'
 import { programmesFor } from '../programmes/programmes-for.ts'
 import { completenessOf, isAsked, isFilled } from './completeness.rules.ts'
@@ -18,7 +19,7 @@ export async function showMissing(context: Context, askedId: string): Promise<An
   const [{ weights, own }, fields, declined, programmes] = [
     await readWeights(context),
     await weighableFields(context),
-    await readDeclined(context, file.customerId),
+    await readDeclined(context, await fileIds(context, file.customerId)),
     await programmesFor(context, file.customerId, today),
   ]
   const programmeOf = new Map(programmes.flatMap(({ id, fields: asked }) => asked.map(({ key }) => [key, id] as const)))

@@ -23,12 +23,16 @@ export async function decide(context: Context, customerId: string, otherId: stri
   })
 }
 
+/** Remembers that two files that the caller holds are not duplicates. */
+export const tellApart = (context: Context, one: CustomerFile, other: CustomerFile): Promise<void> =>
+  decidePair(context, pairAtAll(one, other), 'not-duplicates', firstOf(one, other))
+
 /** Remembers that these files, of those that the actor may write, are of somebody else: said while the file was written. */
 export async function rememberOthers(context: Context, file: CustomerFile, ids: readonly string[]): Promise<void> {
   for (const id of new Set(ids)) {
     const other = await readFile(context, id)
     if (!other || other.customerId === file.customerId || !mayReach(context.actor, 'customers.write', other)) continue
-    await decidePair(context, pairAtAll(file, other), 'not-duplicates', firstOf(file, other))
+    await tellApart(context, file, other)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DuplicateReason } from '@parvandeh/contract'
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -62,17 +63,20 @@ export async function movePairs(context: Context, files: readonly Pick<SideRow, 
 }
 
 /** Open pairs of these files that are not among the found ones are of files that are no longer alike. */
-export async function closeUnlike(context: Context, ids: readonly string[], found: readonly FoundPair[]): Promise<void> {
-  await sql`delete from customers.duplicate_pair p
-    where p.state = 'open' and (p.customer_id = any(${[...ids]}::uuid[]) or p.other_id = any(${[...ids]}::uuid[]))
-      and (p.customer_id, p.other_id) not in (select * from unnest(${found.map(({ a }) => a)}::uuid[], ${found.map(({ b }) => b)}::uuid[]))`.execute(
-    context.tx,
+export const closeUnlike = (context: Context, ids: readonly string[], found: readonly FoundPair[]): Promise<void> =>
+  closePairs(
+    context,
+    sql<boolean>`(p.customer_id = any(${[...ids]}::uuid[]) or p.other_id = any(${[...ids]}::uuid[]))
+      and (p.customer_id, p.other_id) not in (select * from unnest(${found.map(({ a }) => a)}::uuid[], ${found.map(({ b }) => b)}::uuid[]))`,
   )
-}
 
 /** Open pairs that a scan of all files has not met again. */
-export async function closeUnmet(context: Context, since: Date): Promise<void> {
-  await sql`delete from customers.duplicate_pair where state = 'open' and compared_at < ${since}`.execute(context.tx)
+export const closeUnmet = (context: Context, since: Date): Promise<void> => closePairs(context, sql<boolean>`p.compared_at < ${since}`)
+
+/** Open pairs are forgotten; of one that was opened again, what had been decided holds as before. */
+async function closePairs(context: Context, which: RawBuilder<boolean>): Promise<void> {
+  await sql`delete from customers.duplicate_pair p where p.state = 'open' and p.decided_at is null and ${which}`.execute(context.tx)
+  await sql`update customers.duplicate_pair p set state = 'not-duplicates' where p.state = 'open' and ${which}`.execute(context.tx)
 }
 
 export interface SideRow {

@@ -46,6 +46,18 @@ export async function readErasures(
     .execute()
 }
 
+/** Whether an erasure waits for its time on one of these files. */
+export async function isErasureWaiting(context: Context, customerIds: readonly string[]): Promise<boolean> {
+  const found = await customers(context)
+    .selectFrom('customers.erasure')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where(sql<boolean>`customer_id = any(${[...customerIds]}::uuid[])`)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
 /** Erasures whose time has come. */
 export async function readDue(context: Context, limit: number): Promise<Pick<ErasureRow, 'customer_id' | 'id'>[]> {
   return customers(context)

@@ -7,6 +7,7 @@ import { readSchemes } from '../classes/schemes.queries.ts'
 import type { Scheme } from '../classes/schemes.queries.ts'
 import { manyOf, namesOf } from '../conditions/asks.queries.ts'
 import { visibleFiles } from '../customers.access.ts'
+import { idsOfRow, isAmong } from '../files/file-set.queries.ts'
 import { readKinds } from '../relations/kinds.queries.ts'
 import { relationsClass } from '../relations/relations.rules.ts'
 import { readTags } from '../tags/tags.queries.ts'
@@ -73,7 +74,7 @@ function tagFields(tags: Awaited<ReturnType<typeof readTags>>): FileField[] {
 /** A tag that was merged into another is that other, whichever of the two is asked for. */
 function askTags(group: TagGroup, leaf: Leaf, file: RawBuilder<unknown>): RawBuilder<boolean> {
   const having = (which: RawBuilder<unknown>) =>
-    sql<boolean>`${file} in (select t.customer_id from customers.file_tag t join customers.tag g on g.id = t.tag_id where ${which})`
+    isAmong(file, sql`select t.customer_id from customers.file_tag t join customers.tag g on g.id = t.tag_id where ${which}`)
   const inGroup = sql`g.tag_group = ${group}`
   if (leaf.is === 'filled') return having(inGroup)
   if (leaf.is === 'empty') return sql<boolean>`not ${having(inGroup)}`
@@ -102,7 +103,7 @@ const classField = ({ id, name, nameEn, accessClass, classes }: Scheme): FileFie
   ask: (leaf, { alias }) => {
     const file = sql.ref(`${alias}.customer_id`)
     const which = leaf.is === 'filled' || leaf.is === 'empty' ? sql`true` : sql`k.class_id = any(${idsOf(leaf)}::uuid[])`
-    const having = sql<boolean>`${file} in (select k.customer_id from customers.file_class k where k.scheme_id = ${id} and ${which})`
+    const having = isAmong(file, sql`select k.customer_id from customers.file_class k where k.scheme_id = ${id} and ${which}`)
     return leaf.is === 'empty' ? sql<boolean>`not ${having}` : having
   },
 })
@@ -127,8 +128,10 @@ function relationFields(kinds: Awaited<ReturnType<typeof readKinds>>): FileField
     ask: (leaf, { actor, alias }) => {
       const which = leaf.is === 'one-of' ? sql`r.kind_id = any(${idsOf(leaf)}::uuid[])` : sql`true`
       const having = sql<boolean>`exists (select from customers.relation r join customers.relation_kind k on k.id = r.kind_id
-        join customers.customer across on across.customer_id = r.other_id
-        where r.customer_id = ${sql.ref(`${alias}.customer_id`)} and k.kinship = ${kinship} and r.ended_on is null and ${which}
+        join customers.customer other on other.customer_id = r.other_id
+        join customers.customer across on across.customer_id = coalesce(other.merged_into, other.customer_id)
+          and across.customer_id <> ${sql.ref(`${alias}.customer_id`)}
+        where r.customer_id = any(${idsOfRow(alias)}) and k.kinship = ${kinship} and r.ended_on is null and ${which}
           and ${visibleFiles(actor, 'customers.read', 'across')})`
       return leaf.is === 'empty' ? sql<boolean>`not ${having}` : having
     },
@@ -150,7 +153,7 @@ const marketerField: FileField = {
       leaf.is === 'filled' || leaf.is === 'empty'
         ? sql`b.marketer_id is not null`
         : sql`b.marketer_id = any(${namesOf(leaf, asking)}::uuid[])`
-    const having = sql<boolean>`${sql.ref(`${asking.alias}.customer_id`)} in (select b.customer_id from customers.business b where ${which})`
+    const having = isAmong(sql.ref(`${asking.alias}.customer_id`), sql`select b.customer_id from customers.business b where ${which}`)
     return leaf.is === 'empty' ? sql<boolean>`not ${having}` : having
   },
 }

@@ -25,6 +25,23 @@ export async function fileIds(context: Pick<Context, 'tx'>, customerId: string):
 export const ofFile = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   ids.length === 1 ? sql<boolean>`${sql.ref(column)} = ${ids[0]}` : sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
 
+/**
+ * Ids that make up the file of a row of `customers.customer` (`alias`), as an array: for conditions over what other tables
+ * hold of it.
+ */
+export const idsOfRow = (alias: string): RawBuilder<string[]> =>
+  sql<
+    string[]
+  >`(array[${sql.ref(`${alias}.customer_id`)}] || array(select m.customer_id from customers.customer m where m.merged_into = ${sql.ref(`${alias}.customer_id`)}))`
+
+/**
+ * Whether a file is one of those that `rows`, a select of `customer_id`, tells of, by whichever id it came. What was merged
+ * is looked through by itself: it is little, and the many rows of a common value are not joined for it.
+ */
+export const isAmong = (file: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`${file} in (select own.customer_id from (${rows}) own
+    union all select m.merged_into from customers.customer m where m.merged_into is not null and m.customer_id in (${rows}))`
+
 /** The same for many files at once, as a table: each id in the set of one of these files, with the file that it is read in. */
 export const idsOfFiles = (ids: readonly string[]): RawBuilder<{ id: string; root: string }> =>
   sql`(select f.customer_id as id, coalesce(f.merged_into, f.customer_id) as root from customers.customer f

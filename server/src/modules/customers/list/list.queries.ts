@@ -68,10 +68,15 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
   const text = readSearchText(q)
   if (!text.isNumber && !text.joined.includes('@')) {
     if (text.words.length === 0) return sql<boolean>`false`
-    const words = text.words.map((word) => sql<boolean>`c.name_joined like ${word.containing}`)
-    // A number in the place of a name is found by those who may read numbers.
-    if (!context.actor.fieldClasses.has(accessPointClass)) words.push(hasName('c'))
-    return sql<boolean>`(${sql.join(words, sql` and `)})`
+    const isNamed = (alias: string) => {
+      const words = text.words.map((word) => sql<boolean>`${sql.ref(`${alias}.name_joined`)} like ${word.containing}`)
+      // A number in the place of a name is found by those who may read numbers.
+      if (!context.actor.fieldClasses.has(accessPointClass)) words.push(hasName(alias))
+      return sql`(${sql.join(words, sql` and `)})`
+    }
+    // As an array, so that files of that name are looked up by their keys beside those whose own name it is.
+    return sql<boolean>`(${isNamed('c')} or c.customer_id = any(array(
+      select m.merged_into from customers.customer m where m.merged_into is not null and m.deleted_at is null and ${isNamed('m')})))`
   }
   const match = text.isShort
     ? sql`(s.joined like ${text.beginning} or s.spaced like ${text.beginning})`
@@ -138,11 +143,12 @@ export async function readFew(context: Context, where: ListCondition, most: numb
 export const countList = (context: Context, where: ListCondition, most: number): Promise<number> =>
   countUpTo(context, sql`select from customers.customer c where ${where}`, most)
 
-/** Files that a number may belong to: those that hold it whole; if none does, those that end in its last eight digits. */
+/** Files that a number may belong to, also by what was merged into them: those that hold it whole; if none does, those that end in its last eight digits. */
 export async function readByPhone(context: Context, digits: string, tail: string, limit: number): Promise<ListedCustomer[]> {
   const found = await sql<ListedCustomer & { whole: boolean }>`
     select ${selected(context)}, '' as "sortValue", p.whole
-    from (select customer_id, bool_or(digits = ${digits}) as whole from customers.access_point where phone_tail = ${tail} group by customer_id) p
+    from (select coalesce(own.merged_into, own.customer_id) as customer_id, bool_or(a.digits = ${digits}) as whole
+      from customers.access_point a join customers.customer own on own.customer_id = a.customer_id where a.phone_tail = ${tail} group by 1) p
     join customers.customer c on c.customer_id = p.customer_id
     where ${visibleFiles(context.actor, 'customers.read', 'c')}
     order by p.whole desc, "lastContactAt" desc nulls last, c.customer_id desc limit ${limit}`.execute(context.tx)

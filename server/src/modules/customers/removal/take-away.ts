@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { writeAudits } from '../../identity/index.ts'
+import { bringMergedRows } from '../duplicates/merge/merged-rows.queries.ts'
 import { lockFiles } from '../files/files.queries.ts'
 import { searchRowsOf } from '../files/search-rows.rules.ts'
 import { followSearchRows } from '../search/follow-search-rows.ts'
@@ -33,6 +34,7 @@ export async function bringBack(context: Context, files: readonly FileState[]): 
     return rows.map((row) => ({ ...row, customerId, unitId: file?.unitId ?? null, ownerId: file?.ownerId ?? null }))
   })
   await insertSearchRows(context, external)
+  await bringMergedRows(context, [...restored.values()])
   return tell(context, files, 'customer.restored')
 }
 

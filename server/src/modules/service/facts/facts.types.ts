@@ -57,6 +57,8 @@ export interface RequestEvent {
   automatic?: boolean | null
   /** Of merged: the request this one went into. */
   mergedInto?: string | null
+  /** Of merged: the id that that request came by, where it is another than this one's: files were merged too. */
+  mergedIntoFile?: string | null
   /** Of undone: the event that is taken back. */
   undoes?: string | null
 }
@@ -122,6 +124,7 @@ export interface RequestFacts {
   reopenedCount: number
   outcome: RequestOutcome | null
   mergedInto: string | null
+  mergedIntoFile: string | null
   /** Who has it now; of a closed request, who had it last. */
   holderUnitId: string | null
   holderId: string | null

@@ -54,6 +54,7 @@ function blankFacts(registration: RequestEvent, firstAt: Date): RequestFacts {
     reopenedCount: 0,
     outcome: null,
     mergedInto: null,
+    mergedIntoFile: null,
     holderUnitId: null,
     holderId: null,
     holdings: [],

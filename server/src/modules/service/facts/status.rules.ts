@@ -55,7 +55,10 @@ export function merge(facts: RequestFacts, event: RequestEvent): void {
   endWait(facts, event.at)
   if (!isShut(facts)) facts.closures.push({ from: event.at, to: null })
   facts.status = 'merged'
-  facts.mergedInto = event.mergedInto ?? facts.mergedInto
+  if (event.mergedInto) {
+    facts.mergedInto = event.mergedInto
+    facts.mergedIntoFile = event.mergedIntoFile ?? null
+  }
   facts.outcome = 'duplicate'
 }
 
@@ -64,6 +67,7 @@ export function comeBack(facts: RequestFacts, at: Date): boolean {
   if (facts.status !== 'resolved' && !isShut(facts)) return false
   if (facts.status === 'merged') {
     facts.mergedInto = null
+    facts.mergedIntoFile = null
     facts.outcome = facts.resolutions.at(-1)?.outcome ?? null
   } else facts.reopenedCount += 1
   for (const resolution of facts.resolutions) resolution.reopenedAt ??= at

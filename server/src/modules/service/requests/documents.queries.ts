@@ -1,6 +1,7 @@
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { ofFile } from '../../customers/index.ts'
 import type { ServiceTables } from '../service.tables.ts'
 import type { RequestKey } from './request.queries.ts'
 
@@ -22,12 +23,16 @@ export async function attachDocumentRow(context: Context, { customerId, requestI
 }
 
 /** Documents of some requests of one file, in the order of attaching. */
-export async function documentIdsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<string[]> {
+export async function documentIdsOf(context: Context, keys: readonly RequestKey[]): Promise<string[]> {
   const rows = await tablesOf<ServiceTables>(context)
     .selectFrom('service.request_document')
     .select('document_id')
-    .where('customer_id', '=', customerId)
-    .where('request_id', 'in', [...requestIds])
+    .where(ofFile('customer_id', [...new Set(keys.map(({ customerId }) => customerId))]))
+    .where(
+      'request_id',
+      'in',
+      keys.map(({ requestId }) => requestId),
+    )
     .orderBy('attached_at')
     .orderBy('id')
     .execute()

@@ -78,6 +78,7 @@ function columnsOfFacts(facts: RequestFacts, events: readonly RequestEvent[]): O
     reopened_count: facts.reopenedCount,
     outcome: facts.outcome,
     merged_into_id: facts.mergedInto,
+    merged_into_file: facts.mergedIntoFile,
     exchange_count: facts.exchanges.length,
     event_count: facts.eventCount,
     first_contact: isFirstContactResolution(facts, longAfterwards) ?? null,

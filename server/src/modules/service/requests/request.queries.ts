@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { DetailColumns, FactColumns, RequestRow, ServiceTables } from '../service.tables.ts'
+import { ofFile } from '../../customers/index.ts'
 import { assigned, insertRows, rowsAs } from './bulk.queries.ts'
 import type { ColumnTypes } from './bulk.queries.ts'
 
@@ -49,6 +50,7 @@ const factColumns: ColumnTypes<FactColumns> = {
   reopened_count: 'int',
   outcome: 'text',
   merged_into_id: 'uuid',
+  merged_into_file: 'uuid',
   exchange_count: 'int',
   event_count: 'int',
   first_contact: 'boolean',
@@ -146,13 +148,18 @@ export async function findKeyByNumber(context: Context, number: string): Promise
   return row && { customerId: row.customer_id, requestId: row.request_id }
 }
 
-/** Requests of the same file that were merged into this one, directly or through another. */
-export async function findMergedInto(context: Context, { customerId, requestId }: RequestKey): Promise<{ id: string; number: string }[]> {
-  const found = await sql<{ id: string; number: string }>`
+/** Requests of the same file, by whichever of its ids they came, that were merged into this one, directly or through another. */
+export async function findMergedInto(
+  context: Context,
+  fileIds: readonly string[],
+  requestId: string,
+): Promise<(RequestKey & { number: string })[]> {
+  const found = await sql<RequestKey & { number: string }>`
     with recursive merged as (
-      select id, number from service.request where customer_id = ${customerId} and merged_into_id = ${requestId}
+      select customer_id, id, number from service.request r where ${ofFile('r.customer_id', fileIds)} and r.merged_into_id = ${requestId}
       union
-      select r.id, r.number from service.request r join merged m on r.merged_into_id = m.id where r.customer_id = ${customerId}
-    ) select id, number from merged order by number`.execute(context.tx)
+      select r.customer_id, r.id, r.number from service.request r join merged m on r.merged_into_id = m.id
+      where ${ofFile('r.customer_id', fileIds)}
+    ) select customer_id as "customerId", id as "requestId", number from merged order by number`.execute(context.tx)
   return found.rows
 }

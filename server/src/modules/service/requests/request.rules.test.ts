@@ -38,15 +38,17 @@ it('offers nothing to whoever may only read', () => {
 })
 
 describe('merging', () => {
-  const request = { id: 'یک', customerId: 'رستمی' }
+  const request = { id: 'یک', fileIds: ['رستمی', 'رستمی پیشین'] }
+  const into = (id: string, customerId: string) => whyNotMergeInto(request, { id, customerId, status: 'open', holderId: null })
   it.each(statuses.map((status) => [status, ['new', 'open', 'waiting'].includes(status)] as const))(
     'into a request that is %s: %s',
     (status, allowed) => {
       expect(whyNotMergeInto(request, { id: 'دو', customerId: 'رستمی', status, holderId: null }) === undefined).toBe(allowed)
     },
   )
-  it('is refused into itself and across files', () => {
-    expect(whyNotMergeInto(request, { ...request, status: 'open', holderId: null })).toBe('merge-refused')
-    expect(whyNotMergeInto(request, { id: 'دو', customerId: 'کریمی', status: 'open', holderId: null })).toBe('merge-refused')
+  it('is refused into itself and across files, and not across the ids of one', () => {
+    expect(into('یک', 'رستمی')).toBe('merge-refused')
+    expect(into('دو', 'کریمی')).toBe('merge-refused')
+    expect(into('دو', 'رستمی پیشین')).toBeUndefined()
   })
 })

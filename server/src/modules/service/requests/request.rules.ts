@@ -61,11 +61,11 @@ export function whatCanBeDone(request: RequestState, actor: { personId: string |
   return Object.fromEntries(requestVerbs.map((verb) => [verb, can(verb)])) as Record<RequestVerb, boolean>
 }
 
-/** Why one request cannot be merged into another. */
+/** Why one request cannot be merged into another; `fileIds`: those of its customer's file. */
 export function whyNotMergeInto(
-  request: { id: string; customerId: string },
+  request: { id: string; fileIds: readonly string[] },
   target: RequestState & { id: string; customerId: string },
 ): FailureCode | undefined {
-  const fits = target.customerId === request.customerId && target.id !== request.id && inWork.includes(target.status)
+  const fits = request.fileIds.includes(target.customerId) && target.id !== request.id && inWork.includes(target.status)
   return fits ? undefined : 'merge-refused'
 }

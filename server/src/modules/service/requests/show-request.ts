@@ -3,7 +3,7 @@ import { toAsciiDigits } from '@parvandeh/contract/persian'
 import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
-import { customerNames } from '../../customers/index.ts'
+import { customerNames, fileIds } from '../../customers/index.ts'
 import { visibleDocumentIds } from '../../documents/index.ts'
 import { mayReach, requireReach } from '../../identity/index.ts'
 import type { RequestRow } from '../service.tables.ts'
@@ -14,6 +14,7 @@ import type { StoredRequestEvent } from './event.queries.ts'
 import { readFollowing } from './following.queries.ts'
 import { presentRow, readsWords } from './present-row.ts'
 import { findKeyByNumber, findMergedInto, findRequest } from './request.queries.ts'
+import type { RequestKey } from './request.queries.ts'
 import { whatCanBeDone } from './request.rules.ts'
 import { lastUndoable } from './undo.rules.ts'
 
@@ -34,17 +35,16 @@ export async function showRequestByNumber(context: Context, number: string): Pro
  */
 export async function showRequest(context: Context, request: RequestRow): Promise<RequestView> {
   const key = { customerId: request.customer_id, requestId: request.id }
+  const files = await fileIds(context, request.customer_id)
   const [merged, following, names, mergedIntoNumber] = await Promise.all([
-    findMergedInto(context, key),
+    findMergedInto(context, files, request.id),
     readFollowing(context, [key], ['holdings', 'waits']),
     customerNames(context, [request.customer_id]),
     numberMergedInto(context, request),
   ])
-  const numberOf = new Map([{ id: request.id, number: request.number }, ...merged].map((one) => [one.id, one.number]))
-  const [events, documentIds] = await Promise.all([
-    eventsOf(context, key.customerId, [...numberOf.keys()]),
-    visibleDocumentsOf(context, key.customerId, [...numberOf.keys()]),
-  ])
+  const told: [RequestKey & { number: string }, ...(RequestKey & { number: string })[]] = [{ ...key, number: request.number }, ...merged]
+  const numberOf = new Map(told.map(({ requestId, number }) => [requestId, number]))
+  const [events, documentIds] = await Promise.all([eventsOf(context, told), visibleDocumentsOf(context, told)])
   const words = readsWords(context.actor)
   const rights = { unitId: request.unit_id, ownerId: request.owner_id }
   const lists = following.get(request.id)
@@ -87,26 +87,25 @@ function mayUndo({ actor, now }: Context, request: RequestRow, events: readonly 
   return actor.grants['service.write'] !== undefined && lastUndoable(own, actor.personId, now) !== undefined
 }
 
-async function visibleDocumentsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<string[]> {
-  const ids = await documentIdsOf(context, customerId, requestIds)
+/** Documents of some requests of one file. */
+async function visibleDocumentsOf(context: Context, keys: readonly [RequestKey, ...RequestKey[]]): Promise<string[]> {
+  const ids = await documentIdsOf(context, keys)
   const visible = await visibleDocumentIds(
     context,
-    ids.map((documentId) => ({ customerId, documentId })),
+    ids.map((documentId) => ({ customerId: keys[0].customerId, documentId })),
   )
   return ids.filter((documentId) => visible.has(documentId))
 }
 
-async function eventsOf(context: Context, customerId: string, requestIds: readonly string[]): Promise<StoredRequestEvent[]> {
-  const byRequest = await readEvents(
-    context,
-    requestIds.map((requestId) => ({ customerId, requestId })),
-  )
+async function eventsOf(context: Context, keys: readonly RequestKey[]): Promise<StoredRequestEvent[]> {
+  const byRequest = await readEvents(context, keys)
   return [...byRequest.values()].flat().toSorted((a, b) => +a.at - +b.at || a.sequence - b.sequence)
 }
 
 async function numberMergedInto(context: Context, request: RequestRow): Promise<string | null> {
   if (request.merged_into_id === null) return null
-  const target = await findRequest(context, { customerId: request.customer_id, requestId: request.merged_into_id })
+  const customerId = request.merged_into_file ?? request.customer_id
+  const target = await findRequest(context, { customerId, requestId: request.merged_into_id })
   return target?.number ?? null
 }
 

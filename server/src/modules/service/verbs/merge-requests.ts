@@ -2,6 +2,7 @@ import type { requestRoutes, BodyOf } from '@parvandeh/contract'
 import { foldForStorage, toAsciiDigits } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
+import { fileIds } from '../../customers/index.ts'
 import { lockWithTarget } from '../requests/lock-for-writing.ts'
 import { publishChange } from '../requests/publish-change.ts'
 import { recordEvent } from '../requests/record-event.ts'
@@ -12,7 +13,7 @@ import type { RequestRow } from '../service.tables.ts'
 import { refuseUnlessAllowed } from './act-on-request.ts'
 
 /**
- * Merges a request into another of the same customer. It ends as a duplicate and counts in the other; its number
+ * Merges a request into another of the same customer, also of one that came by another id of a merged file. It ends as a duplicate and counts in the other; its number
  * goes on leading to it, and what was said in it is read in the other too.
  */
 export async function mergeRequests(
@@ -24,9 +25,15 @@ export async function mergeRequests(
   const [request, target] = await lockWithTarget(context, key, into ?? key)
   refuseUnlessAllowed(context, 'merge', request)
   // One refusal for what does not fit, is hidden or does not exist: numbers cannot be tried out.
-  const refusal = target ? whyNotMergeInto(stateOf(request), stateOf(target)) : 'merge-refused'
+  const files = await fileIds(context, request.customer_id)
+  const refusal = target ? whyNotMergeInto({ id: request.id, fileIds: files }, stateOf(target)) : 'merge-refused'
   if (refusal || !target) throw new AppError(refusal ?? 'merge-refused')
-  const merged = await recordEvent(context, request, { kind: 'merged', mergedInto: target.id, note: foldForStorage(note) })
+  const merged = await recordEvent(context, request, {
+    kind: 'merged',
+    mergedInto: target.id,
+    mergedIntoFile: target.customer_id === request.customer_id ? null : target.customer_id,
+    note: foldForStorage(note),
+  })
   // What is read in the target has grown.
   await updateDetails(context, { customerId: target.customer_id, requestId: target.id }, {})
   await publishChange(context, { ...target, version: target.version + 1 }, 'merged-into')

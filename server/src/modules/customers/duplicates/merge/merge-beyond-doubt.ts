@@ -1,13 +1,14 @@
 import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
 import type { LongTools } from '../../../../platform/outbox/reactions.ts'
-import { readFile } from '../../files/files.queries.ts'
-import { comparedFile } from '../compared-file.rules.ts'
-import { findPair } from '../pairs.queries.ts'
+import { readFields } from '../../fields/fields.queries.ts'
+import type { CustomerFile } from '../../files/file.types.ts'
 import type { FoundPair } from '../pairs.queries.ts'
+import { lockTwoFiles } from '../require-two-files.ts'
 import { readSettings } from '../settings.queries.ts'
 import { isBeyondDoubt } from './beyond-doubt.rules.ts'
 import { betterOf, lackingFields } from './choose-fields.rules.ts'
+import { haveOtherKeys, wereToldApart } from './told-apart.queries.ts'
 import { mergeFiles } from './merge-files.ts'
 
 const candidates = (found: readonly FoundPair[]) =>
@@ -30,11 +31,11 @@ export async function mergeBeyondDoubt(
   }
 }
 
+/** Judges the two as they are now, held: whatever was found or decided a moment ago may have changed. */
 async function mergeIfSame(context: Context, one: string, other: string): Promise<void> {
-  const [a, b] = [await readFile(context, one), await readFile(context, other)]
-  if (!a || !b || a.customerId === b.customerId || !isBeyondDoubt(comparedFile(a), comparedFile(b))) return
-  // Somebody has said that they are two.
-  if ((await findPair(context, one, other))?.state === 'not-duplicates') return
+  const [a, b] = await lockTwoFiles(context, one, other)
+  if (!isBeyondDoubt(a, b) || (await haveOtherNumbers(context, a, b))) return
+  if ((await haveOtherKeys(context, one, other)) || (await wereToldApart(context, one, other))) return
   const [left, merged] = betterOf(a, b)
   await mergeFiles(context, left.customerId, {
     otherId: merged.customerId,
@@ -43,4 +44,10 @@ async function mergeIfSame(context: Context, one: string, other: string): Promis
     take: lackingFields(left, merged),
     leave: [],
   })
+}
+
+/** Whether the two have different values in a field of the organisation's own that no two files may share: a membership number, say. */
+async function haveOtherNumbers(context: Context, a: CustomerFile, b: CustomerFile): Promise<boolean> {
+  const fields = (await readFields(context)).filter((field) => field.is_unique)
+  return fields.some(({ key }) => a.custom[key] != null && b.custom[key] != null)
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { mayReach, writeAudit } from '../../../identity/index.ts'
+import { isErasureWaiting } from '../../erasure/erasure.queries.ts'
 import { auditedParts } from '../../files/audited-parts.rules.ts'
 import type { AccessPoint, CustomerFile } from '../../files/file.types.ts'
 import { readFields } from '../../fields/fields.queries.ts'
@@ -14,8 +15,9 @@ import { lockTwoFiles } from '../require-two-files.ts'
 import { announceMerge } from './announce-merge.ts'
 import { joiningPoints, takenFields } from './choose-fields.rules.ts'
 import type { MergeField } from './choose-fields.rules.ts'
-import { insertMerge, lockMergedInto, recountLastContact, setMergedInto, takeOverSearchRows } from './merge.queries.ts'
+import { insertMerge, lockMergedInto, recountLastContact, setMergedInto } from './merge.queries.ts'
 import { madeFile, valuesOf } from './merged-file.rules.ts'
+import { takeOverSearchRows } from './merged-rows.queries.ts'
 
 type Asked = BodyOf<typeof contract.duplicates.merge>
 
@@ -23,12 +25,14 @@ const undoDays = 90
 
 /**
  * Merges another file into this one. Rows stay with the ids that they came by; from now on this file is read together
- * with them, and found by all that found the other.
+ * with them, and found by all that found the other. While one of them waits to be erased, neither what is to go nor what
+ * is to stay may come to be in the other.
  */
 export async function mergeFiles(context: Context, customerId: string, asked: Asked) {
   const [file, other] = await lockTwoFiles(context, customerId, asked.otherId)
   if (file.version !== asked.version || other.version !== asked.otherVersion) throw new AppError('changed-meanwhile')
   if (file.fields.kind !== other.fields.kind) throw new AppError('files-merge-refused')
+  if (await isErasureWaiting(context, [customerId, other.customerId])) throw new AppError('erasure-waits')
   const taken = takenFields(file, other, asked.take as MergeField[], context.actor.fieldClasses)
   if (!taken) throw new AppError('not-permitted')
   const points = joiningPoints(file, other, asked.leave, context.actor.fieldClasses).map((point) => joining(context, file, point))
@@ -93,9 +97,7 @@ async function join(context: Context, { file, other, after, taken, custom }: Joi
   const mergeId = newId(context.now)
   const carried = await lockMergedInto(context, other.customerId)
   await setMergedInto(context, [other.customerId, ...carried], customerId)
-  const searchRows = await takeOverSearchRows(context, other.customerId, after, (count) =>
-    Array.from({ length: count }, () => newId(context.now)),
-  )
+  const searchRows = await takeOverSearchRows(context, other.customerId, after)
   await recountLastContact(context, [customerId])
   const points = after.accessPoints.slice(file.accessPoints.length)
   const ownFields = (values: CustomerFile['custom']) =>

@@ -28,47 +28,6 @@ export async function setMergedInto(context: Context, ids: readonly string[], in
   }
 }
 
-/** What the other was found by finds the file that is left, under its rights; gives the other's rows, which are taken away. */
-export async function takeOverSearchRows(
-  context: Context,
-  from: string,
-  to: { customerId: string; unitId: string | null; ownerId: string | null },
-  newIds: (count: number) => string[],
-): Promise<Record<string, unknown>[]> {
-  const taken = await sql<{ row: Record<string, unknown> }>`
-    delete from customers.search_row s where s.customer_id = ${from}::uuid returning to_jsonb(s) as row`.execute(context.tx)
-  const rows = taken.rows.map(({ row }) => row)
-  const ids = newIds(rows.length)
-  const copies = rows.map((row, index) => ({
-    ...row,
-    customer_id: to.customerId,
-    id: ids[index],
-    unit_id: to.unitId,
-    owner_id: to.ownerId,
-    merged_id: from,
-  }))
-  await insertRows(context, copies)
-  return rows
-}
-
-/** The opposite: the rows that came along go, and the other's stand as they stood. */
-export async function giveBackSearchRows(
-  context: Context,
-  { customer_id, merged_id, search_rows }: Pick<MergeRow, 'customer_id' | 'merged_id' | 'search_rows'>,
-): Promise<void> {
-  await sql`delete from customers.search_row where customer_id = ${customer_id}::uuid and merged_id = ${merged_id}::uuid`.execute(
-    context.tx,
-  )
-  await insertRows(context, search_rows)
-}
-
-async function insertRows(context: Context, rows: readonly Record<string, unknown>[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`insert into customers.search_row
-    select r.* from jsonb_populate_recordset(null::customers.search_row, ${JSON.stringify(rows)}::jsonb) r
-    on conflict do nothing`.execute(context.tx)
-}
-
 /** The last contact of files, as their lines and those of what is merged into them have it. */
 export async function recountLastContact(context: Context, ids: readonly string[]): Promise<void> {
   for (const id of ids.toSorted()) {

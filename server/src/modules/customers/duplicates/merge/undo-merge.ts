@@ -8,18 +8,21 @@ import { auditedParts } from '../../files/audited-parts.rules.ts'
 import type { AccessPoint, CustomerFile } from '../../files/file.types.ts'
 import { lockFile, moveOwnTimeline } from '../../files/files.queries.ts'
 import { keepChangedFiles, sourceOf } from '../../files/keep-files.ts'
+import { tellApart } from '../decide-pair.ts'
 import { markDue } from '../keys.queries.ts'
 import { announceMerge } from './announce-merge.ts'
 import { inOrder, valueOf } from './choose-fields.rules.ts'
 import type { MergeField } from './choose-fields.rules.ts'
-import { deleteMerge, giveBackSearchRows, lockMerge, recountLastContact, setMergedInto } from './merge.queries.ts'
+import { deleteMerge, lockMerge, recountLastContact, setMergedInto } from './merge.queries.ts'
 import { madeFile } from './merged-file.rules.ts'
+import { giveBackSearchRows } from './merged-rows.queries.ts'
 
 type Answer = AnswerOf<typeof contract.duplicates.undoMerge>
 
 /**
  * Takes a merge back: the other file is by itself again, with all that came by its id. What the merge changed in the
- * file that is left is put back where nobody changed it since; the rest stays and is told.
+ * file that is left is put back where nobody changed it since; the rest stays and is told. Whoever parts two files says
+ * that they are two customers, else what merges by itself would merge them again.
  */
 export async function undoMerge(context: Context, customerId: string, mergeId: string): Promise<Answer> {
   const merge = await lockMerge(context, customerId, mergeId)
@@ -103,6 +106,7 @@ async function part(
   await deleteMerge(context, merge)
   await recountLastContact(context, [customerId, merge.merged_id])
   await markDue(context, [customerId, merge.merged_id])
+  await tellApart(context, after, other)
   await writeAudit(context, {
     action: 'customer.merge-undone',
     subjectType: 'customer',
