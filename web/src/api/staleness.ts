@@ -20,7 +20,15 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     any: [],
   },
   'customers.timeline-grown': {
-    customer: ['/api/customers/:customerId/timeline', '/api/customers/:customerId/relations', '/api/customers/:customerId/classes'],
+    // Also of what came by the id of a merged file: this is told under the id of the file that it is read in.
+    customer: [
+      '/api/customers/:customerId/timeline',
+      '/api/customers/:customerId/relations',
+      '/api/customers/:customerId/classes',
+      '/api/customers/:customerId/documents',
+      '/api/customers/:customerId/account',
+      '/api/customers/:customerId/ledger',
+    ],
     any: [],
   },
   'customers.files-merged': {

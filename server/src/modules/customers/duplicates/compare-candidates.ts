@@ -6,6 +6,7 @@ import { readByKeys } from './keys.queries.ts'
 import { closeUnlike, storePairs } from './pairs.queries.ts'
 import type { FoundPair } from './pairs.queries.ts'
 import { pairOf, readyFile } from './pair-of.ts'
+import type { ReadyFile } from './pair-of.ts'
 import { readSettings } from './settings.queries.ts'
 
 /** What comparing came to. */
@@ -14,18 +15,27 @@ export interface Compared {
   found: readonly FoundPair[]
 }
 
-/** Compares pairs of files and keeps those that look like one customer's. Pairs name files by their ids, the lesser first. */
+const atOnce = 1000
+
+/**
+ * Compares pairs of files and keeps those that look like one customer's. Pairs name files by their ids, the lesser first.
+ * Each file is read and made ready once, in however many pairs it is.
+ */
 export async function comparePairs(context: Context, pairs: readonly (readonly [string, string])[]): Promise<Compared> {
-  const files = await readComparable(context, pairs.flat())
   const { threshold } = await readSettings(context)
-  const ready = new Map([...files].map(([id, facts]) => [id, readyFile(id, facts)]))
+  const ready = new Map<string, ReadyFile>()
+  for (const ids of inParts([...new Set(pairs.flat())]))
+    for (const [id, facts] of await readComparable(context, ids)) ready.set(id, readyFile(id, facts))
   const found = pairs.flatMap(([a, b]) => {
     const [one, other] = [ready.get(a), ready.get(b)]
     return (one && other && pairOf(one, other, threshold)) ?? []
   })
-  await storePairs(context, found)
+  for (const some of inParts(found)) await storePairs(context, some)
   return { compared: pairs.length, found }
 }
+
+const inParts = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, part) => all.slice(part * atOnce, (part + 1) * atOnce))
 
 /** Compares these files with all that share a key with them; pairs of theirs that are no longer alike are closed. */
 export async function compareWithAll(context: Context, ids: readonly string[]): Promise<Compared> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ComparedFile } from './compared-file.rules.ts'
 
 /** Keys of a file, each a number of 64 bits as decimal text. Being hashes, they tell of nobody. */
@@ -62,4 +62,4 @@ const numbersOf = (words: readonly string[]): string =>
     .toSorted()
     .join(' ')
 
-const hashOf = (word: string): string => createHash('sha256').update(word).digest().readBigInt64BE().toString()
+const hashOf = (word: string): string => hash('sha256', word, 'buffer').readBigInt64BE().toString()

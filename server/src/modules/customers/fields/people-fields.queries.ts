@@ -103,7 +103,9 @@ const classField = ({ id, name, nameEn, accessClass, classes }: Scheme): FileFie
   ask: (leaf, { alias }) => {
     const file = sql.ref(`${alias}.customer_id`)
     const which = leaf.is === 'filled' || leaf.is === 'empty' ? sql`true` : sql`k.class_id = any(${idsOf(leaf)}::uuid[])`
-    const having = isAmong(file, sql`select k.customer_id from customers.file_class k where k.scheme_id = ${id} and ${which}`)
+    // A class of what was merged counts where the file that is left has none.
+    const isLeftOut = sql<boolean>`not exists (select from customers.file_class o where o.customer_id = m.merged_into and o.scheme_id = ${id})`
+    const having = isAmong(file, sql`select k.customer_id from customers.file_class k where k.scheme_id = ${id} and ${which}`, isLeftOut)
     return leaf.is === 'empty' ? sql<boolean>`not ${having}` : having
   },
 })

@@ -36,11 +36,16 @@ export const idsOfRow = (alias: string): RawBuilder<string[]> =>
 
 /**
  * Whether a file is one of those that `rows`, a select of `customer_id`, tells of, by whichever id it came. What was merged
- * is looked through by itself: it is little, and the many rows of a common value are not joined for it.
+ * (`m`) is looked through by itself: it is little, and the many rows of a common value are not joined for it. `counts`:
+ * when what was merged counts at all.
  */
-export const isAmong = (file: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<boolean> =>
+export const isAmong = (
+  file: RawBuilder<unknown>,
+  rows: RawBuilder<unknown>,
+  counts: RawBuilder<boolean> = sql<boolean>`true`,
+): RawBuilder<boolean> =>
   sql<boolean>`${file} in (select own.customer_id from (${rows}) own
-    union all select m.merged_into from customers.customer m where m.merged_into is not null and m.customer_id in (${rows}))`
+    union all select m.merged_into from customers.customer m where m.merged_into is not null and m.customer_id in (${rows}) and ${counts})`
 
 /** The same for many files at once, as a table: each id in the set of one of these files, with the file that it is read in. */
 export const idsOfFiles = (ids: readonly string[]): RawBuilder<{ id: string; root: string }> =>

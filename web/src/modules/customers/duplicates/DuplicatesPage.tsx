@@ -1,20 +1,18 @@
 import { duplicateRoutes, type DuplicatePair } from '@parvandeh/contract'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Settings2, UsersRound } from 'lucide-react'
+import { Settings2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { pages, rowsOf, useWrite } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Card } from '../../../ui/Card.tsx'
 import { MorePages } from '../../../ui/MorePages.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
-import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { useDuplicateWords } from './messages.ts'
-import { PairItem } from './PairItem.tsx'
+import { NoPairs, PairList, keyOf } from './PairList.tsx'
 import { PairPanel } from './PairPanel.tsx'
 import { ScanBar } from './ScanBar.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
@@ -64,32 +62,14 @@ function Pairs({ state }: { state: State }) {
   const chosen = pairs[current]
   const { decide, isDeciding } = useDecide()
   usePairKeys({ pairs, current, setPlace, decide })
-  if (list.error) return <ErrorState failure={list.error} onRetry={() => void list.refetch()} />
-  if (list.isPending)
-    return (
-      <Card>
-        <SkeletonLines lines={8} />
-      </Card>
-    )
-  if (!chosen)
-    return (
-      <Card>
-        <EmptyState icon={<UsersRound size={22} />} title={state === 'open' ? words.none : words.noneDecided}>
-          {state === 'open' && words.noneText}
-        </EmptyState>
-      </Card>
-    )
+  if (list.error || !chosen)
+    return <NoPairs state={state} failure={list.error} isPending={list.isPending} onRetry={() => void list.refetch()} />
   return (
     <div className="grid items-start gap-gap lg:grid-cols-[22rem_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-2">
-        <Card flush title={words.pairs}>
-          <ul className="divide-y divide-line lg:max-h-[calc(100dvh-20rem)] lg:overflow-y-auto">
-            {pairs.map((pair, index) => (
-              <PairItem key={keyOf(pair)} pair={pair} isChosen={index === current} onChoose={() => setPlace(index)} />
-            ))}
-          </ul>
+        <PairList pairs={pairs} current={current} onChoose={setPlace}>
           <MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
-        </Card>
+        </PairList>
         <p className="text-caption text-faint max-lg:hidden">{words.keys}</p>
       </div>
       <div className="max-lg:hidden">
@@ -98,8 +78,6 @@ function Pairs({ state }: { state: State }) {
     </div>
   )
 }
-
-const keyOf = ({ files: [a, b] }: DuplicatePair): string => `${a.customerId} ${b.customerId}`
 
 /** Says that the two are two customers, or takes that back; a slip is mended from the message. */
 function useDecide() {

@@ -25,7 +25,7 @@ export function MergedCard({ customerId }: { customerId: string }) {
       {list.error && <ErrorState failure={list.error} onRetry={() => void list.refetch()} />}
       <ul className="flex flex-col gap-3">
         {rows.map((one, place) => (
-          <Merged key={one.id} one={one} customerId={customerId} isLast={place === 0} />
+          <Undoable key={one.id} one={one} customerId={customerId} isLast={place === 0} />
         ))}
       </ul>
       <MorePages hasMore={list.hasNextPage} isPending={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
@@ -33,13 +33,28 @@ export function MergedCard({ customerId }: { customerId: string }) {
   )
 }
 
-function Merged({ one, customerId, isLast }: { one: FileMerge; customerId: string; isLast: boolean }) {
+function Undoable({ one, customerId, isLast }: { one: FileMerge; customerId: string; isLast: boolean }) {
+  const undo = useUndo()
+  const params = { customerId, mergeId: one.id }
+  return <Merged one={one} isLast={isLast} isUndoing={undo.isPending} onUndo={(after) => undo.mutate({ params }, { onSettled: after })} />
+}
+
+interface MergedProps {
+  one: FileMerge
+  /** Merges are taken back in their order, the last first. */
+  isLast: boolean
+  isUndoing: boolean
+  onUndo: (after: () => void) => void
+}
+
+/** A file that was merged into this one: by whom, what was taken from it, and until when it can be parted. */
+export function Merged({ one, isLast, isUndoing, onUndo }: MergedProps) {
   const words = useDuplicateWords()
   const format = useFormat()
   const { personName } = useDirectory()
   const fieldNames = useFieldNames()
   const [isAsking, setAsking] = useState(false)
-  const undo = useUndo()
+  const who = one.mergedBy === null ? words.merged.itself : (personName(one.mergedBy) ?? '')
   return (
     <li className="min-w-0">
       <div className="flex items-start gap-2">
@@ -50,7 +65,7 @@ function Merged({ one, customerId, isLast }: { one: FileMerge; customerId: strin
           </Button>
         )}
       </div>
-      <p className="text-small text-muted">{words.merged.by(personName(one.mergedBy) ?? '', format.relative(one.mergedAt))}</p>
+      <p className="text-small text-muted">{words.merged.by(who, format.relative(one.mergedAt))}</p>
       <p className="text-small text-muted">
         {one.fields.length > 0 ? words.merged.took(fieldNames(one.fields)) : words.merged.tookNothing}
       </p>
@@ -60,8 +75,8 @@ function Merged({ one, customerId, isLast }: { one: FileMerge; customerId: strin
         actionLabel={words.merged.undo}
         isOpen={isAsking}
         onOpenChange={setAsking}
-        pending={undo.isPending}
-        onConfirm={() => undo.mutate({ params: { customerId, mergeId: one.id } }, { onSettled: () => setAsking(false) })}
+        pending={isUndoing}
+        onConfirm={() => onUndo(() => setAsking(false))}
       >
         {words.merged.confirmText}
       </ConfirmDialog>

@@ -1,4 +1,4 @@
-import { duplicateRoutes } from '@parvandeh/contract'
+import { duplicateRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play, ScanSearch } from 'lucide-react'
 import { query, useWrite } from '../../../api/query.ts'
@@ -13,8 +13,6 @@ const lookAgainMilliseconds = 2000
 
 /** How far the scan of all files has come, and the last one; whoever may, starts it, pauses it and goes on. */
 export function ScanBar({ mayControl }: { mayControl: boolean }) {
-  const words = useDuplicateWords()
-  const format = useFormat()
   const client = useQueryClient()
   const asked = query(duplicateRoutes.scan)
   const { data } = useQuery({
@@ -30,10 +28,26 @@ export function ScanBar({ mayControl }: { mayControl: boolean }) {
   })
   const scan = data?.scan
   if (!data || (!scan && !mayControl)) return null
-  const send = (what: 'start' | 'pause' | 'resume') => control.mutate({ body: { what } })
-  const button = (what: 'start' | 'pause' | 'resume', label: string, icon: React.ReactNode) =>
-    mayControl && (
-      <Button size="small" icon={icon} pending={control.isPending} onPress={() => send(what)}>
+  return (
+    <ScanState scan={scan ?? null} isSending={control.isPending} onSend={mayControl && ((what) => control.mutate({ body: { what } }))} />
+  )
+}
+
+type Verb = 'start' | 'pause' | 'resume'
+
+interface ScanStateProps {
+  scan: ResponseOf<typeof duplicateRoutes.scan>['scan']
+  isSending: boolean
+  /** False where the reader may only watch. */
+  onSend: false | ((what: Verb) => void)
+}
+
+export function ScanState({ scan, isSending, onSend }: ScanStateProps) {
+  const words = useDuplicateWords()
+  const format = useFormat()
+  const button = (what: Verb, label: string, icon: React.ReactNode) =>
+    onSend && (
+      <Button size="small" icon={icon} pending={isSending} onPress={() => onSend(what)}>
         {label}
       </Button>
     )

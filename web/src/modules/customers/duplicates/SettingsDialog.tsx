@@ -1,4 +1,4 @@
-import { duplicateRoutes } from '@parvandeh/contract'
+import { duplicateRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query, useWrite } from '../../../api/query.ts'
@@ -12,6 +12,7 @@ import { useDuplicateWords } from './messages.ts'
 
 const levels = ['0.8', '0.9', '0.97'] as const
 type Level = (typeof levels)[number]
+type Settings = ResponseOf<typeof duplicateRoutes.settings>
 
 /** From which likelihood on pairs are shown, and whether what is the same throughout is merged by itself. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -19,7 +20,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient()
   const asked = query(duplicateRoutes.settings)
   const { data } = useQuery(asked)
-  const [changed, setChanged] = useState<{ threshold?: number; automatic?: boolean }>({})
+  const [changed, setChanged] = useState<Partial<Settings>>({})
   const save = useWrite(duplicateRoutes.changeSettings, {
     onSuccess: (settings) => {
       client.setQueryData(asked.queryKey, settings)
@@ -30,7 +31,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     onError: toastFailure,
   })
   const settings = data && { ...data, ...changed }
-  const level = levels.find((one) => Number(one) === settings?.threshold) ?? null
   return (
     <Dialog
       title={words.settings.title}
@@ -43,24 +43,25 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       )}
     >
       {!settings && <SkeletonLines lines={5} />}
-      {settings && (
-        <div className="flex flex-col gap-5">
-          <RadioGroup<Level>
-            label={words.settings.threshold}
-            hint={words.settings.thresholdHint}
-            options={levels.map((id) => ({ id, label: words.settings.levels[id] }))}
-            value={level}
-            onChange={(id) => setChanged((before) => ({ ...before, threshold: Number(id) }))}
-          />
-          <Switch
-            isSelected={settings.automatic}
-            onChange={(automatic) => setChanged((before) => ({ ...before, automatic }))}
-            hint={words.settings.automaticHint}
-          >
-            {words.settings.automatic}
-          </Switch>
-        </div>
-      )}
+      {settings && <SettingsForm settings={settings} onChange={(change) => setChanged((before) => ({ ...before, ...change }))} />}
     </Dialog>
+  )
+}
+
+export function SettingsForm({ settings, onChange }: { settings: Settings; onChange: (change: Partial<Settings>) => void }) {
+  const words = useDuplicateWords()
+  return (
+    <div className="flex flex-col gap-5">
+      <RadioGroup<Level>
+        label={words.settings.threshold}
+        hint={words.settings.thresholdHint}
+        options={levels.map((id) => ({ id, label: words.settings.levels[id] }))}
+        value={levels.find((one) => Number(one) === settings.threshold) ?? null}
+        onChange={(id) => onChange({ threshold: Number(id) })}
+      />
+      <Switch isSelected={settings.automatic} onChange={(automatic) => onChange({ automatic })} hint={words.settings.automaticHint}>
+        {words.settings.automatic}
+      </Switch>
+    </div>
   )
 }

@@ -1,12 +1,16 @@
-import type { DuplicatePair, LikelyDuplicate } from '@parvandeh/contract'
+import type { DuplicatePair, FileMerge, LikelyDuplicate } from '@parvandeh/contract'
 import { useState } from 'react'
+import { ApiFailure } from '../../../api/failure.ts'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { type ComparedField, CompareTable, type File } from './CompareTable.tsx'
 import { JoiningPoints } from './JoiningPoints.tsx'
 import { LikelyDuplicates } from './LikelyDuplicates.tsx'
+import { Merged } from './MergedCard.tsx'
+import { NoPairs, PairList } from './PairList.tsx'
 import { VetoNotice } from './PairPanel.tsx'
-import { PairItem } from './PairItem.tsx'
+import { ScanState } from './ScanBar.tsx'
+import { SettingsForm } from './SettingsDialog.tsx'
 
 const ids = ['01900000-0000-7000-8000-000000000011', '01900000-0000-7000-8000-000000000012'] as const
 
@@ -105,10 +109,9 @@ function Warning() {
   )
 }
 
-function Pair() {
-  const [a, b] = useLikely()
-  if (!a || !b) return null
-  const pair: DuplicatePair = {
+function usePair(): DuplicatePair {
+  const [a, b] = useLikely() as [LikelyDuplicate, LikelyDuplicate]
+  return {
     score: 0.994,
     reasons: a.reasons,
     sentence: a.sentence,
@@ -118,12 +121,117 @@ function Pair() {
     files: [a, b],
     can: { decide: true },
   }
+}
+
+const twoOthers = (pair: DuplicatePair, change: Partial<DuplicatePair>, end: string): DuplicatePair => ({
+  ...pair,
+  ...change,
+  files: [pair.files[0], { ...pair.files[1], customerId: ids[1].slice(0, -1) + end }],
+})
+
+function Pairs() {
+  const say = useSay()
+  const pair = usePair()
+  const [current, setCurrent] = useState(0)
+  const long = say(
+    'شرکت بازرگانی و تولیدی نام‌آوران راه‌های دور و دراز کوهستان‌های بلند',
+    'The Far and Winding Roads of the High Mountains Trading Company',
+  )
+  const pairs = [
+    pair,
+    twoOthers(pair, { score: 0.91 }, '3'),
+    twoOthers(pair, { state: 'not-duplicates', decidedAt: '2026-03-02T08:00:00Z' }, '4'),
+    {
+      ...twoOthers(pair, {}, '5'),
+      files: pair.files.map((file) => ({ ...file, displayName: long, kind: 'organisation' })),
+    } as DuplicatePair,
+  ]
   return (
-    <Card flush className="max-w-md">
-      <ul className="divide-y divide-line">
-        <PairItem pair={pair} isChosen onChoose={() => {}} />
-        <PairItem pair={{ ...pair, score: 0.91 }} isChosen={false} onChoose={() => {}} />
-        <PairItem pair={{ ...pair, state: 'not-duplicates', decidedAt: '2026-03-02T08:00:00Z' }} isChosen={false} onChoose={() => {}} />
+    <div className="flex flex-wrap items-start gap-4">
+      <div className="w-full max-w-md">
+        <PairList pairs={pairs} current={current} onChoose={setCurrent} />
+      </div>
+      <div className="w-72 max-w-full">
+        <PairList pairs={pairs.slice(2)} current={0} onChoose={() => {}} />
+      </div>
+    </div>
+  )
+}
+
+function NoneOnTheDesk() {
+  const say = useSay()
+  const none = { failure: null, isPending: false, onRetry: () => {} }
+  const refused = new ApiFailure(403, {
+    code: 'not-permitted',
+    title: say('دسترسی این کار به شما داده نشده است.', 'You have not been given this right.'),
+  })
+  return (
+    <div className="flex flex-col gap-4">
+      <NoPairs {...none} state="open" />
+      <NoPairs {...none} state="not-duplicates" />
+      <NoPairs {...none} state="open" isPending />
+      <NoPairs {...none} state="open" failure={refused} />
+    </div>
+  )
+}
+
+function Scans() {
+  const scan = {
+    id: ids[0],
+    state: 'working' as const,
+    startedAt: '2026-03-01T08:00:00Z',
+    finishedAt: null,
+    progress: 0.42,
+    compared: 1_204_311,
+    found: 812,
+  }
+  const done = { ...scan, state: 'done' as const, progress: 1, finishedAt: '2026-03-01T08:09:00Z' }
+  const send = () => {}
+  return (
+    <div className="flex flex-col gap-4">
+      <ScanState scan={null} isSending={false} onSend={send} />
+      <ScanState scan={scan} isSending={false} onSend={send} />
+      <ScanState scan={{ ...scan, state: 'paused' }} isSending={false} onSend={send} />
+      <ScanState scan={done} isSending={false} onSend={send} />
+      <ScanState scan={scan} isSending={false} onSend={false} />
+      <div className="w-72 max-w-full">
+        <ScanState scan={scan} isSending={false} onSend={send} />
+      </div>
+    </div>
+  )
+}
+
+function Settings() {
+  const [settings, setSettings] = useState({ threshold: 0.9, automatic: false })
+  return (
+    <Card className="max-w-lg">
+      <SettingsForm settings={settings} onChange={(change) => setSettings((before) => ({ ...before, ...change }))} />
+    </Card>
+  )
+}
+
+function MergedFiles() {
+  const say = useSay()
+  const merge: FileMerge = {
+    id: ids[1],
+    customerId: ids[1],
+    code: '1877',
+    displayName: say('سید علیرضا نورایی فرد', 'Seyyed Alireza Nouraei Fard'),
+    mergedAt: '2026-03-01T08:00:00Z',
+    mergedBy: null,
+    undoUntil: '2026-05-30T08:00:00Z',
+    fields: ['nationalCode', 'district'],
+    accessPoints: 1,
+    can: { undo: true },
+  }
+  const long = say('بازرگانی نام‌آوران راه‌های دور و دراز کوهستان‌های بلند', 'The Far and Winding Roads of the High Mountains')
+  const rest = { isUndoing: false, onUndo: (after: () => void) => after() }
+  return (
+    <Card className="max-w-sm">
+      <ul className="flex flex-col gap-3">
+        <Merged one={merge} isLast {...rest} />
+        <Merged one={{ ...merge, displayName: long }} isLast={false} {...rest} />
+        <Merged one={{ ...merge, fields: [], can: { undo: false } }} isLast={false} {...rest} />
       </ul>
     </Card>
   )
@@ -148,6 +256,10 @@ function Merging() {
 
 export const stories: Stories = {
   'a file that may be there already': Warning,
-  'pairs on the desk': Pair,
+  'pairs on the desk': Pairs,
+  'no pairs: none, being read, refused': NoneOnTheDesk,
+  'the scan of all files': Scans,
+  settings: Settings,
+  'files merged into this one': MergedFiles,
   'merging field by field': Merging,
 }

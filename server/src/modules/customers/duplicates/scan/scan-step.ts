@@ -16,7 +16,6 @@ export interface Step {
 }
 
 const filesAtOnce = 1000
-const pairsAtOnce = 2000
 
 /** Takes the scan one step on, if it is still wanted: the next files' keys, or the next range of keys. */
 export async function scanStep(context: Context, id: string): Promise<Step> {
@@ -41,10 +40,7 @@ async function comparePart(context: Context, scan: ScanRow): Promise<Step> {
   const part = scan.parts_done
   const last = part === scan.parts - 1
   const pairs = await readPairsBetween(context, boundOf(part, scan.parts), last ? null : boundOf(part + 1, scan.parts))
-  const found: FoundPair[] = []
-  for (let from = 0; from < pairs.length; from += pairsAtOnce) {
-    found.push(...(await comparePairs(context, pairs.slice(from, from + pairsAtOnce))).found)
-  }
+  const { found } = await comparePairs(context, pairs)
   if (last) await closeUnmet(context, scan.started_at)
   const next = await changed(context, scan, {
     parts_done: part + 1,
