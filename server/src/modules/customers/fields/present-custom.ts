@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import type { FieldRow } from '../customers.tables.ts'
 import type { CustomValues } from '../files/file.types.ts'
-import { namesInSight } from './custom-references.queries.ts'
+import { namesInSight } from './custom-references.ts'
 import { readFields } from './fields.queries.ts'
 import { customPath } from './settle-custom.ts'
 

@@ -80,12 +80,13 @@ interface AskedBy {
   seconds: number
 }
 
-/** What came of a programme's questions in files that the actor may see, by who asked and by field. */
+/** What came of a programme's questions in files that the actor may see, or in what was merged into them, by who asked and by field. */
 export async function readAsked(context: Context, programmeId: string): Promise<AskedBy[]> {
   const found = await sql<AskedBy>`
     select q.person_id as "personId", q.field, count(*) filter (where q.outcome = 'answered')::int as answered,
       count(*) filter (where q.outcome = 'declined')::int as declined, sum(q.seconds)::int as seconds
-    from customers.field_question q join customers.customer c on c.customer_id = q.customer_id
+    from customers.field_question q join customers.customer own on own.customer_id = q.customer_id
+    join customers.customer c on c.customer_id = coalesce(own.merged_into, own.customer_id)
     where q.programme_id = ${programmeId}::uuid and ${visibleFiles(context.actor, 'customers.read', 'c')}
     group by q.person_id, q.field limit 5000`.execute(context.tx)
   return found.rows

@@ -38,7 +38,7 @@ export async function countFiles(context: Context): Promise<{ files: number; par
 
 /**
  * What some customers are, and what they did in the last twelve months or since they came, in the order of their ids;
- * of `parts` parts one, chosen by the id so that it is the same at each run. Files of less than a month are too young.
+ * by whichever id of a merged file; of `parts` parts one, chosen by the id so that it is the same at each run. Files of less than a month are too young.
  */
 export async function readFacts(
   context: Context,
@@ -55,14 +55,16 @@ export async function readFacts(
       s.has_email::text as email, s.has_mobile::text as mobile, s.gender,
       (floor(extract(year from age(${context.now}::timestamptz, s.birth_date)) / 10) * 10)::int::text as age, s.custom,
       (select jsonb_object_agg(k.scheme_id, k.class_id) from customers.report_file_class k where k.customer_id = s.customer_id) as classes,
-      least(${monthsBack}, extract(epoch from ${context.now}::timestamptz - s.created_at) / 2629800)::float8 as months,
+      least(${monthsBack}, extract(epoch from ${context.now}::timestamptz - own.created_at) / 2629800)::float8 as months,
       r.requests, r.reopened, i.contacts, i.visits, i.calls, i.answered
     from chosen s
+    cross join lateral (select array_agg(f.id) as ids, min(f.created_at) as created_at
+      from customers.report_file_id f where f.customer_id = s.customer_id) own
     cross join lateral (select count(*)::int as requests, count(*) filter (where q.reopened_count > 0)::int as reopened
-      from service.report_request q where q.customer_id = s.customer_id and q.reported_at >= ${since}) r
+      from service.report_request q where q.customer_id = any(own.ids) and q.reported_at >= ${since}) r
     cross join lateral (select count(*)::int as contacts, count(*) filter (where n.kind = 'visit')::int as visits,
         count(*) filter (where n.kind = 'call')::int as calls, count(*) filter (where n.kind = 'call' and n.answered)::int as answered
-      from interactions.report_interaction n where n.customer_id = s.customer_id and n.started_at >= ${since}) i
+      from interactions.report_interaction n where n.customer_id = any(own.ids) and n.started_at >= ${since}) i
     order by s.customer_id`.execute(context.tx)
   return {
     facts: found.rows.map((row) => factsOf(row, asked.fields)),
