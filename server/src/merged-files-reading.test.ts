@@ -1,8 +1,6 @@
 import { contract } from '@parvandeh/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readFacts } from './modules/kpi/relations/facts.queries.ts'
 import { accessPoint, newCustomer, personFile } from './testing/customers-builders.ts'
-import { logByDoor } from './testing/interactions-builders.ts'
 import { openTestApp } from './testing/open-test-app.ts'
 import type { TestApp, TestPerson } from './testing/open-test-app.ts'
 import { newRelation, newTag } from './testing/people-builders.ts'
@@ -179,19 +177,4 @@ describe('requests of both ids', () => {
     const reopened = await site.call(requests.reopen, { as: clerk, params: of(two), body: { note: 'از آن دیگری است' } })
     expect(reopened.body, reopened.text).toMatchObject({ status: 'open', mergedIntoNumber: null, mergedNumbers: [three.number] })
   })
-})
-
-test('what goes together is sought over requests and visits of all ids', async () => {
-  for (const { customerId } of [left, other]) {
-    await newRequest(site, clerk, customerId)
-    await logByDoor(site, clerk, customerId, { kind: 'visit' })
-  }
-  await mergeThem()
-  await site.owner.query(`update customers.customer set created_at = now() - interval '3 years'`)
-  const { facts } = await site.app.runAsSystem((context) =>
-    readFacts(context, { after: '00000000-0000-0000-0000-000000000000', limit: 1000, parts: 1, fields: [] }),
-  )
-  expect(facts.filter(({ behaviours }) => behaviours['visits-per-year'] === 2 && behaviours['requests-per-month'] === 2 / 12)).toHaveLength(
-    1,
-  )
 })

@@ -1,4 +1,4 @@
-import { contract } from '@parvandeh/contract'
+import { contract, permissionKeys } from '@parvandeh/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from './platform/ids.ts'
 import { accessPoint, newCustomer, personFile } from './testing/customers-builders.ts'
@@ -334,6 +334,21 @@ describe('rights', () => {
     const reply = await mergeAs(plain, one, other, { take: ['district'] })
     expect(reply.body).not.toHaveProperty('nationalCode')
     expect(await fileOf(one.customerId)).toMatchObject({ nationalCode: '0012345679' })
+  })
+
+  test('a file that waits to be erased is not merged, nor another into it, until the erasure is called off', async () => {
+    const [one, other] = await twoFiles()
+    const officer = await site.addPerson('نگار امانت‌دار', { grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
+    const asked = await site.call(contract.erasures.ask, {
+      as: officer,
+      params: { customerId: other.customerId },
+      body: { code: other.code, basis: 'asked-by-person', reference: 'نامهٔ ۱۲/۴۵', atOnce: false },
+    })
+    expect(asked.status, asked.text).toBe(200)
+    expect((await mergeAs(clerk, one, other)).body).toMatchObject({ code: 'erasure-waits' })
+    expect((await mergeAs(clerk, other, one, { take: [] })).body).toMatchObject({ code: 'erasure-waits' })
+    await site.call(contract.erasures.callOff, { as: officer, params: { erasureId: asked.body.id } })
+    await merged(one, other)
   })
 
   test('a file that somebody changed meanwhile, or of another kind, is not merged', async () => {
