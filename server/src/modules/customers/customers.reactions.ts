@@ -1,6 +1,6 @@
 import { eventNames, events } from '@parvandeh/contract'
 import type { EventPayload } from '@parvandeh/contract'
-import { onEvent, onEventAtLength } from '../../platform/outbox/reactions.ts'
+import { onEvent, onEventAtLength, onEvents } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { classifyByRules } from './classes/classify-by-rule.ts'
 import { classifyLoaded, workRun } from './classes/run-scheme.ts'
@@ -9,7 +9,7 @@ import { measureSegment } from './segments/measure-segments.ts'
 import { workField } from './fields/work-field.ts'
 import { lookThroughFiles, reckonSeen } from './consistency/look-through.ts'
 import { scanReaction } from './duplicates/scan/run-scan.ts'
-import { growTimeline, loadTimeline } from './timeline/grow-timeline.ts'
+import { growTimelines, loadTimeline } from './timeline/grow-timeline.ts'
 import { withdrawLines } from './timeline/timeline.queries.ts'
 
 type FileEventName =
@@ -58,8 +58,8 @@ export const customerReactions: readonly Reaction[] = [
   }),
   scanReaction,
   ...fileEvents.map((name) =>
-    onEvent(name, 'customers.grow-timeline', (context, payload: EventPayload<FileEventName>) =>
-      growTimeline(context, payload, moving.includes(name)),
+    onEvents(name, 'customers.grow-timeline', (context, payloads: readonly EventPayload<FileEventName>[]) =>
+      growTimelines(context, payloads, moving.includes(name)),
     ),
   ),
   ...batchEvents.map((name) =>
@@ -67,7 +67,9 @@ export const customerReactions: readonly Reaction[] = [
   ),
   // What a rule asks for may be of any kind: whatever changes in a file may put it into another class.
   ...fileEvents.map((name) =>
-    onEvent(name, 'customers.classify', (context, { customerId }: EventPayload<FileEventName>) => classifyByRules(context, [customerId])),
+    onEvents(name, 'customers.classify', (context, payloads: readonly EventPayload<FileEventName>[]) =>
+      classifyByRules(context, [...new Set(payloads.map(({ customerId }) => customerId))]),
+    ),
   ),
   ...batchEvents
     .filter((name) => name !== 'customers.files-classified')

@@ -1,14 +1,12 @@
-import { onEvent, onEventAtLength } from '../../platform/outbox/reactions.ts'
+import { onEventAtLength, onEvents } from '../../platform/outbox/reactions.ts'
 import type { Reaction } from '../../platform/outbox/reactions.ts'
 import { recountClocks, recountHeld } from './history/recount.ts'
 import { refreshSearchKeys } from './requests/refresh-search-keys.ts'
 
 /** What service does when others change: names that requests are found by, calendars that their clocks run on. */
 export const serviceReactions: readonly Reaction[] = [
-  onEvent('customers.files-merged', 'service.refresh-merged-search-keys', (context, { customerId }) =>
-    refreshSearchKeys(context, customerId),
-  ),
-  onEvent('customers.customer-changed', 'service.refresh-search-keys', (context, { customerId }) => refreshSearchKeys(context, customerId)),
+  onEvents('customers.files-merged', 'service.refresh-merged-search-keys', refreshSearchKeys),
+  onEvents('customers.customer-changed', 'service.refresh-search-keys', refreshSearchKeys),
   onEventAtLength('identity.calendar-changed', 'service.recount-clocks', async (tools, days) => {
     const { read, changed } = await recountClocks(tools, days)
     tools.log.info({ read, changed }, 'clocks of requests reckoned again')

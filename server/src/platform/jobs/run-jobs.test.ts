@@ -30,10 +30,10 @@ test('a reaction that fails leaves nothing behind and is done once when it is tr
     await insert.values({ id: newId(now), name: `شعبهٔ ${tries}` }).execute()
     if (tries === 1) throw new Error('broken in the middle')
   })
-  await expect(react(tools(), [reaction], id)).rejects.toThrow('broken in the middle')
+  await expect(react(tools(), [reaction], [id])).rejects.toThrow('broken in the middle')
   expect(await count('identity.branch')).toBe(0)
-  await Promise.all([react(tools(), [reaction], id), react(tools(), [reaction], id)])
-  await react(tools(), [reaction], id)
+  await Promise.all([react(tools(), [reaction], [id]), react(tools(), [reaction], [id])])
+  await react(tools(), [reaction], [id])
   expect([tries, await count('identity.branch')]).toEqual([2, 1])
 })
 

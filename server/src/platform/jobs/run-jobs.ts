@@ -41,6 +41,10 @@ export async function workOffJobs(options: Omit<JobOptions, 'url'>): Promise<voi
   await runOnce(workerOptions(options, new AbortController().signal))
 }
 
+/** Jobs that an older version left name one event. */
+type ReactPayload = { eventIds: string[] } | { eventId: string }
+const eventsOf = (payload: ReactPayload): string[] => ('eventIds' in payload ? payload.eventIds : [payload.eventId])
+
 /** By its key, what was missed many times while nothing ran is made up for once. */
 const crontabOf = (schedules: readonly Schedule[]): string =>
   schedules.map(({ name, when }) => `${when} ${name} ?fill=1d&max=3&jobKey=${name}`).join('\n')
@@ -56,7 +60,7 @@ function workerOptions({ pool, runAsSystem, reactions, schedules, log }: Omit<Jo
     ),
     taskList: {
       ...Object.fromEntries(schedules.map(({ name, work }) => [name, () => work(tools)])),
-      react: (payload: unknown) => react(tools, reactions, (payload as { eventId: string }).eventId),
+      react: (payload: unknown) => react(tools, reactions, eventsOf(payload as ReactPayload)),
       'let-out': (payload: unknown) => letOut(tools, reactions, (payload as { eventId: string }).eventId),
     },
   }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { AnyTables } from '../context.ts'
 import { newId } from '../ids.ts'
-import { openPayload, sealPayload } from '../subjects/seal-payload.ts'
+import { openPayloads, sealPayload } from '../subjects/seal-payload.ts'
 import type { Sealing } from '../subjects/sealing.ts'
 
 /** An event as a reaction meets it. */
@@ -16,7 +16,7 @@ export interface StoredEvent<N extends EventName = EventName> {
   heldUntil: Date | null
 }
 
-/** That effects outside wait until a moment, and by which undoing they are withdrawn (see `holdEffects`). */
+/** That effects outside wait until a moment, and by which undoing they are withdrawn (see `oneAfterAnother`). */
 export interface Hold {
   until: Date
   by: string
@@ -54,22 +54,22 @@ export async function writeEvents({ tx, sealing, now }: Outbox, given: readonly 
   await sql`insert into platform.outbox_event (id, name, payload, occurred_at, held_until, held_by)
     select id, name, payload, ${now}, "heldUntil", "heldBy" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as e (id uuid, name text, payload jsonb, "heldUntil" timestamptz, "heldBy" uuid)`.execute(tx)
-  await queueReactions(
-    tx,
-    read.map(({ id }) => id),
-  )
+  await queueReactions(tx, read)
   await notifyListeners(tx, read)
 }
 
-/** A job for each event. */
-async function queueReactions(tx: Kysely<AnyTables>, ids: readonly string[]): Promise<void> {
-  const [id] = ids
-  if (ids.length === 1)
-    await sql`select graphile_worker.add_job('react', json_build_object('eventId', ${id}::text), max_attempts := 12)`.execute(tx)
-  else
-    await sql`select count(*) from graphile_worker.add_jobs(array(
-      select ('react', json_build_object('eventId', e.id), null, null, 12, null, null, null)::graphile_worker.job_spec
-      from unnest(${ids}::text[]) e (id)))`.execute(tx)
+/** So many events of one name are heard together: few enough that their files are not held for long. */
+const eventsAtOnce = 100
+
+/** A job for every hundred events of one name, in their order. */
+async function queueReactions(tx: Kysely<AnyTables>, told: readonly { id: string; name: EventName }[]): Promise<void> {
+  const jobs: object[] = []
+  for (const some of Map.groupBy(told, ({ name }) => name).values())
+    for (let start = 0; start < some.length; start += eventsAtOnce)
+      jobs.push({ eventIds: some.slice(start, start + eventsAtOnce).map(({ id }) => id) })
+  await sql`select count(*) from graphile_worker.add_jobs(array(
+    select ('react', j, null, null, 12, null, null, null)::graphile_worker.job_spec
+    from json_array_elements(${JSON.stringify(jobs)}::json) j))`.execute(tx)
 }
 
 /** PostgreSQL sends the notifications when the transaction commits, and never otherwise. */
@@ -81,20 +81,31 @@ async function notifyListeners(tx: Kysely<AnyTables>, told: readonly { name: Eve
   await sql`select count(pg_notify('parvandeh_live', m)) from unnest(${messages}::text[]) m`.execute(tx)
 }
 
-/** An event as it was published; undefined when it is not there, or told of nobody but a customer erased since. */
-export async function readEvent({ tx, sealing }: Pick<Outbox, 'tx' | 'sealing'>, eventId: string): Promise<StoredEvent | undefined> {
+/** Events as they were published, in their order, without those that told of nobody but customers erased since. */
+export async function readEvents({ tx, sealing }: Pick<Outbox, 'tx' | 'sealing'>, eventIds: readonly string[]): Promise<StoredEvent[]> {
   const found = await sql<StoredEvent>`
-    select id, name, payload, occurred_at as "occurredAt", held_until as "heldUntil" from platform.outbox_event where id = ${eventId}`.execute(
-    tx,
+    select id, name, payload, occurred_at as "occurredAt", held_until as "heldUntil" from platform.outbox_event
+    where id = any(${eventIds}::uuid[]) order by id`.execute(tx)
+  const payloads = await openPayloads(
+    sealing,
+    found.rows.map(({ payload }) => payload as Record<string, unknown>),
   )
-  const event = found.rows[0]
-  const payload = event && (await openPayload(sealing, event.payload as Record<string, unknown>))
-  return event && payload && { ...event, payload: payload as StoredEvent['payload'] }
+  return found.rows.flatMap((event, index) => {
+    const payload = payloads[index] as StoredEvent['payload'] | undefined
+    return payload ? [{ ...event, payload }] : []
+  })
 }
 
-/** True the first time a reaction meets an event; false when it has already been carried out. */
-export async function claimReaction(tx: Kysely<AnyTables>, eventId: string, reaction: string, now: Date): Promise<boolean> {
-  const done = await sql`insert into platform.reaction_done (event_id, reaction, done_at)
-    values (${eventId}, ${reaction}, ${now}) on conflict do nothing`.execute(tx)
-  return done.numAffectedRows === 1n
+/** Marks that a reaction meets these events; gives those that it meets for the first time. */
+export async function claimReactions(
+  tx: Kysely<AnyTables>,
+  events: readonly StoredEvent[],
+  reaction: string,
+  now: Date,
+): Promise<StoredEvent[]> {
+  const claimed = await sql<{ id: string }>`insert into platform.reaction_done (event_id, reaction, done_at)
+    select id, ${reaction}, ${now} from unnest(${events.map(({ id }) => id)}::uuid[]) e (id)
+    on conflict do nothing returning event_id as id`.execute(tx)
+  const ids = new Set(claimed.rows.map(({ id }) => id))
+  return events.filter(({ id }) => ids.has(id))
 }

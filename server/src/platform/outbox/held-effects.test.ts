@@ -4,7 +4,8 @@ import { openTestApp } from '../../testing/open-test-app.ts'
 import type { TestApp } from '../../testing/open-test-app.ts'
 import { newId } from '../ids.ts'
 import { openLog } from '../log.ts'
-import { holdEffects, withdrawEffects } from './held-effects.ts'
+import { writeEvent } from './events.ts'
+import { withdrawEffects } from './held-effects.ts'
 import { letOut, onEvent, onEventOutward, react } from './reactions.ts'
 import type { LongTools } from './reactions.ts'
 
@@ -24,7 +25,7 @@ beforeEach(() => ([inside, sent] = [[], []]))
 
 /** Publishes, and gives the id of the event. */
 async function publish(personId: string, hold?: { until: Date; by: string }): Promise<string> {
-  await site.app.runAsSystem((context) => (hold ? holdEffects(context, hold) : context).publish('identity.access-changed', { personId }))
+  await site.app.runAsSystem((context) => writeEvent(context, 'identity.access-changed', { personId }, hold))
   return (await site.owner.query<{ id: string }>('select id from platform.outbox_event order by id desc limit 1')).rows[0]?.id ?? ''
 }
 const timeOf = async (eventId: string) =>
@@ -34,11 +35,11 @@ const timeOf = async (eventId: string) =>
 test('what leaves the house waits until a slip is past mending; what follows inside does not', async () => {
   const person = newId()
   const event = await publish(person)
-  await react(tools, reactions, event)
+  await react(tools, reactions, [event])
   expect([inside, sent]).toEqual([[person], []])
   expect(await timeOf(event)).toEqual(new Date(site.clock.now.getTime() + slipSeconds * 1000))
   await Promise.all([letOut(tools, reactions, event), letOut(tools, reactions, event)])
-  await react(tools, reactions, event)
+  await react(tools, reactions, [event])
   await letOut(tools, reactions, event)
   expect([inside, sent]).toEqual([[person], [person]])
 })
@@ -48,7 +49,7 @@ test('what can be undone for longer holds its effects until then, and undoing ke
   const [undone, kept] = [newId(), newId()]
   const events = [await publish(undone, { until, by: undone }), await publish(kept, { until, by: kept })]
   for (const event of events) {
-    await react(tools, reactions, event)
+    await react(tools, reactions, [event])
     expect(await timeOf(event)).toEqual(until)
   }
   await site.app.runAsSystem((context) => withdrawEffects(context, [undone]))
@@ -58,6 +59,6 @@ test('what can be undone for longer holds its effects until then, and undoing ke
 
 test('an event to which nothing outward belongs leaves no job behind', async () => {
   const event = await publish(newId())
-  await react(tools, reactions.slice(0, 1), event)
+  await react(tools, reactions.slice(0, 1), [event])
   expect(await timeOf(event)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { isBox, isPlain } from './box.ts'
+import { isPlain } from './box.ts'
 import type { Sealing } from './sealing.ts'
 
 type Payload = Record<string, unknown>
@@ -38,8 +38,11 @@ async function sealList(sealing: Sealing, items: readonly unknown[]): Promise<un
   return sealed.filter((item) => item !== null)
 }
 
-/** The event as it was published, without what told of files that were erased since; undefined when nothing else is left of it. */
-export async function openPayload(sealing: Sealing, stored: Payload): Promise<Payload | undefined> {
-  if (!('box' in stored)) return sealing.open(stored)
-  return isBox(stored['box']) ? (((await sealing.open(stored['box'])) as unknown as Payload | null) ?? undefined) : undefined
+/**
+ * Events as they were published, without what told of files that were erased since; undefined in place of one of which
+ * nothing else is left.
+ */
+export async function openPayloads(sealing: Sealing, stored: readonly Payload[]): Promise<(Payload | undefined)[]> {
+  const opened = await sealing.open([...stored])
+  return opened.map((one) => ('box' in one ? ((one['box'] as Payload | null) ?? undefined) : one))
 }

@@ -16,12 +16,11 @@ export const verbOf = (change: FileChange): FileVerb<FileChange> =>
 /** How many files are changed and put back, some hundreds at a time. */
 export const customerBulk = (tools: VerbTools): BulkNoun => ({
   noun: 'customers',
-  together: {
-    change: (context, items, given) =>
-      gathered(context, items, (gathering) => verbOf(given as FileChange).change(gathering, items, given as FileChange, tools)),
-    putBack: (context, items, { change }) =>
-      gathered(context, items, (gathering) => verbOf(change as FileChange).putBack(gathering, items, change as FileChange)),
-  },
+  rowsAtOnce: 250,
+  change: (context, items, given) =>
+    gathered(context, items, (gathering) => verbOf(given as FileChange).change(gathering, items, given as FileChange, tools)),
+  putBack: (context, items, { change }) =>
+    gathered(context, items, (gathering) => verbOf(change as FileChange).putBack(gathering, items, change as FileChange)),
 })
 
 async function gathered<T>(context: Context, items: readonly BulkItem[], deal: (context: Context) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import type { TimelineLine } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { isContact } from './contact.rules.ts'
-import { holdFile, insertLines, moveLines, raiseLastContact } from './timeline.queries.ts'
+import { holdFiles, insertLines, moveLines, raiseLastContact } from './timeline.queries.ts'
 
 /** An event about one thing in one file: its lines, and the rights that the thing has by now. */
 interface FileEvent {
@@ -13,19 +13,40 @@ interface FileEvent {
   timeline: TimelineLine[]
 }
 
-/** Writes an event's lines on the file's timeline and tells that it grew. Lines of a thing that may move go where it is now. */
-export async function growTimeline(context: Context, event: FileEvent, mayMove: boolean): Promise<void> {
-  const file = await holdFile(context, event.customerId)
+/**
+ * Writes the lines of events on the timelines of their files and tells that these grew. Lines of things that may move go
+ * where the thing is now.
+ */
+export async function growTimelines(context: Context, events: readonly FileEvent[], mayMove: boolean): Promise<void> {
+  const files = await holdFiles(
+    context,
+    events.map(({ customerId }) => customerId),
+  )
   // A file that is not there has no timeline; its event came from what was rolled back or removed since.
-  if (!file) return
-  if (event.timeline.length > 0) {
-    await insertLines(context, event.timeline, (line) => (line.subjectId === event.id ? event.version : 0))
-    await raiseLastContact(context, lastContacts(event.timeline))
+  const there = events.filter(({ customerId }) => files.has(customerId))
+  const lines = there.flatMap(({ timeline }) => timeline)
+  const versions = new Map(
+    there.flatMap(({ id, version, timeline }) => timeline.map((line) => [line, line.subjectId === id ? version : 0])),
+  )
+  await insertLines(context, lines, (line) => versions.get(line) ?? 0)
+  await raiseLastContact(context, lastContacts(lines))
+  if (mayMove) await moveLines(context, newestOf(there))
+  for (const [customerId, own] of Map.groupBy(there, (event) => event.customerId)) {
+    const file = files.get(customerId)
+    const told = own.flatMap(({ timeline }) => timeline)
+    if (file)
+      await tellHearers(
+        context,
+        file.readIn,
+        told.filter((line) => isToldLive(line, file)),
+      )
   }
-  if (mayMove) await moveLines(context, event)
-  const told = event.timeline.filter((line) => isToldLive(line, file))
-  await tellHearers(context, file.readIn, told)
 }
+
+/** Of each thing the newest version that was told. */
+const newestOf = (events: readonly FileEvent[]): FileEvent[] => [
+  ...new Map(events.toSorted((a, b) => a.version - b.version).map((event) => [`${event.customerId} ${event.id}`, event])).values(),
+]
 
 /** A line of a relation has the rights of the file across: whoever sees that one need not see this. */
 const isToldLive = ({ permission, unitId, ownerId }: TimelineLine, file: { unitId: string | null; ownerId: string | null }): boolean =>

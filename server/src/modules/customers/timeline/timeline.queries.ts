@@ -64,6 +64,7 @@ export async function insertLines(
   lines: readonly TimelineLine[],
   versionOf: (line: TimelineLine) => number,
 ): Promise<void> {
+  if (lines.length === 0) return
   const rows = lines.map((line) => ({
     ...line,
     // To the millisecond, as keys of pages are.
@@ -102,40 +103,39 @@ export async function raiseLastContact(context: Context, contacts: ReadonlyMap<s
     where c.customer_id = k.customer_id and c.last_contact_at < k.at`.execute(context.tx)
 }
 
-/** Holds the file, so that events of one file are told one after another; gives its rights, and the file that it is read in. */
-export async function holdFile(context: Context, customerId: string): Promise<(Rights & { readIn: string }) | undefined> {
-  return tablesOf<CustomersTables>(context)
+/**
+ * Holds files, so that events of one file are told one after another; gives of each its rights, and the file that it is
+ * read in. In one order always, so that two do not wait for each other crosswise.
+ */
+export async function holdFiles(context: Context, customerIds: readonly string[]): Promise<Map<string, Rights & { readIn: string }>> {
+  const found = await tablesOf<CustomersTables>(context)
     .selectFrom('customers.customer')
-    .select(['unit_id as unitId', 'owner_id as ownerId', sql<string>`coalesce(merged_into, customer_id)`.as('readIn')])
-    .where('customer_id', '=', customerId)
+    .select(['customer_id as id', 'unit_id as unitId', 'owner_id as ownerId'])
+    .select(sql<string>`coalesce(merged_into, customer_id)`.as('readIn'))
+    .where(sql<boolean>`customer_id = any(${[...new Set(customerIds)]}::uuid[])`)
+    .orderBy('customer_id')
     .forUpdate()
-    .executeTakeFirst()
-}
-
-/** The newest version of a subject that any of its lines knows, with its rights then. */
-async function newestRights(context: Context, customerId: string, subjectId: string): Promise<(Rights & { version: number }) | undefined> {
-  return tablesOf<CustomersTables>(context)
-    .selectFrom('customers.timeline_entry')
-    .select(['unit_id as unitId', 'owner_id as ownerId', 'subject_version as version'])
-    .where('customer_id', '=', customerId)
-    .where('subject_id', '=', subjectId)
-    .orderBy('subject_version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** All lines of a subject get the rights of its newest known version, this one included. */
-export async function moveLines(context: Context, subject: Rights & { customerId: string; id: string; version: number }): Promise<void> {
-  const newest = await newestRights(context, subject.customerId, subject.id)
-  if (!newest) return
-  const rights = newest.version > subject.version ? newest : subject
-  await tablesOf<CustomersTables>(context)
-    .updateTable('customers.timeline_entry')
-    .set({ unit_id: rights.unitId, owner_id: rights.ownerId, subject_version: rights.version })
-    .where('customer_id', '=', subject.customerId)
-    .where('subject_id', '=', subject.id)
-    .where(
-      sql<boolean>`(unit_id, owner_id, subject_version) is distinct from (${rights.unitId}::uuid, ${rights.ownerId}::uuid, ${rights.version}::int)`,
-    )
     .execute()
+  return new Map(found.map(({ id, ...file }) => [id, file]))
+}
+
+/** All lines of each subject get the rights of its newest known version, the given one included. */
+export async function moveLines(
+  context: Context,
+  subjects: readonly (Rights & { customerId: string; id: string; version: number })[],
+): Promise<void> {
+  const rows = subjects.map(({ customerId, id, version, unitId, ownerId }) => ({ customerId, id, version, unitId, ownerId }))
+  await sql`
+    with newest as (
+      select s."customerId" as customer_id, s.id, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as s ("customerId" uuid, id uuid, version int, "unitId" uuid, "ownerId" uuid)
+      cross join lateral (
+        select e.unit_id, e.owner_id, e.subject_version from customers.timeline_entry e
+        where e.customer_id = s."customerId" and e.subject_id = s.id order by e.subject_version desc limit 1) k
+      cross join lateral (
+        select k.unit_id, k.owner_id, k.subject_version where k.subject_version > s.version
+        union all select s."unitId", s."ownerId", s.version where k.subject_version <= s.version) r)
+    update customers.timeline_entry e set unit_id = n.unit_id, owner_id = n.owner_id, subject_version = n.subject_version
+    from newest n where e.customer_id = n.customer_id and e.subject_id = n.id
+      and (e.unit_id, e.owner_id, e.subject_version) is distinct from (n.unit_id, n.owner_id, n.subject_version)`.execute(context.tx)
 }

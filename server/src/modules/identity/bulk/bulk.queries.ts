@@ -72,17 +72,7 @@ export async function nextRows(context: Context, { id, state }: Pick<StoredBulk,
   return found.rows
 }
 
-/** Locks a row that is still to be dealt with, and its change against going into another state; undefined when it no longer is. */
-export async function claimRow(context: Context, rowId: string, state: StoredBulk['state']): Promise<BulkDone | undefined> {
-  const rest = state === 'working' ? sql`r.outcome is null` : sql`r.outcome = 'changed' and r.back is null`
-  const found = await sql<BulkDone>`
-    select r.before, r.version from identity.bulk_row r join identity.bulk b on b.id = r.bulk_id
-    where r.id = ${rowId} and b.state = ${state} and ${rest} for update of r for share of b`.execute(context.tx)
-  const done = found.rows[0]
-  return done && { ...done, before: await context.sealing.open(done.before) }
-}
-
-/** The same for many rows: those that are still to be dealt with, in the order of their ids. */
+/** Locks those rows that are still to be dealt with, in the order of their ids, and their change against going into another state. */
 export async function claimRows(
   context: Context,
   rowIds: readonly string[],
@@ -118,20 +108,6 @@ export async function markRowsBack(context: Context, rows: readonly (StoredRow &
   const marks = rows.map(({ rowId, refusal }) => ({ id: rowId, back: refusal ? 'kept' : 'put-back', code: refusal ?? null }))
   await sql`update identity.bulk_row r set back = m.back, back_code = m.code
     from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m (id uuid, back text, code text) where r.id = m.id`.execute(context.tx)
-}
-
-export async function markRow(
-  context: Context,
-  { rowId, customerId }: Pick<StoredRow, 'rowId' | 'customerId'>,
-  mark: { outcome: 'changed' | 'same' | 'refused'; code?: FailureCode; done?: BulkDone | null },
-): Promise<void> {
-  const before = mark.done ? await context.sealing.seal(customerId, mark.done.before) : null
-  await sql`update identity.bulk_row set outcome = ${mark.outcome}, code = ${mark.code ?? null},
-    before = ${before && JSON.stringify(before)}, version = ${mark.done?.version ?? null} where id = ${rowId}`.execute(context.tx)
-}
-
-export async function markBack(context: Context, rowId: string, back: 'put-back' | 'kept', code: FailureCode | null): Promise<void> {
-  await sql`update identity.bulk_row set back = ${back}, back_code = ${code} where id = ${rowId}`.execute(context.tx)
 }
 
 export interface Refusal extends StoredRow {

@@ -28,25 +28,18 @@ export interface BulkOutcome {
 }
 
 /**
- * How some hundreds of rows are dealt with in one transaction, in a handful of statements; each row by its own rules as
- * it would be alone. Gives an outcome for each, in their order. When it throws, the rows are given to it one by one.
+ * What a module lets be changed by the many, and how a number of rows is dealt with in one transaction; each row by its
+ * own rules as it would be alone. Gives an outcome for each, in their order. When it throws, the rows are given to it one
+ * by one.
  */
-export interface BulkTogether {
+export interface BulkNoun {
+  noun: BulkView['noun']
+  /** So many rows are held at once: few where each takes its time. */
+  rowsAtOnce: number
   change: (context: Context, items: readonly BulkItem[], change: unknown) => Promise<BulkOutcome[]>
+  /** Refuses what was changed since. `askedAt`: when the putting back was asked for. */
   putBack: (context: Context, items: readonly (BulkItem & BulkDone)[], bulk: { change: unknown; askedAt: Date }) => Promise<BulkOutcome[]>
 }
-
-/** How each row is dealt with in a transaction of its own, by the module's own verb, under the rights of whoever asked. */
-export interface BulkAlone {
-  together?: undefined
-  /** Changes a row; null when it is already so. */
-  change: (context: Context, key: BulkKey, change: unknown) => Promise<BulkDone | null>
-  /** Puts a row back; refuses what was changed since. `askedAt`: when the putting back was asked for. */
-  putBack: (context: Context, key: BulkKey, done: BulkDone & { change: unknown; askedAt: Date }) => Promise<void>
-}
-
-/** What a module lets be changed by the many. */
-export type BulkNoun = { noun: BulkView['noun'] } & (BulkAlone | { together: BulkTogether })
 
 type Values = Record<string, string | number | boolean | null>
 

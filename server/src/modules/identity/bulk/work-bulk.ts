@@ -1,18 +1,16 @@
-import type { BulkView, FailureCode } from '@parvandeh/contract'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { systemActor } from '../../../platform/context.ts'
 import { isOutOfReach } from '../../../platform/database/failure-names.ts'
 import { refusalOf } from '../../../platform/http/problems.ts'
-import { holdEffects, withdrawEffects } from '../../../platform/outbox/held-effects.ts'
+import { withdrawEffects } from '../../../platform/outbox/held-effects.ts'
 import { onEventAtLength } from '../../../platform/outbox/reactions.ts'
 import type { LongTools, Reaction } from '../../../platform/outbox/reactions.ts'
 import { loadActor } from '../access/load-actor.ts'
 import { announceBulk } from './announce-bulk.ts'
-import { claimRow, claimRows, findBulk, markBack, markRow, markRows, markRowsBack, moveBulk, nextRows } from './bulk.queries.ts'
+import { claimRows, findBulk, markRows, markRowsBack, moveBulk, nextRows } from './bulk.queries.ts'
 import type { StoredRow } from './bulk.queries.ts'
-import type { BulkAlone, BulkNoun, BulkTogether, StoredBulk } from './bulk.types.ts'
+import type { BulkNoun, StoredBulk } from './bulk.types.ts'
 
-const rowsAtOnce = 250
 /** Effects outside wait beyond the time for asking, since the rows to come and putting back take their time too. */
 const graceMs = ({ total }: StoredBulk) => 60_000 + total * 50
 
@@ -25,20 +23,17 @@ export const bulkReaction = (nouns: readonly BulkNoun[]): Reaction =>
     if (bulk && noun) await workBulk(tools, noun, bulk)
   })
 
-/**
- * Deals with the rows until all are done or the change goes into another state: some hundreds in one transaction where
- * the noun can, else, and where that failed, one by one.
- */
+/** Deals with the rows until all are done or the change goes into another state: a number of them in each transaction. */
 async function workBulk(tools: LongTools, noun: BulkNoun, bulk: StoredBulk): Promise<void> {
   const isOpen = bulk.state === 'working' || bulk.state === 'undoing'
   for (;;) {
     tools.signal.throwIfAborted()
-    const rows = isOpen ? await tools.runAsSystem((context) => nextRows(context, bulk, rowsAtOnce)) : []
+    const rows = isOpen ? await tools.runAsSystem((context) => nextRows(context, bulk, noun.rowsAtOnce)) : []
     if (rows.length === 0) break
     // What the person may do is asked anew from time to time: rights can end meanwhile.
     const actor = await tools.runAsSystem((context) => loadActor(context.tx, bulk.personId, bulk.actorKind))
     const task = { ...bulk, actor: actor ?? powerless(bulk) }
-    if (!(await (noun.together ? dealTogether(tools, noun.together, task, rows) : dealOneByOne(tools, noun, task, rows)))) return
+    if (!(await dealWith(tools, noun, task, rows))) return
     await tools.runAsSystem((context) => announceBulk(context, bulk, { work: false }))
   }
   await tools.runAsSystem(async (context) => {
@@ -60,30 +55,21 @@ const powerless = ({ personId, actorKind }: StoredBulk): Actor => ({
 
 const asPerson = (context: Context, { actor, locale }: Task): Context => ({ ...context, actor, locale })
 
-/** Each in its own transaction; false when the change is no longer being made. */
-async function dealOneByOne(tools: LongTools, noun: BulkAlone, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
-  const deal = task.state === 'working' ? changeRow : putRowBack
-  for (const row of rows) if (!(await deal(tools, noun, task, row))) return false
-  return true
-}
-
-/** All in one transaction; where that fails, each in its own. */
-async function dealTogether(tools: LongTools, together: BulkTogether, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+/** All in one transaction; where that fails, each in its own. False when the change is no longer being made. */
+async function dealWith(tools: LongTools, noun: BulkNoun, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
   const work = task.state === 'working' ? changeTogether : putBackTogether
-  const deal = (some: readonly StoredRow[]) => (context: Context) => work(context, together, task, some)
+  const deal = (some: readonly StoredRow[]) => (context: Context) => work(context, noun, task, some)
   try {
     return await tools.runAsSystem(deal(rows))
   } catch (error) {
     if (tools.signal.aborted || isOutOfReach(error)) throw error
     tools.log.warn({ reason: refusalOf(error).code, bulkId: task.id }, 'rows of a change of many are dealt with one by one')
   }
-  const note = (row: StoredRow) => (context: Context, code: FailureCode) =>
-    task.state === 'working' ? markRow(context, row, { outcome: 'refused', code }) : markBack(context, row.rowId, 'kept', code)
-  for (const row of rows) if (!(await dealt(tools, task, deal([row]), note(row)))) return false
+  for (const row of rows) if (!(await dealtAlone(tools, task, row, deal([row])))) return false
   return true
 }
 
-async function changeTogether(context: Context, together: BulkTogether, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+async function changeTogether(context: Context, noun: BulkNoun, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
   const until = new Date(task.undoUntil.getTime() + graceMs(task))
   const claimed = await claimRows(
     context,
@@ -92,7 +78,7 @@ async function changeTogether(context: Context, together: BulkTogether, task: Ta
   )
   if (claimed.length === 0) return false
   const items = claimed.map((row) => ({ ...row, hold: { until, by: row.rowId } }))
-  const outcomes = await together.change(asPerson(context, task), items, task.change)
+  const outcomes = await noun.change(asPerson(context, task), items, task.change)
   await markRows(
     context,
     claimed.map((row, index) => ({ ...row, ...outcomes[index] })),
@@ -100,7 +86,7 @@ async function changeTogether(context: Context, together: BulkTogether, task: Ta
   return true
 }
 
-async function putBackTogether(context: Context, together: BulkTogether, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
+async function putBackTogether(context: Context, noun: BulkNoun, task: Task, rows: readonly StoredRow[]): Promise<boolean> {
   const claimed = await claimRows(
     context,
     rows.map(({ rowId }) => rowId),
@@ -110,7 +96,7 @@ async function putBackTogether(context: Context, together: BulkTogether, task: T
   // Of what is put back neither the change nor its end is told outside.
   const items = claimed.map((row) => ({ ...row, hold: { until: task.undoUntil, by: row.rowId } }))
   const asked = { change: task.change, askedAt: task.undoAskedAt ?? context.now }
-  const outcomes = await together.putBack(asPerson(context, task), items, asked)
+  const outcomes = await noun.putBack(asPerson(context, task), items, asked)
   const settled = claimed.map((row, index) => ({ ...row, ...outcomes[index] }))
   await withdrawEffects(
     context,
@@ -120,46 +106,16 @@ async function putBackTogether(context: Context, together: BulkTogether, task: T
   return true
 }
 
-/** False when the change is no longer being made. */
-async function changeRow(tools: LongTools, noun: BulkAlone, task: Task, row: StoredRow): Promise<boolean> {
-  const until = new Date(task.undoUntil.getTime() + graceMs(task))
-  const change = async (context: Context): Promise<boolean> => {
-    if (!(await claimRow(context, row.rowId, 'working'))) return false
-    const done = await noun.change(holdEffects(asPerson(context, task), { until, by: row.rowId }), row, task.change)
-    await markRow(context, row, { outcome: done ? 'changed' : 'same', done })
-    return true
-  }
-  return dealt(tools, task, change, (context, code) => markRow(context, row, { outcome: 'refused', code }))
-}
-
-async function putRowBack(tools: LongTools, noun: BulkAlone, task: Task, row: StoredRow): Promise<boolean> {
-  const putBack = async (context: Context): Promise<boolean> => {
-    const done = await claimRow(context, row.rowId, 'undoing')
-    if (!done) return false
-    // Of what is put back neither the change nor its end is told outside.
-    const held = holdEffects(asPerson(context, task), { until: task.undoUntil, by: row.rowId })
-    await noun.putBack(held, row, { ...done, change: task.change, askedAt: task.undoAskedAt ?? context.now })
-    await withdrawEffects(context, [row.rowId])
-    await markBack(context, row.rowId, 'put-back', null)
-    return true
-  }
-  return dealt(tools, task, putBack, (context, code) => markBack(context, row.rowId, 'kept', code))
-}
-
 /** Deals with one row; a refusal is noted and stops nothing else. What a lost database broke off the queue tries again. */
-async function dealt(
-  tools: LongTools,
-  { id, noun }: { id: string; noun: BulkView['noun'] },
-  deal: (context: Context) => Promise<boolean>,
-  note: (context: Context, code: FailureCode) => Promise<void>,
-): Promise<boolean> {
+async function dealtAlone(tools: LongTools, task: Task, row: StoredRow, deal: (context: Context) => Promise<boolean>): Promise<boolean> {
   try {
     return await tools.runAsSystem(deal)
   } catch (error) {
     if (tools.signal.aborted || isOutOfReach(error)) throw error
     const { code } = refusalOf(error)
-    if (code === 'unexpected') tools.log.error({ err: error, bulkId: id, noun }, 'a row of a change of many failed')
-    await tools.runAsSystem((context) => note(context, code))
+    if (code === 'unexpected') tools.log.error({ err: error, bulkId: task.id, noun: task.noun }, 'a row of a change of many failed')
+    const mark = task.state === 'working' ? markRows : markRowsBack
+    await tools.runAsSystem((context) => mark(context, [{ ...row, refusal: code }]))
     return true
   }
 }

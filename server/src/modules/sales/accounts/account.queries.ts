@@ -90,13 +90,18 @@ export async function readFallenDue(context: Context, today: string, limit: numb
   return found.rows.map(({ id }) => id)
 }
 
-/** Accounts and their cheques go where the file goes. */
-export async function moveAccount(context: Context, { customerId, unitId, ownerId, version }: AccountFile): Promise<void> {
-  const moved = await sql`
-    update sales.account set unit_id = ${unitId}, owner_id = ${ownerId}, file_version = ${version}
-    where customer_id = ${customerId} and id = ${customerId} and file_version < ${version}`.execute(context.tx)
-  if (moved.numAffectedRows !== 1n) return
+/** Accounts and their cheques go where their files go. */
+export async function moveAccounts(context: Context, files: readonly AccountFile[]): Promise<void> {
+  const newest = new Map(files.toSorted((a, b) => a.version - b.version).map((file) => [file.customerId, file]))
+  const rows = [...newest.values()].map(({ customerId, unitId, ownerId, version }) => ({ customerId, unitId, ownerId, version }))
+  const moved = await sql<{ customer_id: string }>`
+    update sales.account a set unit_id = f."unitId", owner_id = f."ownerId", file_version = f.version
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid, version int)
+    where a.customer_id = f."customerId" and a.id = f."customerId" and a.file_version < f.version
+    returning a.customer_id`.execute(context.tx)
+  if (moved.rows.length === 0) return
   await sql`
-    update sales.cheque set unit_id = ${unitId}, owner_id = ${ownerId}
-    where customer_id = ${customerId} and (unit_id, owner_id) is distinct from (${unitId}::uuid, ${ownerId}::uuid)`.execute(context.tx)
+    update sales.cheque q set unit_id = a.unit_id, owner_id = a.owner_id from sales.account a
+    where a.customer_id = any(${moved.rows.map((row) => row.customer_id)}::uuid[]) and a.id = a.customer_id
+      and q.customer_id = a.customer_id and (q.unit_id, q.owner_id) is distinct from (a.unit_id, a.owner_id)`.execute(context.tx)
 }

@@ -6,17 +6,22 @@ import { rowsAs } from './bulk.queries.ts'
 
 type KeyParts = Pick<DetailColumns, 'customer_id' | 'id' | 'subject' | 'number' | 'external_number' | 'search_spaced' | 'search_joined'>
 
-/** What the search keys of a customer's requests are made of, and what they are now; held against other changes. */
+export type RequestRef = Pick<KeyParts, 'customer_id' | 'id'>
+
+/** What the search keys of these customers' requests are made of, and what they are now; held against other changes. */
 export async function readKeyParts(
   context: Context,
-  customerId: string,
-  page: { limit: number; after: string | undefined },
+  customerIds: readonly string[],
+  page: { limit: number; after: RequestRef | undefined },
 ): Promise<KeyParts[]> {
   return tablesOf<ServiceTables>(context)
     .selectFrom('service.request')
     .select(['customer_id', 'id', 'subject', 'number', 'external_number', 'search_spaced', 'search_joined'])
-    .where('customer_id', '=', customerId)
-    .$if(page.after !== undefined, (query) => query.where('id', '>', page.after ?? ''))
+    .where(sql<boolean>`customer_id = any(${[...customerIds]}::uuid[])`)
+    .$if(page.after !== undefined, (query) =>
+      query.where(sql<boolean>`(customer_id, id) > (${page.after?.customer_id}::uuid, ${page.after?.id}::uuid)`),
+    )
+    .orderBy('customer_id')
     .orderBy('id')
     .limit(page.limit)
     .forUpdate()
