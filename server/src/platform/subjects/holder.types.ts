@@ -26,12 +26,23 @@ export interface Erased {
   contents?: string[]
 }
 
+export interface CopiedColumn {
+  key: string
+  header: Words
+  /** What a reader sees; left out, the value as it is kept. Machines get the row as it is kept. */
+  read?: (row: Record<string, unknown>, locale: Context['locale']) => unknown
+  /** The values are paths of fields, which whoever makes the copy knows the names of. */
+  paths?: true
+}
+
 /** A table of the readable copy: headings, and rows read as they are written. */
 export interface CopiedTable {
   /** File name without an ending: `interactions`. */
   name: string
   title: Words
-  columns: readonly { key: string; header: Words }[]
+  /** What is not told, and why. */
+  note?: Words
+  columns: readonly CopiedColumn[]
   rows: (context: Context) => AsyncIterable<Record<string, unknown>>
 }
 
@@ -40,6 +51,12 @@ export interface CopiedContent {
   /** Name of the file within the archive's folder of documents. */
   name: string
   sha256: string
+}
+
+/** How the lines that a module leaves on the timeline are called, and the codes that stand in their facts; in Persian. */
+export interface LineWords {
+  kinds: Readonly<Record<string, string>>
+  facts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** What hangs on a file, told before it is removed: how many that the actor sees. `open`: somebody is still working on them. */
@@ -63,5 +80,6 @@ export interface SubjectHolder {
   erase: (context: Context, subject: ErasedSubject) => Promise<Erased>
   /** Which of these contents rows of this module still name. */
   needs?: (context: Context, contents: readonly string[]) => Promise<string[]>
+  lines?: LineWords
   copy?: (context: Context, customerIds: readonly string[]) => Promise<{ tables: CopiedTable[]; contents?: AsyncIterable<CopiedContent> }>
 }

@@ -14,6 +14,8 @@ import { requireFile } from '../removal/require-file.ts'
 import { lockSubjects } from '../erasure/lock-subjects.queries.ts'
 import { copyPage } from './copy-page.ts'
 import { ownTables } from './own-tables.ts'
+import type { Telling } from './said-of-values.ts'
+import { tellValues } from './said-of-values.ts'
 
 export interface CopyTools {
   holders: readonly SubjectHolder[]
@@ -31,7 +33,9 @@ export async function copyCustomer(context: Context, { holders, blobs }: CopyToo
   const ids = await readMergedInto(context, customerId)
   const files = (await lockSubjects(context, ids)).map((one) => one.file)
   const copies = await Promise.all(holders.toReversed().flatMap((holder) => holder.copy?.(context, ids) ?? []))
-  const tables = [...ownTables(files), ...copies.flatMap((copy) => copy.tables)]
+  const lines = holders.flatMap((holder) => holder.lines ?? [])
+  const telling = await tellValues(context)
+  const tables = [...ownTables(files, telling, lines), ...copies.flatMap((copy) => copy.tables)]
   await writeAudit(context, {
     action: 'customer.copied',
     subjectType: 'customer',
@@ -43,20 +47,21 @@ export async function copyCustomer(context: Context, { holders, blobs }: CopyToo
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
   const name = `${context.locale === 'fa' ? 'رونوشت پرونده' : 'copy of file'} ${file.code} ${localDay(context.now, zone)}`
   const heading = files.find((one) => one.customerId === customerId)?.displayName ?? file.code
-  const parts = partsOf(context, { tables, heading, zone, blobs, contents: copies.flatMap((copy) => copy.contents ?? []) })
+  const parts = partsOf(context, { tables, heading, telling, zone, blobs, contents: copies.flatMap((copy) => copy.contents ?? []) })
   return { mediaType: 'application/zip', fileName: `${name}.zip`, content: Readable.from(writeZip(parts)) }
 }
 
 interface Copied {
   tables: readonly CopiedTable[]
   heading: string
+  telling: Telling
   zone: string
   blobs: BlobStore
   contents: readonly AsyncIterable<CopiedContent>[]
 }
 
-async function* partsOf(context: Context, { tables, heading, zone, blobs, contents }: Copied): AsyncGenerator<WrittenPart> {
-  yield { name: 'index.html', content: copyPage(context, heading, tables, zone) }
+async function* partsOf(context: Context, { tables, heading, telling, zone, blobs, contents }: Copied): AsyncGenerator<WrittenPart> {
+  yield { name: 'index.html', content: copyPage(context, { heading, tables, telling, zone }) }
   for (const table of tables) yield { name: `data/${table.name}.json`, content: asJson(context, table) }
   for (const some of contents) {
     for await (const { name, sha256 } of some) yield { name: `documents/${name}`, content: blobs.open(sha256) as AsyncIterable<Buffer> }

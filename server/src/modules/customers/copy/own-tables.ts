@@ -1,152 +1,85 @@
 import type { Context } from '../../../platform/context.ts'
-import type { CopiedTable, Words } from '../../../platform/subjects/holder.types.ts'
+import { codeColumn, column, copiedTable, rowsById, wordOf } from '../../../platform/subjects/copied-table.ts'
+import type { CopiedTable, LineWords } from '../../../platform/subjects/holder.types.ts'
 import type { CustomerFile } from '../files/file.types.ts'
-import { exportColumns } from '../list/export-columns.ts'
-import {
-  readAllAccounts,
-  readAllClasses,
-  readAllLines,
-  readAllNotes,
-  readAllProvenance,
-  readAllRelations,
-  readAllTags,
-  readPlaceNames,
-} from './copy.queries.ts'
-
-const rowsAtOnce = 500
+import { readAllLines, readAllProvenance } from './copy.queries.ts'
+import { accessColumns, accessRows } from './access-table.ts'
+import { factNames, fileLines, sources } from './copy-words.ts'
+import { fieldRows } from './field-rows.ts'
+import type { Telling } from './said-of-values.ts'
+import { tablesBeside } from './tables-beside.ts'
 
 type Row = Record<string, unknown>
-const column = (key: string, fa: string, en: string): { key: string; header: Words } => ({ key, header: { fa, en } })
+type Locale = Context['locale']
 
 /** What the file itself says: its fields, its ways of access, the history of its values, and what happened in it. */
-export function ownTables(files: readonly CustomerFile[]): CopiedTable[] {
+export function ownTables(files: readonly CustomerFile[], telling: Telling, lines: readonly LineWords[]): CopiedTable[] {
   const ids = files.map(({ customerId }) => customerId)
   return [
     {
       name: 'file',
       title: { fa: 'اطلاعات پرونده', en: 'What the file says' },
-      columns: [column('field', 'ویژگی', 'Field'), column('value', 'مقدار', 'Value')],
-      rows: (context) => fieldsOf(context, files),
+      columns: [
+        { ...column('field', 'ویژگی', 'Field'), read: (row, locale) => row['title'] ?? telling.nameOf(String(row['field']), locale) },
+        { ...column('value', 'مقدار', 'Value'), read: (row, locale) => telling.valueOf(String(row['field']), row['value'], locale) },
+      ],
+      rows: (context) => fieldRows(context, files),
     },
     {
       name: 'access-points',
       title: { fa: 'راه‌های تماس', en: 'Ways to reach them' },
-      columns: [
-        column('kind', 'نوع', 'Kind'),
-        column('value', 'مقدار', 'Value'),
-        column('label', 'برچسب', 'Label'),
-        column('preferredHours', 'ساعت مناسب', 'Preferred hours'),
-        column('postalCode', 'کد پستی', 'Postal code'),
-        column('consents', 'رضایت‌ها', 'Consents'),
-        column('verified', 'تأییدشده', 'Verified'),
-      ],
-      rows: async function* () {
-        for (const { accessPoints } of files) yield* accessPoints as unknown as Row[]
-      },
+      columns: accessColumns(telling),
+      rows: () => accessRows(files),
     },
-    ...tablesBeside(ids),
-    {
-      name: 'value-history',
-      title: { fa: 'مقدارها و سرچشمهٔ آن‌ها', en: 'Values and where they came from' },
-      columns: [
-        column('field', 'ویژگی', 'Field'),
-        column('value', 'مقدار', 'Value'),
-        column('source', 'سرچشمه', 'Source'),
-        column('fromAt', 'از', 'From'),
-        column('untilAt', 'تا', 'Until'),
-        column('confirmedAt', 'تأیید', 'Confirmed'),
-      ],
-      rows: (context) => paged(context, ids, readAllProvenance),
-    },
+    ...tablesBeside(ids, telling),
+    copiedTable(historyOf(telling), ids, readAllProvenance),
     {
       name: 'timeline',
       title: { fa: 'خط زمان', en: 'Timeline' },
-      columns: [column('at', 'زمان', 'When'), column('kind', 'رویداد', 'Event'), column('facts', 'شرح', 'What it says')],
-      rows: (context) => paged(context, ids, readAllLines),
+      columns: [
+        column('at', 'زمان', 'When'),
+        codeColumn('kind', 'رویداد', 'Event', wordsOfAll([fileLines, ...lines].map(({ kinds }) => kinds))),
+        {
+          ...column('facts', 'شرح', 'What it says'),
+          read: (row, locale) => factsOf(row['facts'] as Row, [fileLines, ...lines], telling, locale),
+        },
+      ],
+      rows: (context) => rowsById(context, ids, readAllLines),
     },
   ]
 }
 
-/** What stands beside the fields of a file. */
-function tablesBeside(ids: readonly string[]): CopiedTable[] {
-  return [
-    {
-      name: 'tags',
-      title: { fa: 'برچسب‌ها', en: 'Tags' },
-      columns: [column('name', 'برچسب', 'Tag'), column('note', 'یادداشت', 'Note'), column('addedAt', 'از', 'Since')],
-      rows: (context) => paged(context, ids, readAllTags),
-    },
-    {
-      name: 'behaviour-notes',
-      title: { fa: 'یادداشت‌های رفتاری', en: 'Notes on behaviour' },
-      columns: [column('text', 'متن', 'Text'), column('writtenAt', 'نوشته‌شده', 'Written'), column('changedAt', 'ویرایش', 'Changed')],
-      rows: (context) => paged(context, ids, readAllNotes),
-    },
-    {
-      name: 'relations',
-      title: { fa: 'پیوندها با دیگران', en: 'Relations with others' },
-      columns: [
-        column('relation', 'پیوند', 'Relation'),
-        column('with', 'با', 'With'),
-        column('role', 'نقش', 'Role'),
-        column('from', 'از', 'From'),
-        column('to', 'تا', 'To'),
-        column('note', 'یادداشت', 'Note'),
-      ],
-      rows: (context) => paged(context, ids, readAllRelations),
-    },
-    {
-      name: 'bank-accounts',
-      title: { fa: 'حساب‌های بانکی', en: 'Bank accounts' },
-      columns: [
-        column('kind', 'نوع', 'Kind'),
-        column('value', 'شماره', 'Number'),
-        column('holder', 'دارنده', 'Holder'),
-        column('note', 'یادداشت', 'Note'),
-      ],
-      rows: (context) => paged(context, ids, readAllAccounts),
-    },
-    {
-      name: 'classes',
-      title: { fa: 'رده‌ها', en: 'Classes' },
-      columns: [column('scheme', 'طرح', 'Scheme'), column('class', 'رده', 'Class'), column('reason', 'دلیل', 'Reason')],
-      rows: (context) => paged(context, ids, readAllClasses),
-    },
-  ]
-}
+const historyOf = ({ nameOf, valueOf }: Telling) => ({
+  name: 'value-history',
+  title: { fa: 'مقدارها و سرچشمهٔ آن‌ها', en: 'Values and where they came from' },
+  note: {
+    fa: 'مقداری که هنوز تغییر نکرده، از همان جایی آمده است که پرونده از آن آمده.',
+    en: 'A value that has never changed came from where the file came from.',
+  },
+  columns: [
+    { ...column('field', 'ویژگی', 'Field'), read: (row: Row, locale: Locale) => nameOf(String(row['field']), locale) },
+    { ...column('value', 'مقدار', 'Value'), read: (row: Row, locale: Locale) => valueOf(String(row['field']), row['value'], locale) },
+    codeColumn('source', 'سرچشمه', 'Source', sources),
+    column('fromAt', 'از', 'From'),
+    column('untilAt', 'تا', 'Until'),
+    column('confirmedAt', 'تأیید', 'Confirmed'),
+  ],
+})
 
-/** As the export of the list calls it; what is not in that goes by its own key. */
-const wordOf = (name: string, locale: Context['locale']): string =>
-  exportColumns.find(({ key }) => key === name || `${key}Id` === name)?.header[locale] ?? name
+const wordsOfAll = <T>(all: readonly Readonly<Record<string, T>>[]): Record<string, T> =>
+  Object.fromEntries(all.flatMap((one) => Object.entries(one)))
 
-async function* fieldsOf(context: Context, files: readonly CustomerFile[]): AsyncGenerator<Row> {
-  const places = new Map(
-    (
-      await readPlaceNames(
-        context,
-        files.map(({ customerId }) => customerId),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  for (const { customerId, code, fields, createdAt, acceptedProblems } of files) {
-    const place = places.get(customerId)
-    const named = { ...fields, provinceId: place?.province, countyId: place?.county, cityId: place?.city }
-    const said = { code, createdAt, ...named, photoId: null, ...place?.custom, ...acceptedProblems }
-    for (const [name, value] of Object.entries(said)) {
-      if (value !== null && value !== undefined) yield { field: wordOf(name, context.locale), value }
-    }
+/** The facts of a line that say something, a line each. */
+function factsOf(facts: Row, lines: readonly LineWords[], { namesOf, valueOf }: Telling, locale: Locale): string[] {
+  const words = wordsOfAll(lines.map((one) => one.facts))
+  const told = (key: string, value: unknown): string => {
+    if (key === 'fields') return namesOf(String(value).split(' '), locale).join(locale === 'fa' ? '، ' : ', ')
+    const english = locale === 'en' ? facts[`${key}En`] : undefined
+    const codes = words[key]
+    return String(english ?? (codes ? wordOf(codes, value, locale) : valueOf(key.endsWith('ay') ? 'birthDate' : '', value, locale)))
   }
-}
-
-async function* paged(
-  context: Context,
-  ids: readonly string[],
-  read: (context: Context, ids: readonly string[], after: string | undefined, limit: number) => Promise<({ id: string } & Row)[]>,
-): AsyncGenerator<Row> {
-  let after: string | undefined
-  do {
-    const rows = await read(context, ids, after, rowsAtOnce)
-    for (const { id: _id, ...row } of rows) yield row
-    after = rows.length === rowsAtOnce ? rows.at(-1)?.id : undefined
-  } while (after !== undefined)
+  return Object.entries(factNames).flatMap(([key, name]) => {
+    const value = facts[key]
+    return value === null || value === undefined || value === '' ? [] : [`${name[locale]}: ${told(key, value)}`]
+  })
 }

@@ -13,7 +13,7 @@ import { chequeOf, invoiceOf, newEntry } from '../../../testing/sales-builders.t
 import { newRequest, of } from '../../../testing/service-builders.ts'
 import { newId } from '../../../platform/ids.ts'
 
-const { customers, erasures, copies } = contract
+const { customers, erasures } = contract
 
 let site: TestApp
 let officer: TestPerson
@@ -248,48 +248,3 @@ test('whoever comes back with an older backup is erased again', async () => {
   expect(await placesOf([displayName])).toEqual([])
   expect(site.erased).toContain(customerId)
 })
-
-test('the copy of a file holds all that is kept of the customer, for those alone who may read all of it', async () => {
-  const made = await newCustomer(
-    site,
-    officer,
-    personFile({ firstName: 'ماندانا', lastName: 'خویش‌خوان', features: 'کم‌شنوا', unitId: unit }),
-  )
-  const { customerId } = made
-  await upload(site, { as: officer, customerId, name: 'گواهی.txt', content: 'متن گواهی' })
-  await logByDoor(site, officer, customerId, { subject: 'پرسش <b>تند</b>', body: 'چه شد؟' })
-  await newRequest(site, officer, customerId, { subject: 'یخچال' })
-  await site.settle()
-  const reply = await site.app.http.inject({
-    url: `/api/customers/${customerId}/copy`,
-    headers: { authorization: officer.authorization, 'accept-language': 'fa' },
-  })
-  expect(reply.statusCode).toBe(200)
-  const names = [...reply.rawPayload.toString('latin1').matchAll(/PK\u0001\u0002/gu)].length
-  expect(names).toBeGreaterThan(8)
-  const page = await unzipped(reply.rawPayload, 'index.html')
-  for (const word of ['ماندانا', 'خویش‌خوان', 'کم‌شنوا', 'پرسش &lt;b&gt;تند&lt;/b&gt;', 'چه شد؟', 'یخچال', '001 گواهی.txt'])
-    expect(page).toContain(word)
-  expect(page).toContain('dir="rtl"')
-  expect(await unzipped(reply.rawPayload, 'documents/001 گواهی.txt')).toBe('متن گواهی')
-  expect(JSON.parse(await unzipped(reply.rawPayload, 'data/interactions.json'))).toMatchObject([{ body: 'چه شد؟' }])
-  const trail = await site.owner.query(`select actor_id from identity.audit_entry where action = 'customer.copied' and customer_id = $1`, [
-    customerId,
-  ])
-  expect(trail.rows).toEqual([{ actor_id: officer.id }])
-  const half = await site.addPerson('نیما نیم‌خوان', {
-    grants: { 'customers.read': 'all', 'customers.copy': 'all' },
-    fieldClasses: ['public', 'internal', 'sensitive'],
-  })
-  expect((await site.call(copies.download, { as: half, params: { customerId } })).status).toBe(403)
-  const narrow = await site.addPerson('نگین نزدیک', { grants: { 'customers.read': 'own', 'customers.copy': 'all' } })
-  expect((await site.call(copies.download, { as: narrow, params: { customerId } })).status).toBe(404)
-})
-
-/** One part of an archive, by walking its local headers. */
-async function unzipped(archive: Buffer, name: string): Promise<string> {
-  const { inflateRawSync } = await import('node:zlib')
-  const start = archive.indexOf(Buffer.concat([Buffer.from(name)]))
-  const data = archive.subarray(start + Buffer.byteLength(name))
-  return inflateRawSync(data).toString('utf8')
-}

@@ -1,3 +1,4 @@
+import { column } from '../../../platform/subjects/copied-table.ts'
 import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { contentsInUse, countDocuments, deleteDocuments, readAllDocuments } from './subject.queries.ts'
 import type { KeptDocument } from './subject.queries.ts'
@@ -15,6 +16,7 @@ export const documentsHolder: SubjectHolder = {
     return { rows, contents: [...new Set(contents)] }
   },
   needs: contentsInUse,
+  lines: { kinds: { document: 'سند' }, facts: {} },
   copy: async (context, customerIds) => {
     const documents = await readAllDocuments(context, customerIds, mostDocuments)
     return { tables: [listOf(documents)], contents: contentsOf(documents) }
@@ -28,11 +30,11 @@ const listOf = (documents: readonly KeptDocument[]) => ({
   name: 'documents',
   title: { fa: 'سندها', en: 'Documents' },
   columns: [
-    { key: 'file', header: { fa: 'نام فایل', en: 'Name of the file' } },
-    { key: 'title', header: { fa: 'عنوان', en: 'Title' } },
-    { key: 'mediaType', header: { fa: 'نوع', en: 'Type' } },
-    { key: 'bytes', header: { fa: 'حجم', en: 'Bytes' } },
-    { key: 'addedAt', header: { fa: 'زمان افزودن', en: 'Added' } },
+    column('file', 'نام فایل', 'Name of the file'),
+    column('title', 'عنوان', 'Title'),
+    column('mediaType', 'نوع', 'Type'),
+    column('bytes', 'حجم (بایت)', 'Bytes'),
+    column('addedAt', 'زمان افزودن', 'Added'),
   ],
   rows: async function* () {
     for (const [place, { title, mediaType, bytes, addedAt, ...one }] of documents.entries())

@@ -1,7 +1,9 @@
 import type { Context } from '../../../platform/context.ts'
 import { forgetAnswersAbout } from '../../../platform/http/once.queries.ts'
+import { codeColumn, column, rowsById } from '../../../platform/subjects/copied-table.ts'
 import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { countAuditAbout, deleteBulkRowsAbout, deleteNotificationsAbout, readAuditAbout } from './subject.queries.ts'
+import { trailWords } from './trail-words.ts'
 
 /** What identity keeps of a customer: who read and changed the file, what people were told of it, what can be put back. */
 export const identityHolder: SubjectHolder = {
@@ -36,29 +38,22 @@ export const identityHolder: SubjectHolder = {
   copy: async (_context, customerIds) => ({ tables: [trailOf(customerIds)] }),
 }
 
-const rowsAtOnce = 500
-
 const trailOf = (customerIds: readonly string[]): CopiedTable => ({
   name: 'who-read-and-changed',
   title: { fa: 'چه کسانی این پرونده را خوانده یا تغییر داده‌اند', en: 'Who read and changed this file' },
   columns: [
-    { key: 'at', header: { fa: 'زمان', en: 'When' } },
-    { key: 'who', header: { fa: 'چه کسی', en: 'Who' } },
-    { key: 'action', header: { fa: 'کار', en: 'Action' } },
-    { key: 'fields', header: { fa: 'ویژگی‌ها', en: 'Fields' } },
+    column('at', 'زمان', 'When'),
+    codeColumn('who', 'چه کسی', 'Who', { system: 'خود سامانه', token: 'برنامه‌ای با کلید دسترسی' }),
+    codeColumn('action', 'کار', 'Action', trailWords),
+    { ...column('fields', 'ویژگی‌ها', 'Fields'), paths: true },
   ],
   rows: (context) => trail(context, customerIds),
 })
 
 async function* trail(context: Context, customerIds: readonly string[]): AsyncGenerator<Record<string, unknown>> {
-  let after: string | undefined
-  do {
-    const rows = await readAuditAbout(context, customerIds, after, rowsAtOnce)
-    for (const row of await context.sealing.open(rows)) {
-      const said = (row.after ?? {}) as Record<string, unknown>
-      const fields = Array.isArray(said['fields']) ? said['fields'] : Object.keys(said)
-      yield { at: row.at, who: row.actorName ?? row.actorKind, action: row.action, fields: fields.join('، ') }
-    }
-    after = rows.length === rowsAtOnce ? rows.at(-1)?.id : undefined
-  } while (after !== undefined)
+  for await (const { actorName, actorKind, after, ...row } of rowsById(context, customerIds, readAuditAbout)) {
+    const said = ((await context.sealing.open(after)) ?? {}) as Record<string, unknown>
+    const fields = Array.isArray(said['fields']) ? said['fields'] : Object.keys(said)
+    yield { ...row, who: actorName ?? actorKind, fields }
+  }
 }

@@ -1,4 +1,5 @@
 import type { ExportColumn } from '../../../platform/http/export-table.ts'
+import { channelWords, directionWords, kindWords } from '../words.ts'
 import type { Interaction } from '../interactions.tables.ts'
 
 /** An interaction as the export sees it: as its reader is shown it, with the names that it needs. */
@@ -6,30 +7,11 @@ export type ExportedInteraction = Interaction & { names: Record<'people' | 'unit
 
 type Column = ExportColumn<ExportedInteraction>
 
-/** Words of values in Persian; in English they are their own words. */
-const persian: Readonly<Record<string, string>> = {
-  call: 'تماس',
-  visit: 'بازدید',
-  message: 'پیام',
-  note: 'یادداشت',
-  parcel: 'مرسوله',
-  in: 'ورودی',
-  out: 'خروجی',
-  internal: 'درونی',
-  phone: 'تلفن',
-  'in-person': 'حضوری',
-  sms: 'پیامک',
-  email: 'ایمیل',
-  messenger: 'پیام‌رسان',
-  web: 'وبگاه',
-  letter: 'نامه',
-  fax: 'دورنگار',
-  other: 'دیگر',
-}
+const words = { kind: kindWords, direction: directionWords, channel: channelWords } as const
 
 const column = (key: string, fa: string, en: string, cell: Column['cell']): Column => ({ key, header: { fa, en }, cell })
-const word = (key: string, fa: string, en: string, name: 'kind' | 'direction' | 'channel'): Column =>
-  column(key, fa, en, (row, locale) => (locale === 'fa' ? persian[row[name]] : row[name]))
+const word = (key: string, fa: string, en: string, name: keyof typeof words): Column =>
+  column(key, fa, en, (row, locale) => (locale === 'fa' ? (words[name] as Readonly<Record<string, string>>)[row[name]] : row[name]))
 const moment = (key: string, fa: string, en: string, name: 'startedAt' | 'recordedAt'): Column => ({
   ...column(key, fa, en, (row) => new Date(row[name])),
   kind: 'moment',

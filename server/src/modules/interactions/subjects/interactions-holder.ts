@@ -1,6 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
+import { codeColumn, column } from '../../../platform/subjects/copied-table.ts'
 import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { directoryNames } from '../../identity/index.ts'
+import { channelWords, directionWords, kindWords } from '../words.ts'
 import { blankInteractions, countInteractions, readAllSaid } from './subject.queries.ts'
 import type { SaidToCustomer } from './subject.queries.ts'
 
@@ -21,6 +23,7 @@ export const interactionsHolder: SubjectHolder = {
       },
     ],
   }),
+  lines: { kinds: kindWords, facts: { direction: directionWords, channel: channelWords } },
   copy: async (_context, customerIds) => ({ tables: [saidWith(customerIds)] }),
 }
 
@@ -30,14 +33,15 @@ const saidWith = (customerIds: readonly string[]): CopiedTable => ({
   name: 'interactions',
   title: { fa: 'تماس‌ها، پیام‌ها و یادداشت‌ها', en: 'Calls, messages and notes' },
   columns: [
-    { key: 'startedAt', header: { fa: 'زمان', en: 'When' } },
-    { key: 'kind', header: { fa: 'نوع', en: 'Kind' } },
-    { key: 'direction', header: { fa: 'سو', en: 'Direction' } },
-    { key: 'channel', header: { fa: 'راه', en: 'Channel' } },
-    { key: 'minutes', header: { fa: 'دقیقه', en: 'Minutes' } },
-    { key: 'who', header: { fa: 'همکار', en: 'Colleague' } },
-    { key: 'subject', header: { fa: 'موضوع', en: 'Subject' } },
-    { key: 'body', header: { fa: 'متن', en: 'Text' } },
+    column('startedAt', 'زمان', 'When'),
+    codeColumn('kind', 'نوع', 'Kind', kindWords),
+    codeColumn('direction', 'جهت', 'Direction', directionWords),
+    codeColumn('channel', 'راه', 'Channel', channelWords),
+    column('minutes', 'دقیقه', 'Minutes'),
+    column('answered', 'پاسخ داده شد', 'Answered'),
+    column('who', 'همکار', 'Colleague'),
+    column('subject', 'موضوع', 'Subject'),
+    column('body', 'متن', 'Text'),
   ],
   rows: (context) => everythingSaid(context, customerIds),
 })

@@ -1,7 +1,8 @@
-import type { Context } from '../../../platform/context.ts'
-import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
+import { codeColumn, column, copiedTable, dayColumn } from '../../../platform/subjects/copied-table.ts'
+import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { mayReach } from '../../identity/index.ts'
-import { blankLedger, readAllEntries, readBalances } from './subject.queries.ts'
+import { kindWords, methodWords, stateWords } from '../ledger/words.ts'
+import { blankLedger, readAllAccounts, readAllEntries, readAllInstalments, readAllLines, readBalances } from './subject.queries.ts'
 
 /** The ledger of a customer. Of an erased one the books stay without a word: the law asks for them for years. */
 export const ledgerHolder: SubjectHolder = {
@@ -27,36 +28,71 @@ export const ledgerHolder: SubjectHolder = {
       },
     ],
   }),
-  copy: async (_context, customerIds) => ({ tables: [entriesOf(customerIds)] }),
+  lines: {
+    kinds: {
+      'finance.entered': 'ثبت سند مالی',
+      'finance.voided': 'باطل‌شدن سند مالی',
+      'finance.cheque-moved': 'تغییر وضعیت چک',
+    },
+    facts: { entry: kindWords, state: stateWords },
+  },
+  copy: async (_context, ids) => ({
+    tables: [
+      copiedTable(account, ids, readAllAccounts),
+      copiedTable(entries, ids, readAllEntries),
+      copiedTable(lines, ids, readAllLines),
+      copiedTable(instalments, ids, readAllInstalments),
+    ],
+  }),
 }
 
-const column = (key: string, fa: string, en: string) => ({ key, header: { fa, en } })
-const rowsAtOnce = 500
-
-const entriesOf = (customerIds: readonly string[]): CopiedTable => ({
+const entries = {
   name: 'ledger',
   title: { fa: 'سندهای مالی (ریال)', en: 'Ledger (rials)' },
   columns: [
-    column('day', 'تاریخ', 'Day'),
-    column('kind', 'نوع', 'Kind'),
+    dayColumn('day', 'تاریخ', 'Day'),
+    codeColumn('kind', 'نوع', 'Kind', kindWords),
     column('number', 'شماره', 'Number'),
     column('description', 'شرح', 'Description'),
     column('amount', 'مبلغ', 'Amount'),
-    column('dueDay', 'سررسید', 'Due'),
+    dayColumn('dueDay', 'سررسید', 'Due'),
+    codeColumn('method', 'شیوه', 'Method', methodWords),
     column('reference', 'مرجع', 'Reference'),
     column('bank', 'بانک', 'Bank'),
-    column('holder', 'دارندهٔ چک', 'Holder of the cheque'),
+    column('holder', 'صاحب چک', 'Drawer'),
     column('sayadId', 'شناسهٔ صیاد', 'Sayad id'),
+    codeColumn('chequeState', 'وضعیت چک', 'State of the cheque', stateWords),
     column('voidedAt', 'ابطال', 'Voided'),
   ],
-  rows: (context) => everyEntry(context, customerIds),
-})
+}
 
-async function* everyEntry(context: Context, customerIds: readonly string[]): AsyncGenerator<Record<string, unknown>> {
-  let after: string | undefined
-  do {
-    const rows = await readAllEntries(context, customerIds, after, rowsAtOnce)
-    for (const { id: _id, ...row } of rows) yield row
-    after = rows.length === rowsAtOnce ? rows.at(-1)?.id : undefined
-  } while (after !== undefined)
+const lines = {
+  name: 'invoice-lines',
+  title: { fa: 'ردیف‌های فاکتورها (ریال)', en: 'Lines of invoices (rials)' },
+  columns: [
+    column('number', 'فاکتور', 'Invoice'),
+    column('title', 'شرح', 'Title'),
+    column('quantity', 'تعداد', 'Quantity'),
+    column('unitPrice', 'قیمت واحد', 'Unit price'),
+    column('discount', 'تخفیف', 'Discount'),
+    column('tax', 'مالیات', 'Tax'),
+    column('total', 'جمع', 'Total'),
+  ],
+}
+
+const instalments = {
+  name: 'instalments',
+  title: { fa: 'قسط‌ها (ریال)', en: 'Instalments (rials)' },
+  columns: [column('number', 'فاکتور', 'Invoice'), dayColumn('dueDay', 'سررسید', 'Due'), column('amount', 'مبلغ', 'Amount')],
+}
+
+const account = {
+  name: 'account',
+  title: { fa: 'حساب مالی (ریال)', en: 'Account (rials)' },
+  columns: [
+    column('balance', 'مانده', 'Balance'),
+    column('creditLimit', 'سقف اعتبار', 'Credit limit'),
+    column('arrears', 'سررسیدگذشته', 'Overdue'),
+    dayColumn('lastPurchaseDay', 'آخرین خرید', 'Last purchase'),
+  ],
 }

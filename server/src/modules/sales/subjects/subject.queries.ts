@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { readById } from '../../../platform/subjects/rows-by-id.queries.ts'
 
 /** Takes the words out of the ledger of these customers. Numbers, days and amounts stay, as the law of taxes wants them. */
 export async function blankLedger({ tx }: Context, customerIds: readonly string[]): Promise<number> {
@@ -26,12 +27,16 @@ export async function readBalances({ tx }: Context, customerIds: readonly string
   return found.rows
 }
 
-export async function readAllEntries({ tx }: Context, customerIds: readonly string[], after: string | undefined, limit: number) {
-  const beyond = after === undefined ? sql`` : sql`and e.id > ${after}::uuid`
-  const found = await sql<{ id: string } & Record<string, unknown>>`
-    select e.id, e.kind, e.number, e.day::text, e.due_day::text as "dueDay", e.description, e.amount::text, e.reference,
-      c.bank, c.holder, c.sayad_id as "sayadId", e.voided_at as "voidedAt"
-    from sales.entry e left join sales.cheque c on c.customer_id = e.customer_id and c.id = e.id
-    where e.customer_id = any(${customerIds}::uuid[]) ${beyond} order by e.id limit ${limit}`.execute(tx)
-  return found.rows
-}
+export const readAllEntries = readById(sql`select x.id, x.kind, x.number, x.day::text, x.due_day::text as "dueDay", x.description,
+    x.amount::text, x.method, x.reference, c.bank, c.holder, c.sayad_id as "sayadId", c.state as "chequeState", x.voided_at as "voidedAt"
+  from sales.entry x left join sales.cheque c on c.customer_id = x.customer_id and c.id = x.id`)
+
+export const readAllLines = readById(sql`select x.id, e.number, x.title, x.quantity::text, x.unit_price::text as "unitPrice",
+    x.discount::text, x.tax::text, x.total::text
+  from sales.invoice_line x join sales.entry e on e.customer_id = x.customer_id and e.id = x.entry_id`)
+
+export const readAllInstalments = readById(sql`select x.id, e.number, x.due_day::text as "dueDay", x.amount::text
+  from sales.instalment x join sales.entry e on e.customer_id = x.customer_id and e.id = x.entry_id`)
+
+export const readAllAccounts = readById(sql`select x.id, x.balance::text, x.credit_limit::text as "creditLimit", x.arrears::text,
+    x.last_purchase_day::text as "lastPurchaseDay" from sales.account x`)

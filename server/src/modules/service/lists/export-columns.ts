@@ -1,5 +1,7 @@
 import type { Locale } from '@parvandeh/contract/persian'
 import type { ExportColumn } from '../../../platform/http/export-table.ts'
+import { channelWords } from '../../interactions/index.ts'
+import { outcomeWords, priorityWords, statusWords } from '../words.ts'
 import type { RequestRow } from '../service.tables.ts'
 
 type NamesById = ReadonlyMap<string, string>
@@ -12,41 +14,15 @@ export interface ExportedRequest {
 
 type Column = ExportColumn<ExportedRequest>
 
-/** Words of values in Persian; in English they are their own words. */
-const persian: Readonly<Record<string, string>> = {
-  new: 'تازه',
-  open: 'در دست کار',
-  waiting: 'در انتظار',
-  resolved: 'حل‌شده',
-  closed: 'بسته',
-  merged: 'یکی‌شده با دیگری',
-  low: 'کم',
-  normal: 'عادی',
-  high: 'زیاد',
-  urgent: 'فوری',
-  solved: 'حل شد',
-  partly: 'بخشی حل شد',
-  'not-solved': 'حل نشد',
-  'not-a-fault': 'ایرادی نبود',
-  duplicate: 'تکراری',
-  withdrawn: 'انصراف مشتری',
-  phone: 'تلفن',
-  'in-person': 'حضوری',
-  sms: 'پیامک',
-  email: 'رایانامه',
-  messenger: 'پیام‌رسان',
-  web: 'وب',
-  letter: 'نامه',
-  fax: 'دورنگار',
-  other: 'دیگر',
-}
-const inWords = (value: string | null, locale: Locale) => (locale === 'fa' && value !== null ? (persian[value] ?? value) : value)
+const inWords = (words: Readonly<Record<string, string>>, value: string | null, locale: Locale) =>
+  locale === 'fa' && value !== null ? (words[value] ?? value) : value
 const named = (names: NamesById, id: string | null) => (id === null ? null : names.get(id))
 
 const column = (key: string, fa: string, en: string, cell: Column['cell']): Column => ({ key, header: { fa, en }, cell })
 const field = (key: string, fa: string, en: string, name: keyof RequestRow): Column => column(key, fa, en, ({ row }) => row[name])
-const word = (key: 'status' | 'priority' | 'channel' | 'outcome', fa: string, en: string): Column =>
-  column(key, fa, en, ({ row }, locale) => inWords(row[key], locale))
+const words = { status: statusWords, priority: priorityWords, channel: channelWords, outcome: outcomeWords }
+const word = (key: keyof typeof words, fa: string, en: string): Column =>
+  column(key, fa, en, ({ row }, locale) => inWords(words[key], row[key], locale))
 const moment = (key: string, fa: string, en: string, name: keyof RequestRow): Column => ({ ...field(key, fa, en, name), kind: 'moment' })
 
 /** The columns of the export, in their order. */

@@ -1,5 +1,9 @@
 import type { Context } from '../../../platform/context.ts'
+import { codeColumn, column, copiedTable, rowsById } from '../../../platform/subjects/copied-table.ts'
 import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
+import { catalogueNames } from '../../catalogue/index.ts'
+import { channelWords } from '../../interactions/index.ts'
+import { eventWords, outcomeWords, priorityWords, statusWords, waitWords } from '../words.ts'
 import { blankRequests, countRequests, filesWithOpenRequests, readAllEvents, readAllRequests } from './subject.queries.ts'
 
 /** The requests of a customer. Of an erased one they stay as work that was done: when, by whom, how long; without a word. */
@@ -26,54 +30,54 @@ export const requestsHolder: SubjectHolder = {
       },
     ],
   }),
-  copy: async (_context, customerIds) => ({ tables: [requestsOf(customerIds), eventsOf(customerIds)] }),
+  lines: {
+    kinds: Object.fromEntries(Object.entries(eventWords).map(([kind, word]) => [`request.${kind}`, word])),
+    facts: { outcome: outcomeWords, waitOn: waitWords },
+  },
+  copy: async (_context, customerIds) => ({ tables: [requestsOf(customerIds), copiedTable(events, customerIds, readAllEvents)] }),
 }
 
 const requestsOf = (customerIds: readonly string[]): CopiedTable => ({
   name: 'requests',
   title: { fa: 'درخواست‌ها', en: 'Requests' },
+  note: {
+    fa: 'اگر کسی جز مشتری دربارهٔ درخواست تماس گرفته باشد، نام او در این رونوشت نمی‌آید.',
+    en: 'Where somebody else spoke about a request, they are not named in this copy.',
+  },
   columns: [
-    { key: 'number', header: { fa: 'شماره', en: 'Number' } },
-    { key: 'subject', header: { fa: 'موضوع', en: 'Subject' } },
-    { key: 'description', header: { fa: 'شرح', en: 'Description' } },
-    { key: 'status', header: { fa: 'وضعیت', en: 'Status' } },
-    { key: 'priority', header: { fa: 'اولویت', en: 'Priority' } },
-    { key: 'channel', header: { fa: 'راه', en: 'Channel' } },
-    { key: 'contactName', header: { fa: 'تماس‌گیرنده', en: 'Contact' } },
-    { key: 'reportedAt', header: { fa: 'زمان گزارش', en: 'Reported' } },
-    { key: 'resolvedAt', header: { fa: 'زمان حل', en: 'Resolved' } },
-    { key: 'closedAt', header: { fa: 'زمان بسته‌شدن', en: 'Closed' } },
-    { key: 'outcome', header: { fa: 'نتیجه', en: 'Outcome' } },
+    column('number', 'شماره', 'Number'),
+    column('subject', 'عنوان', 'Subject'),
+    column('description', 'شرح', 'Description'),
+    column('topic', 'موضوع', 'Topic'),
+    column('product', 'کالا', 'Product'),
+    codeColumn('status', 'وضعیت', 'Status', statusWords),
+    codeColumn('priority', 'اولویت', 'Priority', priorityWords),
+    codeColumn('channel', 'راه', 'Channel', channelWords),
+    column('byOther', 'تماس از سوی کسی دیگر', 'Somebody else spoke'),
+    column('reportedAt', 'زمان گزارش', 'Reported'),
+    column('resolvedAt', 'زمان حل', 'Resolved'),
+    column('closedAt', 'زمان بسته‌شدن', 'Closed'),
+    codeColumn('outcome', 'نتیجه', 'Outcome', outcomeWords),
   ],
-  rows: (context) => everyRowOf(context, customerIds, readAllRequests),
+  rows: (context) => namedRequests(context, customerIds),
 })
 
-const eventsOf = (customerIds: readonly string[]): CopiedTable => ({
+async function* namedRequests(context: Context, customerIds: readonly string[]): AsyncGenerator<Record<string, unknown>> {
+  const { topics, products } = await catalogueNames(context)
+  for await (const { topicId, productId, ...row } of rowsById(context, customerIds, readAllRequests))
+    yield { ...row, topic: topics.get(String(topicId)) ?? null, product: products.get(String(productId)) ?? null }
+}
+
+const events = {
   name: 'request-events',
   title: { fa: 'گزارش کار درخواست‌ها', en: 'What happened to requests' },
   columns: [
-    { key: 'number', header: { fa: 'شماره', en: 'Number' } },
-    { key: 'at', header: { fa: 'زمان', en: 'When' } },
-    { key: 'kind', header: { fa: 'رویداد', en: 'Event' } },
-    { key: 'channel', header: { fa: 'راه', en: 'Channel' } },
-    { key: 'note', header: { fa: 'یادداشت', en: 'Note' } },
-    { key: 'label', header: { fa: 'برچسب', en: 'Label' } },
-    { key: 'outcome', header: { fa: 'نتیجه', en: 'Outcome' } },
+    column('number', 'شماره', 'Number'),
+    column('at', 'زمان', 'When'),
+    codeColumn('kind', 'رویداد', 'Event', eventWords),
+    codeColumn('channel', 'راه', 'Channel', channelWords),
+    column('note', 'یادداشت', 'Note'),
+    column('label', 'برچسب', 'Label'),
+    codeColumn('outcome', 'نتیجه', 'Outcome', outcomeWords),
   ],
-  rows: (context) => everyRowOf(context, customerIds, readAllEvents),
-})
-
-const rowsAtOnce = 500
-
-async function* everyRowOf(
-  context: Context,
-  customerIds: readonly string[],
-  read: typeof readAllRequests,
-): AsyncGenerator<Record<string, unknown>> {
-  let after: string | undefined
-  do {
-    const rows = await read(context, customerIds, after, rowsAtOnce)
-    for (const { id: _id, ...row } of rows) yield row
-    after = rows.length === rowsAtOnce ? rows.at(-1)?.id : undefined
-  } while (after !== undefined)
 }

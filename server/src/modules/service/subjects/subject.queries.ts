@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { readById } from '../../../platform/subjects/rows-by-id.queries.ts'
 import { visibleRows } from '../../identity/index.ts'
 import { searchKeys } from '../requests/search-keys.rules.ts'
 
@@ -57,22 +58,12 @@ export async function countRequests({ tx, actor }: Context, customerIds: readonl
   return found.rows[0] ?? { open: 0, ended: 0 }
 }
 
-/** Every request of these customers as it stands, oldest first, after a request. */
-export async function readAllRequests({ tx }: Context, customerIds: readonly string[], after: string | undefined, limit: number) {
-  const beyond = after === undefined ? sql`` : sql`and id > ${after}::uuid`
-  const found = await sql<{ id: string } & Record<string, unknown>>`
-    select id, number, subject, description, status, priority, channel, contact_name as "contactName", reported_at as "reportedAt",
-      resolved_at as "resolvedAt", closed_at as "closedAt", outcome
-    from service.request where customer_id = any(${customerIds}::uuid[]) ${beyond} order by id limit ${limit}`.execute(tx)
-  return found.rows
-}
+/** Every request as it stands. Who else spoke about it is not told, only that somebody did. */
+export const readAllRequests = readById(sql`select x.id, x.number, x.subject, x.description, x.status, x.priority, x.channel,
+    x.topic_id as "topicId", x.product_id as "productId", x.contact_name is not null as "byOther", x.reported_at as "reportedAt",
+    x.resolved_at as "resolvedAt", x.closed_at as "closedAt", x.outcome
+  from service.request x`)
 
 /** Every event of these requests with its words. */
-export async function readAllEvents({ tx }: Context, customerIds: readonly string[], after: string | undefined, limit: number) {
-  const beyond = after === undefined ? sql`` : sql`and e.id > ${after}::uuid`
-  const found = await sql<{ id: string } & Record<string, unknown>>`
-    select e.id, r.number, e.kind, e.at, e.channel, e.note, e.label, e.outcome from service.request_event e
-    join service.request r on r.customer_id = e.customer_id and r.id = e.request_id
-    where e.customer_id = any(${customerIds}::uuid[]) ${beyond} order by e.id limit ${limit}`.execute(tx)
-  return found.rows
-}
+export const readAllEvents = readById(sql`select x.id, r.number, x.kind, x.at, x.channel, x.note, x.label, x.outcome
+  from service.request_event x join service.request r on r.customer_id = x.customer_id and r.id = x.request_id`)
