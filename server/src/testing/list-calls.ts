@@ -110,7 +110,7 @@ export function listCalls(known: Known): ListCall[] {
     `/api/customers/${known.customerId}/ledger`,
     `/api/customers/${known.customerId}/ledger?kinds=invoice&from=2025-01-01`,
     `/api/customers/${known.customerId}/account`,
-    ...combined('/api/customers/near', [q('رظایی'), q('رضایی نوزی'), q('09123456798'), q('سپهزی دانا')]),
+    ...combined('/api/customers/near', [q('رظایی'), q('رضایی نوزی'), q('09123456798'), q('سپهزی دانا'), q('someone@exmaple.com')]),
     ...combined('/api/documents/search', [q('قرارداد'), q('قر')]),
     ...combined('/api/customers/search', [...customerWords, q('رضایی 912'), q('ر')]),
     '/api/customers/by-caller?number=09123456789',

@@ -33,7 +33,7 @@ export const en: typeof fa = {
   comma: ', ',
   within: (text) => `(${text})`,
   noneOf: (text) => `none of these: ${text}`,
-  unknownField: 'Unknown field',
+  unknownField: 'A field that is not open to you',
   operators: {
     equals: 'is',
     'one-of': 'is one of',

@@ -59,7 +59,7 @@ export const fa = {
   comma: '، ',
   within: (text: string) => `(${text})`,
   noneOf: (text: string) => `هیچ‌کدام از این‌ها نیست: ${text}`,
-  unknownField: 'ویژگی ناشناخته',
+  unknownField: 'ویژگی‌ای که برای شما باز نیست',
   operators,
   inSegmentOperators: { equals: 'عضو این گروه است', 'one-of': 'عضو یکی از این گروه‌هاست' },
   notPrefix: (operator: string) => `نه: ${operator}`,

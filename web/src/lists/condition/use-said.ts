@@ -17,7 +17,7 @@ export function useSaid(source: ConditionSource): (condition: Condition) => stri
   const leafSaid = (leaf: Leaf, not: boolean): string => {
     const field = source.fields.find(({ key }) => key === leaf.field)
     const label = field?.label[language] ?? words.unknownField
-    const value = field ? valueSaid(leaf, field, { source, words, format, periods }) : ''
+    const value = field ? valueSaid(leaf, field, { source, words, format, periods }) : '…'
     if (field?.type === 'segment') return words.inSegment(value, not)
     if (field?.type === 'yes-no' && leaf.is === 'equals') return words.yesNo(label, (leaf.value === true) !== not)
     return words.said[leaf.is](label, value, not)

@@ -128,6 +128,8 @@ function PointNames({ points }: { points: readonly ChartPoint[] }) {
   const [place, width] = useWidth<HTMLDivElement>()
   const longest = Math.max(0, ...points.map(({ tick }) => tick.length))
   const most = Math.max(1, Math.floor(width / (longest * 6.5 + 14)))
+  // The name of the first or last point stays within the plot, even where the point itself is nearer to its end.
+  const half = `${longest * 3.25}px`
   return (
     <div ref={place} aria-hidden="true" className="relative h-7 text-caption text-muted">
       {points.map(
@@ -136,7 +138,7 @@ function PointNames({ points }: { points: readonly ChartPoint[] }) {
             <span
               key={key}
               className="absolute top-1 flex -translate-x-1/2 flex-col items-center whitespace-nowrap rtl:translate-x-1/2"
-              style={{ insetInlineStart: `${middleOf(index, points.length) * 100}%` }}
+              style={{ insetInlineStart: `clamp(${half}, ${middleOf(index, points.length) * 100}%, 100% - ${half})` }}
             >
               {isMarked && <span className="absolute -top-0.5 size-1 rounded-full bg-danger" />}
               {isLabelled(index, points.length, most) && tick}

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import { countUpTo } from '../../../platform/database/count-up-to.ts'
-import { visibleRows } from '../../identity/index.ts'
+import { visibleParts, visibleRows } from '../../identity/index.ts'
 import { compileCondition } from '../conditions/compile-condition.queries.ts'
 import { hasName, lastVisibleContact, readableRows, shownName, visibleFiles } from '../customers.access.ts'
 import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
@@ -18,6 +18,11 @@ import type { ListKey, ListOrder } from './order.ts'
 
 /** Which files a list is of: made here, and passed on unread. */
 export type ListCondition = RawBuilder<boolean>
+
+/** Files by their ids: all that meets the conditions of a list. */
+export interface FewFiles {
+  few: readonly string[]
+}
 
 type Filters = Omit<z.output<typeof customerFilters>, 'sort'>
 
@@ -91,7 +96,7 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
  */
 export async function readList(
   context: Context,
-  where: ListCondition,
+  where: ListCondition | FewFiles,
   order: ListOrder,
   after: ListKey | undefined,
   limit: number,
@@ -101,10 +106,17 @@ export async function readList(
   const [sign, direction] = order.descending ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   const type = order.by === 'name' ? sql`text` : sql`timestamptz`
   const beyond = after ? sql`and (${column}, customer_id) ${sign} (${after[1]}::${type}, ${after[2]}::uuid)` : sql``
+  // Few files lie wherever they lie; among many each unit's are read in their order, or old ones would be looked for through all that is newer.
+  const [chosen, parts] =
+    'few' in where
+      ? [sql`c.customer_id = any(${[...where.few]}::uuid[])`, [sql`true`]]
+      : [where, visibleParts(context.actor, 'customers.read', 'c')]
+  const ordered = sql`order by ${column} ${direction}, customer_id ${direction} limit ${limit}`
+  const pages = parts.map(
+    (part) => sql`(select c.customer_id, c.${column} from customers.customer c where ${part} and ${chosen} ${beyond} ${ordered})`,
+  )
   const found = await sql<ListedCustomer>`
-    with page as (
-      select c.customer_id from customers.customer c where ${where} ${beyond}
-      order by ${column} ${direction}, customer_id ${direction} limit ${limit})
+    with page as (select customer_id from (${sql.join(pages, sql` union `)}) part ${ordered})
     select ${selected(context)}${ownKeys.length === 0 ? sql`` : sql`, ${ownValues(ownKeys)} as custom`}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
     from page join customers.customer c on c.customer_id = page.customer_id
     order by c.${column} ${direction}, c.customer_id ${direction}`.execute(context.tx)
@@ -122,21 +134,15 @@ const selected = (
 ) => sql`c.customer_id as "customerId", c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
   c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt", c.version`
 
-/** The ids of what meets the conditions, if they are fewer than `most`. */
-export async function readFewIds(context: Context, where: ListCondition, most: number): Promise<string[] | undefined> {
+/**
+ * What meets the conditions, if it is fewer than `most`. A rare name is better looked up by its parts and then put in
+ * order; walking an order until a rare name turns up may mean walking all of it.
+ */
+export async function readFew(context: Context, where: ListCondition, most: number): Promise<FewFiles | undefined> {
   const found = await sql<{ id: string }>`select c.customer_id as id from customers.customer c where ${where} limit ${most}`.execute(
     context.tx,
   )
-  return found.rows.length < most ? found.rows.map(({ id }) => id) : undefined
-}
-
-/**
- * The same as a condition. A rare name is better looked up by its
- * parts and then put in order; walking an order until a rare name turns up may mean walking all of it.
- */
-export async function readFew(context: Context, where: ListCondition, most: number): Promise<ListCondition | undefined> {
-  const ids = await readFewIds(context, where, most)
-  return ids && sql<boolean>`c.customer_id = any(${ids}::uuid[])`
+  return found.rows.length < most ? { few: found.rows.map(({ id }) => id) } : undefined
 }
 
 /** How many there are, counting no further than `most`. */

@@ -1,13 +1,13 @@
 import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import { foldJoined } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
-import { readNumbers, readSounding } from './near.queries.ts'
+import { readKeys, readSounding } from './near.queries.ts'
 import type { Meant } from './near.queries.ts'
 import { answerWith } from './present-hits.ts'
 import { readSearchText } from './search-text.rules.ts'
 import type { SearchText } from './search-text.rules.ts'
 import type { Hit } from './search.queries.ts'
-import { numbersNear, slipsBetween, slipsOf, soundOf, soundsOf } from './sounds.rules.ts'
+import { emailsNear, numbersNear, slipsBetween, slipsOf, soundOf, soundsOf } from './sounds.rules.ts'
 
 type Near = typeof contract.customers.near
 
@@ -16,9 +16,12 @@ const looked = 200
 const mostWords = 4
 /** A number is compared as a whole, and only a whole one: of fewer digits every other number is near. */
 const wholeNumber = { fewest: 7, most: 16 }
+/** A whole address; of a longer one its slips would be too many to ask for. */
+const wholeEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/u
+const longestEmail = 50
 
 /**
- * Finds customers by something near to what was typed, one slip in each word or in the number at most; letters that are
+ * Finds customers by something near to what was typed, one slip in each word, in the number or in the email at most; letters that are
  * heard alike do not count. What the search itself finds is not repeated. A step of its own, so that the search need
  * not wait for it.
  */
@@ -26,6 +29,7 @@ export async function nearCustomers(context: Context, { q, limit }: QueryOf<Near
   const text = readSearchText(q)
   if (text.isShort) return { rows: [] }
   if (text.isNumber) return answerWith(context, await nearNumbers(context, text, q), limit)
+  if (text.joined.includes('@')) return answerWith(context, await nearEmails(context, text), limit)
   const words = text.words.slice(0, mostWords).map(({ text: word }) => word)
   const hits = await readSounding(context, readingsOf(words), text, looked)
   return answerWith(context, nearestFirst(hits, words), limit)
@@ -36,8 +40,11 @@ function nearNumbers(context: Context, { joined }: SearchText, typed: string): P
   const whole = [joined, foldJoined(typed).replaceAll(/\D/gu, '')].filter(
     ({ length }) => length >= wholeNumber.fewest && length <= wholeNumber.most,
   )
-  return whole.length === 0 ? Promise.resolve([]) : readNumbers(context, [...new Set(whole.flatMap(numbersNear))], looked)
+  return whole.length === 0 ? Promise.resolve([]) : readKeys(context, [...new Set(whole.flatMap(numbersNear))], looked)
 }
+
+const nearEmails = (context: Context, { joined }: SearchText): Promise<Hit[]> =>
+  wholeEmail.test(joined) && joined.length <= longestEmail ? readKeys(context, emailsNear(joined), looked) : Promise.resolve([])
 
 /** The words as they were parted, and each two neighbours taken for one word: علی رضا is علیرضا. */
 function readingsOf(words: readonly string[]): Meant[] {

@@ -22,6 +22,6 @@ export function readSounding(context: Context, readings: readonly Meant[], text:
   return readHits(context, sql`(${sql.join(meant, sql` or `)}) and not ${typed}`, limit)
 }
 
-/** Rows whose key is one of these numbers. */
-export const readNumbers = (context: Context, numbers: readonly string[], limit: number): Promise<Hit[]> =>
-  readHits(context, sql`(s.joined = any(${unseen(numbers)}::text[]) or s.spaced = any(${unseen(numbers)}::text[]))`, limit)
+/** Rows whose key is one of these numbers or addresses. */
+export const readKeys = (context: Context, keys: readonly string[], limit: number): Promise<Hit[]> =>
+  readHits(context, sql`(s.joined = any(${unseen(keys)}::text[]) or s.spaced = any(${unseen(keys)}::text[]))`, limit)

@@ -72,17 +72,22 @@ export function slipsBetween(one: string, other: string): number {
 }
 
 /** Numbers that are one slip away from a whole one: a digit left out, put in, mistaken, or swapped with its neighbour. */
-export function numbersNear(digits: string): string[] {
+export const numbersNear = (digits: string): string[] => keysNear(digits, '0123456789')
+
+/** Email addresses that are one slip away from a whole one, as search keys are folded. */
+export const emailsNear = (email: string): string[] => keysNear(email, 'abcdefghijklmnopqrstuvwxyz0123456789.-')
+
+function keysNear(key: string, signs: string): string[] {
   const near = new Set<string>()
-  for (let place = 0; place <= digits.length; place += 1) {
-    const [before, after] = [digits.slice(0, place), digits.slice(place)]
+  for (let place = 0; place <= key.length; place += 1) {
+    const [before, after] = [key.slice(0, place), key.slice(place)]
     if (after !== '') near.add(before + after.slice(1))
     if (after.length > 1) near.add(before + after.charAt(1) + after.charAt(0) + after.slice(2))
-    for (const digit of '0123456789') {
-      near.add(before + digit + after)
-      if (after !== '') near.add(before + digit + after.slice(1))
+    for (const sign of signs) {
+      near.add(before + sign + after)
+      if (after !== '') near.add(before + sign + after.slice(1))
     }
   }
-  near.delete(digits)
+  near.delete(key)
   return [...near]
 }

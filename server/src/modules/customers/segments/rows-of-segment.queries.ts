@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { idsOfFiles } from '../files/file-set.queries.ts'
-import { readFewIds } from '../list/list.queries.ts'
+import { readFew } from '../list/list.queries.ts'
 import { requireSegment } from './find-segment.ts'
 import { isMember } from './members.queries.ts'
 import { segmentCondition } from './segment-condition.queries.ts'
@@ -25,8 +25,8 @@ export async function rowsOfSegment(context: Context, segmentId: string): Promis
   try {
     const segment = await requireSegment(context, segmentId)
     const rule = await segmentCondition(context, segment)
-    const few = await readFewIds(context, amongVisible(context, rule), fewFiles)
-    if (few) return (customerId) => sql<boolean>`${customerId} = any(array(select f.id from ${idsOfFiles(few)} f))`
+    const found = await readFew(context, amongVisible(context, rule), fewFiles)
+    if (found) return (customerId) => sql<boolean>`${customerId} = any(array(select f.id from ${idsOfFiles(found.few)} f))`
     return ofFileThat(amongVisible(context, segment.condition === null ? isMember(segmentId, 'c') : rule))
   } catch (error) {
     if (error instanceof AppError) return undefined

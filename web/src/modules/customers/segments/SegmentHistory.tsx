@@ -1,4 +1,4 @@
-import { segmentRoutes } from '@parvandeh/contract'
+import { type ResponseOf, segmentRoutes } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
@@ -9,9 +9,14 @@ import { useSegmentWords } from './messages.ts'
 
 /** The size of a segment over the last ninety days, as it was counted; for those who see all files. */
 export function SegmentHistory({ segmentId }: { segmentId: string }) {
+  const { data } = useQuery(query(segmentRoutes.history, { params: { segmentId } }))
+  return <SizeByDay data={data} />
+}
+
+/** The same once it is read; undefined while it is not. */
+export function SizeByDay({ data }: { data: ResponseOf<typeof segmentRoutes.history> | undefined }) {
   const words = useSegmentWords()
   const format = useFormat()
-  const { data } = useQuery(query(segmentRoutes.history, { params: { segmentId } }))
   return (
     <Card title={words.history}>
       {!data ? (
