@@ -10,6 +10,8 @@ export const channels = ['phone', 'in-person', 'sms', 'email', 'messenger', 'web
 
 /** A note is talk among ourselves: its direction is internal, and it has neither length nor answer, whatever is sent. */
 export const interactionInput = z.object({
+  /** A UUID of version 7 that the writer chose: what is written meanwhile can name this as its source. Left out, one is made. */
+  id: id.optional(),
   kind: z.enum(interactionKinds),
   direction: z.enum(directions),
   channel: z.enum(channels),

@@ -4,7 +4,15 @@ import { accessClasses } from './permissions.ts'
 import { route } from './route.ts'
 
 /** What customers do, as far as it is counted: what fixed attributes are tested against. */
-export const behaviours = ['requests-per-month', 'reopened-share', 'contacts-per-month', 'visits-per-year', 'answered-share'] as const
+export const behaviours = [
+  'requests-per-month',
+  'reopened-share',
+  'contacts-per-month',
+  'visits-per-year',
+  'answered-share',
+  'purchases-per-year',
+  'purchased-per-month',
+] as const
 export type Behaviour = (typeof behaviours)[number]
 
 /** Attributes that are tested unless an administrator has reasons: none of these. */

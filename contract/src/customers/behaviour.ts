@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { id, instant, line, text } from '../fields.ts'
 import { route } from '../route.ts'
+import { statedSource } from './sources.ts'
 import { tagGroups } from './tags.ts'
 
 const customerParams = z.object({ customerId: id })
 
 const fileTag = z.object({
   tagId: id,
+  /** The tag that was put, where it was merged into this one since: provenance is kept under it. */
+  putAs: id,
   name: z.string(),
   nameEn: z.string().nullable(),
   group: z.enum(tagGroups),
@@ -51,7 +54,7 @@ export const behaviourRoutes = {
     permission: 'customers.write',
     summary: { fa: 'زدن برچسب به پرونده', en: 'Tag a file' },
     params: customerParams,
-    body: z.object({ tagId: id, note: line(300).nullable().default(null) }),
+    body: z.object({ tagId: id, note: line(300).nullable().default(null), source: statedSource.optional() }),
     response: behaviour,
   }),
   untag: route({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, line, requiredLine } from '../fields.ts'
 import { route } from '../route.ts'
+import { statedSource } from './sources.ts'
 
 const version = z.number().int()
 export const bankAccountKinds = ['sheba', 'card'] as const
@@ -28,6 +29,7 @@ const accountFacts = {
   primary: z.boolean(),
   /** Why a number that looks wrong is kept. */
   reason: requiredLine(300).nullable(),
+  source: statedSource.optional(),
 }
 
 const business = z.object({
@@ -61,7 +63,7 @@ export const businessRoutes = {
     permission: 'customers.write',
     summary: { fa: 'ویرایش بازاریاب و معرف', en: 'Change the marketer and the referrer' },
     params: customerParams,
-    body: z.object({ marketerId: id.nullable(), referrer: line(200).nullable(), version }),
+    body: z.object({ marketerId: id.nullable(), referrer: line(200).nullable(), version, source: statedSource.optional() }),
     response: business,
   }),
   addAccount: route({

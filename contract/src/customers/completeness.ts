@@ -6,6 +6,7 @@ import { customValue } from './custom-fields.ts'
 import { bilingual, describedField } from './field-catalogue.ts'
 import { fieldKey } from './conditions.ts'
 import { customerKinds } from './fields.ts'
+import { statedSource } from './sources.ts'
 
 /** How much a field counts in the completeness of a file: not at all, up to the most. */
 export const weight = z.number().int().min(0).max(10)
@@ -118,6 +119,7 @@ export const completenessRoutes = {
       value: customValue,
       seconds: z.number().int().min(0).max(3600),
       programmeId: id.nullable().default(null),
+      source: statedSource.optional(),
     }),
     response: z.object({ version: z.number().int() }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, id, line, requiredLine } from '../fields.ts'
 import { route } from '../route.ts'
+import { statedSource } from './sources.ts'
 import { customerKinds } from './fields.ts'
 
 const version = z.number().int()
@@ -97,7 +98,9 @@ export const relationRoutes = {
     permission: 'customers.write',
     summary: { fa: 'ثبت رابطه', en: 'Add a relation' },
     params: customerParams,
-    body: facts.extend({ otherId: id, kindId: id, side: z.enum(relationSides) }).refine(periodInOrder, { path: ['endedOn'] }),
+    body: facts
+      .extend({ otherId: id, kindId: id, side: z.enum(relationSides), source: statedSource.optional() })
+      .refine(periodInOrder, { path: ['endedOn'] }),
     response: relations,
   }),
   change: route({
@@ -106,7 +109,7 @@ export const relationRoutes = {
     permission: 'customers.write',
     summary: { fa: 'ویرایش رابطه', en: 'Change a relation' },
     params: relationParams,
-    body: facts.extend({ version }).refine(periodInOrder, { path: ['endedOn'] }),
+    body: facts.extend({ version, source: statedSource.optional() }).refine(periodInOrder, { path: ['endedOn'] }),
     response: relations,
   }),
   remove: route({

@@ -18,6 +18,9 @@ export const customerRow = z.object({
   ownerId: id.nullable(),
   createdAt: instant,
   lastContactAt: instant.nullable(),
+  /** From 0 to 1; null where it was not reckoned yet, or may not be read. No list is ordered by these: they move with every change of a file. */
+  completeness: z.number().nullable().optional(),
+  trust: z.number().nullable().optional(),
   /** The class in each scheme that the reader may read. */
   classes: z.record(id, id).optional(),
   version: z.number().int(),

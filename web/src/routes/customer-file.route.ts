@@ -5,12 +5,14 @@ import { pages, query } from '../api/query.ts'
 import { placesQuery } from '../modules/customers/places.ts'
 import { appRoute } from './app.route.tsx'
 
-/** A customer's file; `show` names the kinds that the timeline is narrowed to, `log` opens the form for a call. */
+/** A customer's file; `show` names the kinds that the timeline is narrowed to, `log` opens the form for a call, and `line` is
+ * the call or message to bring into view. */
 export const customerFileRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/customers/$customerId',
-  validateSearch: (search: Record<string, unknown>): { show?: string; log?: 'call' } => ({
+  validateSearch: (search: Record<string, unknown>): { show?: string; log?: 'call'; line?: string } => ({
     ...(typeof search.show === 'string' && search.show ? { show: search.show } : {}),
+    ...(typeof search.line === 'string' ? { line: search.line } : {}),
     ...(search.log === 'call' ? { log: 'call' as const } : {}),
   }),
   loader: ({ context: { queryClient }, params }) => {

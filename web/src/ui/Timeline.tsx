@@ -26,14 +26,20 @@ interface TimelineEntryProps {
   by?: ReactNode
   /** A small button after the time. */
   action?: ReactNode
+  /** The id of what it tells of, by which it is brought into view. */
+  id?: string
   /** What was said or written. */
   children?: ReactNode
 }
 
 /** One thing that happened: its sign on a rail, its words beside it. */
-export function TimelineEntry({ icon: Icon, tone = 'neutral', title, time, by, action, children }: TimelineEntryProps) {
+export function TimelineEntry({ icon: Icon, tone = 'neutral', title, time, by, action, id, children }: TimelineEntryProps) {
   return (
-    <li className="group/entry relative flex gap-3 px-4 py-2">
+    <li
+      data-line={id}
+      tabIndex={id === undefined ? undefined : -1}
+      className="group/entry relative flex gap-3 px-4 py-2 outline-none focus:bg-accent-soft"
+    >
       <span
         aria-hidden="true"
         className="absolute inset-y-0 start-7.75 w-px bg-line group-first/entry:top-4 group-last/entry:bottom-auto group-last/entry:h-4"

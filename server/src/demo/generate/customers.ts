@@ -1,5 +1,5 @@
 import { digitsFor } from '@parvandeh/contract/persian'
-import { cities, menNames, organisationNames, streets, surnameEnds, surnames, womenNames } from './words/names.ts'
+import { areaCodes, cities, menNames, organisationNames, streets, surnameEnds, surnames, womenNames } from './words/names.ts'
 import type { Truths } from '../truths.ts'
 import type { BranchKey, UnitKey } from './company.ts'
 import { chanceOf } from './chance.ts'
@@ -21,7 +21,7 @@ export function customerOf(world: World, index: number, createdAt: Date): DemoCu
     unit,
     owner: isOrganisation && chance.happens(0.6) ? someoneOf(world, unit, createdAt, chance) : null,
     city,
-    ...reach(index, branch, isOrganisation, chance),
+    ...reach(index, { branch, city }, isOrganisation, chance),
     createdAt,
     createdBy: someoneOf(world, unit, createdAt, chance),
     leniency: leniencyOf(world, index, branch),
@@ -58,12 +58,16 @@ function person(index: number, chance: Chance): Named {
 
 /** No subscriber has such a number: after the prefix comes a run of zeros. */
 const mobileOf = (index: number): string => `0900000${String((index * 7 + 1009) % 10_000).padStart(4, '0')}`
-const phoneOf = (index: number, branch: BranchKey): string =>
-  `${branch === 'shiraz' ? '071' : '021'}0000${String((index * 3 + 2003) % 10_000).padStart(4, '0')}`
+/** Of so many landlines one is of the town that its owner has left. */
+const leftTownEvery = 90
+const phoneOf = (index: number, branch: BranchKey, city: string): string => {
+  const code = index % leftTownEvery === 0 ? undefined : areaCodes[city]
+  return `${code ?? (branch === 'shiraz' ? '071' : '021')}0000${String((index * 3 + 2003) % 10_000).padStart(4, '0')}`
+}
 
 function reach(
   index: number,
-  branch: BranchKey,
+  { branch, city }: Pick<DemoCustomer, 'branch' | 'city'>,
   isOrganisation: boolean,
   chance: Chance,
 ): Pick<DemoCustomer, 'street' | 'mobile' | 'phone' | 'email'> {
@@ -74,7 +78,7 @@ function reach(
   return {
     street: chance.happens(0.72) ? street : null,
     mobile: isOrganisation && chance.happens(0.35) && hasPhone ? null : mobileOf(index),
-    phone: hasPhone ? phoneOf(index, branch) : null,
+    phone: hasPhone ? phoneOf(index, branch, city) : null,
     email: hasEmail ? `moshtari${index + 1}@example.com` : null,
   }
 }

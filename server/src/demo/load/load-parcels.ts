@@ -11,7 +11,10 @@ const movedEvery = 5
 const mostSent = 40
 const dayMs = 86_400_000
 
-/** Spare parts sent by post: mostly to the city of the file, and to some customers to another. */
+/** Of the customers whose parcels were told of, so many have a number that reached somebody else. */
+const wrongNumbers = 6
+
+/** Spare parts sent by post: mostly to the city of the file, and to some customers to another; and calls that reached somebody else. */
 export async function loadParcels(
   context: Context,
   ids: CompanyIds,
@@ -19,6 +22,11 @@ export async function loadParcels(
   customers: readonly DemoCustomer[],
 ): Promise<void> {
   const persons = customers.flatMap((customer, index) => (customer.kind === 'person' && index % 7 === 3 ? [{ customer, index }] : []))
+  const misdialled = persons.filter(({ customer }) => customer.mobile !== null).slice(mostSent, mostSent + wrongNumbers)
+  await loadInteractions(
+    context,
+    misdialled.map(({ customer, index }, order) => wrongCall(context, ids, customer, customerIds[index] ?? '', order * 9 + 4)),
+  )
   await loadInteractions(
     context,
     persons.slice(0, mostSent).flatMap(({ customer, index }, order) => {
@@ -28,6 +36,19 @@ export async function loadParcels(
       )
     }),
   )
+}
+
+function wrongCall(context: Context, ids: CompanyIds, customer: DemoCustomer, customerId: string, daysAgo: number): PastInteraction {
+  return {
+    ...parcelTo(context, ids, customer, customerId, customer.city, daysAgo),
+    kind: 'call',
+    channel: 'phone',
+    minutes: 1,
+    subject: 'شماره از آن کس دیگری بود',
+    body: 'گفتند چنین کسی را نمی‌شناسند و این شماره یک سال است دست آن‌هاست.',
+    cityId: null,
+    wrongNumber: customer.mobile,
+  }
 }
 
 function parcelTo(

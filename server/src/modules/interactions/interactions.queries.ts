@@ -51,11 +51,12 @@ const rowsAtOnce = 1000
  * Stores many interactions at once for imports and the demo: no events, no audit, no check of rights; the caller
  * answers for those. One that is there already (same customer and id) is left as it is.
  */
-export async function insertInteractions(context: Pick<Context, 'tx'>, interactions: readonly StoredInteraction[]): Promise<void> {
+export async function insertInteractions(context: Pick<Context, 'tx'>, interactions: readonly StoredInteraction[]): Promise<number> {
+  let added = 0
   for (let from = 0; from < interactions.length; from += rowsAtOnce) {
     // As one value: a statement of thousands of parameters costs more to read than its rows to write.
     const rows = JSON.stringify(interactions.slice(from, from + rowsAtOnce).map(rowOf))
-    await sql`
+    const result = await sql`
       insert into interactions.interaction
         (customer_id, id, kind, direction, channel, owner_id, unit_id, started_at, minutes, answered, subject, body, source, city_id, wrong_number, recorded_by, recorded_at)
       select customer_id, id, kind, direction, channel, owner_id, unit_id, started_at, minutes, answered, subject, body, source, city_id, wrong_number, recorded_by, recorded_at
@@ -63,7 +64,9 @@ export async function insertInteractions(context: Pick<Context, 'tx'>, interacti
         (customer_id uuid, id uuid, kind text, direction text, channel text, owner_id uuid, unit_id uuid, started_at timestamptz,
          minutes double precision, answered boolean, subject text, body text, source text, city_id int, wrong_number text, recorded_by uuid, recorded_at timestamptz)
       on conflict (customer_id, id) do nothing`.execute(context.tx)
+    added += Number(result.numAffectedRows ?? 0)
   }
+  return added
 }
 
 const rowOf = (one: StoredInteraction): InteractionsTables['interactions.interaction'] => ({

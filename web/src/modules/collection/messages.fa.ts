@@ -2,7 +2,7 @@ export const fa = {
   title: 'کامل بودن پرونده‌ها',
   tabs: { overview: 'وضعیت', programmes: 'برنامه‌ها', costs: 'هزینه', weights: 'اهمیت ویژگی‌ها' },
   // On the file
-  missing: 'کم دارد',
+  missing: 'آنچه پرونده کم دارد',
   complete: 'پرونده کامل است',
   share: (percent: string) => `${percent} کامل`,
   askThis: 'این را بپرسید',

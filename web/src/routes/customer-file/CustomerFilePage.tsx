@@ -96,7 +96,7 @@ function Compose({
 
 function WholeTimeline({ customerId }: { customerId: string }) {
   const navigate = useNavigate()
-  const { show } = useSearch({ from: '/app/customers/$customerId' })
+  const { show, line } = useSearch({ from: '/app/customers/$customerId' })
   const interactions = useInteractionLines()
   const documents = useDocumentLines()
   const requests = useRequestLines()
@@ -114,6 +114,7 @@ function WholeTimeline({ customerId }: { customerId: string }) {
             customerId={customerId}
             kinds={[...interactions, requests, documents, accounts, file]}
             shown={show?.split(',') ?? []}
+            sought={line}
             onShow={(ids) =>
               void navigate({
                 to: '/customers/$customerId',

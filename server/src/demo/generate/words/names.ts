@@ -179,3 +179,24 @@ export const cities = {
     ['فسا', 3],
   ],
 } as const satisfies Record<'tehran' | 'shiraz', readonly (readonly [string, number])[]>
+
+/** With what the landlines of these cities begin. */
+export const areaCodes: Readonly<Record<string, string>> = {
+  تهران: '021',
+  کرج: '026',
+  قم: '025',
+  اصفهان: '031',
+  رشت: '013',
+  قزوین: '028',
+  مشهد: '051',
+  تبریز: '041',
+  ساری: '011',
+  همدان: '081',
+  شیراز: '071',
+  مرودشت: '071',
+  کازرون: '071',
+  جهرم: '071',
+  فسا: '071',
+  بوشهر: '077',
+  یاسوج: '074',
+}

@@ -17,6 +17,8 @@ export interface FileTag {
   name: string
   nameEn: string | null
   group: TagGroup
+  /** The tag that was put, where it was merged into this one since. */
+  putAs: string
   note: string | null
   addedAt: Date
   addedBy: string | null
@@ -26,7 +28,7 @@ export interface FileTag {
 export async function readFileTags(context: Context, customerIds: readonly string[]): Promise<FileTag[]> {
   if (customerIds.length === 0) return []
   const found = await sql<FileTag>`
-    select distinct on (f.root, k.id) f.root as "customerId", k.id as "tagId", k.name, k.name_en as "nameEn", k.tag_group as "group",
+    select distinct on (f.root, k.id) f.root as "customerId", k.id as "tagId", t.tag_id as "putAs", k.name, k.name_en as "nameEn", k.tag_group as "group",
       t.note, t.added_at as "addedAt", t.added_by as "addedBy"
     from ${idsOfFiles(customerIds)} f join customers.file_tag t on t.customer_id = f.id
       join customers.tag g on g.id = t.tag_id join customers.tag k on k.id = coalesce(g.merged_into, g.id)
@@ -72,14 +74,21 @@ export async function filesWithTag(context: Context, customerIds: readonly strin
   return new Set(found.rows.map((row) => row.customer_id))
 }
 
-/** Takes the tag off the files, and with it those that were merged into it; gives those that had it. */
-export async function deleteFileTags(context: Context, customerIds: readonly string[], tagId: string): Promise<string[]> {
-  const removed = await sql<{ customer_id: string }>`
+/** A tag as it was on a file: under which id of the file, and under which tag of those that are one by now. */
+export interface RemovedTag {
+  root: string
+  customerId: string
+  tagId: string
+  note: string | null
+}
+
+/** Takes the tag off the files, and with it those that were merged into it; gives what was taken off. */
+export async function deleteFileTags(context: Context, customerIds: readonly string[], tagId: string): Promise<RemovedTag[]> {
+  const removed = await sql<RemovedTag>`
     delete from customers.file_tag t using ${idsOfFiles(customerIds)} f where t.customer_id = f.id
-      and t.tag_id in (select g.id from customers.tag g where coalesce(g.merged_into, g.id) = ${tagId}) returning f.root as customer_id`.execute(
-    context.tx,
-  )
-  return [...new Set(removed.rows.map((row) => row.customer_id))]
+      and t.tag_id in (select g.id from customers.tag g where coalesce(g.merged_into, g.id) = ${tagId})
+    returning f.root, t.customer_id as "customerId", t.tag_id as "tagId", t.note`.execute(context.tx)
+  return removed.rows
 }
 
 export interface BehaviourNote {

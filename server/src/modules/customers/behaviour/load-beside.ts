@@ -2,10 +2,13 @@ import type { TagGroup } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { insertAccount } from '../business/business.queries.ts'
+import { keepAccountSource } from '../business/write-account.ts'
 import { readKinds } from '../relations/kinds.queries.ts'
+import { keepRelationSources } from '../relations/relate.ts'
 import { insertRelation } from '../relations/relations.queries.ts'
 import { readTags } from '../tags/tags.queries.ts'
 import { insertFileTags, insertNote } from './behaviour.queries.ts'
+import { keepTagSources } from './tag-files.ts'
 
 /** What was kept of a file beside its fields, some time ago and elsewhere. Tags and kinds are those of the vocabulary. */
 export interface PastBeside {
@@ -27,16 +30,20 @@ export async function loadBeside(context: Context, past: readonly PastBeside[]):
     const then = { ...context, now: at }
     for (const { group, name } of kept.tags) {
       const tag = tags.find((one) => one.group === group && one.name === name)
-      if (tag) await insertFileTags(then, [customerId], tag, null)
+      if (tag) await keepTagSources(then, await insertFileTags(then, [customerId], tag, null), tag)
     }
     for (const note of kept.notes) await insertNote(then, customerId, note)
-    for (const { value, holder } of kept.shebas)
-      await insertAccount(then, customerId, { kind: 'sheba', value, holder, note: null, primary: true, reason: null })
+    for (const { value, holder } of kept.shebas) {
+      const account = { kind: 'sheba', value, holder, note: null, primary: true, reason: null } as const
+      await keepAccountSource(then, { customerId, id: await insertAccount(then, customerId, account) }, { after: account })
+    }
     for (const { otherId, key, side, role } of kept.relations) {
       const kind = kinds.find((one) => one.key === key)
       if (!kind) continue
       const facts = { role, startedOn: null, endedOn: null, note: null }
-      await insertRelation(then, { id: newId(at), customerId, otherId, kindId: kind.id, side, ...facts })
+      const relation = { id: newId(at), customerId, otherId, kindId: kind.id, side, ...facts }
+      await insertRelation(then, relation)
+      await keepRelationSources(then, { ...relation, version: 1 }, kind, { after: facts })
     }
   }
 }

@@ -3,8 +3,12 @@ import type { BodyOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { writeAudits } from '../../identity/index.ts'
+import { sourceOf } from '../files/keep-files.ts'
+import type { ValueSource } from '../files/file.types.ts'
 import { tellFacts } from '../files/tell-facts.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
+import { besideField } from '../provenance/beside.rules.ts'
+import { recordChanges } from '../provenance/record-changes.ts'
 import { refuseField } from '../refuse-field.ts'
 import { readTag } from '../tags/tags.queries.ts'
 import type { TagRow } from '../tags/tags.queries.ts'
@@ -27,9 +31,15 @@ export async function requireTag(context: Context, tagId: string): Promise<TagRo
 }
 
 /** Tags files that the caller holds and may write; gives those that did not have the tag. Each tells of it. */
-export async function tagFiles(context: Context, files: readonly HeldFile[], tag: TagRow, note: string | null = null): Promise<string[]> {
+export async function tagFiles(
+  context: Context,
+  files: readonly HeldFile[],
+  tag: TagRow,
+  { note = null, source }: { note?: string | null; source?: ValueSource | undefined } = {},
+): Promise<string[]> {
   const ids = files.map(({ customerId }) => customerId)
   const added = new Set(await insertFileTags(context, ids, tag, note))
+  await keepTagSources(context, [...added], tag, { note, source })
   await tellOfTag(
     context,
     files.filter(({ customerId }) => added.has(customerId)),
@@ -42,7 +52,18 @@ export async function tagFiles(context: Context, files: readonly HeldFile[], tag
 /** Takes a tag off files that the caller holds and may write; gives those that had it. */
 export async function untagFiles(context: Context, files: readonly HeldFile[], tag: TagRow): Promise<string[]> {
   const ids = files.map(({ customerId }) => customerId)
-  const removed = new Set(await deleteFileTags(context, ids, tag.id))
+  const gone = await deleteFileTags(context, ids, tag.id)
+  const removed = new Set(gone.map(({ root }) => root))
+  await recordChanges(
+    context,
+    gone.map(({ customerId, tagId, note }) => ({
+      customerId,
+      ...pathOf(tag, tagId),
+      before: valueOf(tag, note),
+      after: null,
+      source: sourceOf(context.actor),
+    })),
+  )
   await tellOfTag(
     context,
     files.filter(({ customerId }) => removed.has(customerId)),
@@ -51,6 +72,27 @@ export async function untagFiles(context: Context, files: readonly HeldFile[], t
   )
   return [...removed]
 }
+
+/** Where a tag that was put on files comes from. */
+export const keepTagSources = (
+  context: Context,
+  customerIds: readonly string[],
+  tag: TagRow,
+  { note = null, source }: { note?: string | null; source?: ValueSource | undefined } = {},
+): Promise<void> =>
+  recordChanges(
+    context,
+    customerIds.map((customerId) => ({
+      customerId,
+      ...pathOf(tag, tag.id),
+      before: null,
+      after: valueOf(tag, note),
+      source: sourceOf(context.actor, source),
+    })),
+  )
+
+const pathOf = (tag: TagRow, tagId: string) => ({ field: besideField('tags', tagId), accessClass: tagGroupClasses[tag.group] })
+const valueOf = ({ name, nameEn }: TagRow, note: string | null) => ({ tag: name, tagEn: nameEn, note })
 
 async function tellOfTag(
   context: Context,
@@ -76,11 +118,11 @@ async function tellOfTag(
 }
 
 /** Puts a tag on one file. Putting it on twice is putting it on once. */
-export async function tagFile(context: Context, customerId: string, { tagId, note }: BodyOf<typeof contract.behaviour.tag>) {
+export async function tagFile(context: Context, customerId: string, { tagId, note, source }: BodyOf<typeof contract.behaviour.tag>) {
   const file = await lockForChange(context, customerId)
   const tag = await requireTag(context, tagId)
   if (!tag.active) throw refuseField(context, 'tagId', 'out-of-use')
-  await tagFiles(context, [file], tag, note || null)
+  await tagFiles(context, [file], tag, { note: note || null, source })
   return presentBehaviour(context, file)
 }
 

@@ -7,9 +7,12 @@ import { writeAudit } from '../../identity/index.ts'
 import { sentenceOfDoubt } from '../files/doubt-words.ts'
 import { fileIds } from '../files/file-set.queries.ts'
 import type { CustomerFile } from '../files/file.types.ts'
+import { sourceOf } from '../files/keep-files.ts'
 import { requireVisibleCustomer } from '../files/require-visible-customer.ts'
 import { tellFacts } from '../files/tell-facts.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
+import { besideField } from '../provenance/beside.rules.ts'
+import { recordChanges } from '../provenance/record-changes.ts'
 import { tidyAccount } from './account-check.rules.ts'
 import { deleteAccount, insertAccount, readAccount, updateAccount } from './business.queries.ts'
 import type { AccountRow, Written } from './business.queries.ts'
@@ -18,11 +21,12 @@ import { accountClass, doubtOf, presentBusiness } from './show-business.ts'
 type Added = BodyOf<typeof contract.business.addAccount>
 
 /** Adds a bank account. A number that looks wrong is kept when a reason is given. */
-export async function addAccount(context: Context, customerId: string, { kind, value: typed, ...facts }: Added) {
+export async function addAccount(context: Context, customerId: string, { kind, value: typed, source, ...facts }: Added) {
   const file = await holdForAccounts(context, customerId)
   const { value } = requireAccount(context, kind, typed, facts.reason)
   const account = { kind, value, ...tidy(facts) }
   const id = await once(insertAccount(context, customerId, account))
+  await keepAccountSource(context, { customerId, id }, { after: account }, source)
   await tell(context, file, id, 'added', { after: account })
   return presentBusiness(context, file)
 }
@@ -32,7 +36,7 @@ export async function changeAccount(
   context: Context,
   customerId: string,
   accountId: string,
-  { value: typed, version, ...facts }: BodyOf<typeof contract.business.changeAccount>,
+  { value: typed, version, source, ...facts }: BodyOf<typeof contract.business.changeAccount>,
 ) {
   const file = await holdForAccounts(context, customerId)
   const before = await requireKept(context, customerId, accountId)
@@ -41,6 +45,7 @@ export async function changeAccount(
   const { value } = requireAccount(context, before.kind, typed ?? before.value, reason)
   const after = { kind: before.kind, value, ...tidy({ ...facts, reason }) }
   await once(updateAccount(context, before, after))
+  await keepAccountSource(context, before, { before, after }, source)
   await tell(context, file, accountId, 'changed', { before, after })
   return presentBusiness(context, file)
 }
@@ -50,6 +55,7 @@ export async function removeAccount(context: Context, customerId: string, accoun
   const file = await holdForAccounts(context, customerId)
   const before = await requireKept(context, customerId, accountId)
   await deleteAccount(context, before)
+  await keepAccountSource(context, before, { before })
   await tell(context, file, accountId, 'removed', { before })
   return presentBusiness(context, file)
 }
@@ -69,7 +75,7 @@ export async function revealAccount(context: Context, customerId: string, accoun
   return { value: account.value }
 }
 
-const tidy = ({ holder, note, primary, reason }: Omit<Added, 'kind' | 'value'>) => ({
+const tidy = ({ holder, note, primary, reason }: Omit<Added, 'kind' | 'value' | 'source'>) => ({
   holder: holder === null ? null : foldForStorage(holder) || null,
   note: note === null ? null : foldForStorage(note) || null,
   primary,
@@ -104,6 +110,35 @@ async function once<T>(write: Promise<T>): Promise<T> {
   } catch (error) {
     throw refusedBy(error) === 'bank_account_once_a_file' ? new AppError('already-exists') : error
   }
+}
+
+/** Where the account comes from. As in the trail, of its number only the last digits are kept. */
+export async function keepAccountSource(
+  context: Context,
+  { customerId, id }: Pick<AccountRow, 'customerId' | 'id'>,
+  { before, after }: { before?: Written; after?: Written },
+  source?: Added['source'],
+): Promise<void> {
+  const valueOf = (account: Written | undefined) =>
+    account
+      ? {
+          account: account.kind,
+          last: account.value.slice(-4),
+          holder: account.holder,
+          note: account.note,
+          primary: account.primary,
+        }
+      : null
+  await recordChanges(context, [
+    {
+      customerId,
+      field: besideField('accounts', id),
+      accessClass: accountClass,
+      before: valueOf(before),
+      after: valueOf(after),
+      source: sourceOf(context.actor, source),
+    },
+  ])
 }
 
 /** Neither the trail nor the timeline holds a whole number. */

@@ -5,8 +5,11 @@ import { refusedBy } from '../../../platform/database/failure-names.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { fileIds } from '../files/file-set.queries.ts'
+import { sourceOf } from '../files/keep-files.ts'
 import { tellFacts } from '../files/tell-facts.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
+import { besideField } from '../provenance/beside.rules.ts'
+import { recordChanges } from '../provenance/record-changes.ts'
 import { refuseField } from '../refuse-field.ts'
 import { readBusiness, writeBusiness } from './business.queries.ts'
 import { businessClass, presentBusiness } from './show-business.ts'
@@ -15,7 +18,7 @@ import { businessClass, presentBusiness } from './show-business.ts'
 export async function changeBusiness(
   context: Context,
   customerId: string,
-  { marketerId, referrer, version }: BodyOf<typeof contract.business.change>,
+  { marketerId, referrer, version, source }: BodyOf<typeof contract.business.change>,
 ) {
   const file = await lockForChange(context, customerId)
   if (!context.actor.fieldClasses.has(businessClass)) throw new AppError('not-permitted')
@@ -28,6 +31,19 @@ export async function changeBusiness(
   } catch (error) {
     throw refusedBy(error) === 'business_marketer_known' ? refuseField(context, 'marketerId', 'unknown') : error
   }
+  await recordChanges(
+    context,
+    (['marketerId', 'referrer'] as const)
+      .filter((name) => before[name] !== after[name])
+      .map((name) => ({
+        customerId,
+        field: besideField('business', name),
+        accessClass: businessClass,
+        before: before[name],
+        after: after[name],
+        source: sourceOf(context.actor, source),
+      })),
+  )
   const parts = { before: { marketerId: before.marketerId, referrer: before.referrer }, after: { marketerId, referrer: after.referrer } }
   await writeAudit(context, { action: 'business.changed', subjectType: 'customer', subjectId: customerId, customerId, ...parts })
   await tellFacts(context, file, { kind: 'customer.business-changed', accessClass: businessClass, facts: {} })

@@ -19,11 +19,11 @@ type Routes = typeof contract.completeness
 export async function answerQuestion(
   context: Context,
   customerId: string,
-  { field: key, value, seconds, programmeId }: BodyOf<Routes['answer']>,
+  { field: key, value, seconds, programmeId, source }: BodyOf<Routes['answer']>,
 ): Promise<{ version: number }> {
   const field = await requireAskable(context, key)
   const before = await lockForChange(context, customerId)
-  const after = await patchFile(context, before, patchOf(context, before, field, value))
+  const after = await patchFile(context, before, patchOf(context, before, field, value), source)
   await forgetDeclined(context, await fileIds(context, before.customerId), field.key)
   await insertQuestion(context, {
     customerId: before.customerId,
@@ -73,36 +73,10 @@ async function requireAskable(context: Context, key: string): Promise<FileField>
 
 function patchOf(context: Context, before: CustomerFile, { key, custom, group }: FileField, value: unknown): FilePatch {
   if (custom) return { custom: { [key.slice(2)]: value as never } }
-  const said = group === 'contact' ? { accessPoints: [...before.accessPoints.map(asInput), pointOf(key, value)] } : { [key]: value }
+  const said = group === 'contact' ? { accessPoints: [...before.accessPoints, pointOf(key, value)] } : { [key]: value }
   const { version: _version, ...patch } = parseInput(contract.customers.patch.body, { ...said, version: before.version }, context.locale)
   return patch
 }
-
-const asInput = ({
-  id,
-  kind,
-  value,
-  label,
-  preferredHours,
-  primary,
-  verified,
-  consents,
-  network,
-  postalCode,
-  cityId,
-}: CustomerFile['accessPoints'][number]) => ({
-  id,
-  kind,
-  value,
-  label,
-  preferredHours,
-  primary,
-  verified,
-  consents,
-  network,
-  postalCode,
-  cityId,
-})
 
 const pointOf = (kind: string, value: unknown) => ({
   kind,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { classOfField, isPhone } from '../files/tidy.rules.ts'
 import { provinces } from '../places/places.ts'
+import { besideField, besideText, isBeside } from '../provenance/beside.rules.ts'
 import type { FileEvidence, Finding, Rule, Side } from './consistency.types.ts'
 import { agrees, sideOf, valueOf } from './sides.ts'
 import { settingOf, whatIsMostlySeen } from './seen.rules.ts'
@@ -108,14 +109,22 @@ const byWrongNumber: Finder = ({ file, seen }) =>
     ]
   })
 
+/** A doubted relation says so by itself: a task about it would be read by people who may not see the file across. */
 const byDoubt: Finder = ({ doubts }) =>
-  doubts.map(({ field, accessClass, note, value }) => ({
-    field,
-    accessClasses: [accessClass],
-    stated: sideOf(field, field.startsWith('accessPoints.') ? (value as { value?: unknown } | null)?.value : value),
-    observed: { as: 'note', value: note },
-    evidence: [],
-  }))
+  doubts
+    .filter(({ field }) => !field.startsWith(besideField('relations', '')))
+    .map(({ field, accessClass, note, value }) => ({
+      field,
+      accessClasses: [accessClass],
+      stated: sideOf(field, doubtedValue(field, value)),
+      observed: { as: 'note', value: note },
+      evidence: [],
+    }))
+
+function doubtedValue(field: string, value: unknown): unknown {
+  if (isBeside(field)) return besideText(field, value)
+  return field.startsWith('accessPoints.') ? (value as { value?: unknown } | null)?.value : value
+}
 
 /** Words that stand at the head of an organisation's name. */
 const organisationWords = /^(?:شرکت|موسسه|سازمان|بانک|دانشگاه|بیمارستان|فروشگاه|کارخانه|هتل|اتحادیه|بنیاد|شهرداری|اداره|آموزشگاه)\s/u

@@ -106,6 +106,9 @@ const place = (key: FixedField, name: string, fa: string, en: string) =>
 /** What the system writes by itself is neither typed nor imported. */
 const reckoned = { importable: false } as const
 
+/** Of what is reckoned of a whole file: how complete it is, and how far it is to be relied on. */
+export const reckonedClass: AccessClass = 'internal'
+
 const kindChoices = [
   { key: 'person', label: { fa: 'حقیقی', en: 'Person' } },
   { key: 'organisation', label: { fa: 'حقوقی', en: 'Organisation' } },
@@ -196,14 +199,14 @@ export const builtInFields: readonly FileField[] = [
   field('completeness', 'کامل بودن پرونده', 'Completeness', {
     type: 'number',
     group: 'state',
-    accessClass: 'internal',
+    accessClass: reckonedClass,
     ask: askNumber(column('completeness')),
     ...reckoned,
   }),
   field('trust', 'اعتماد به داده‌ها', 'Trust in the values', {
     type: 'number',
     group: 'state',
-    accessClass: 'internal',
+    accessClass: reckonedClass,
     ask: askNumber(column('trust')),
     ...reckoned,
   }),

@@ -13,6 +13,10 @@ const sentences: Record<CustomProblem, { fa: string; en: string }> = {
   required: { fa: 'این ویژگی را باید پر کنید.', en: 'This field must be filled.' },
   'not-unique': { fa: 'این مقدار در پروندهٔ دیگری ثبت شده است.', en: 'Another file holds this value.' },
   'not-there': { fa: 'چنین موردی تعریف نشده است، یا شما به آن دسترسی ندارید.', en: 'There is no such entry, or you may not see it.' },
+  'no-document': {
+    fa: 'این سند در پروندهٔ همین مشتری نیست، یا شما به آن دسترسی ندارید.',
+    en: 'This document is not in the file of this customer, or you may not see it.',
+  },
   'no-such-field': { fa: 'چنین ویژگی‌ای نیست، یا شما به آن دسترسی ندارید.', en: 'There is no such field, or you may not read it.' },
 }
 

@@ -9,11 +9,14 @@ import type { FieldRow } from '../customers.tables.ts'
 import type { CustomValues, FixedFields } from '../files/file.types.ts'
 import { mayReadFile } from './custom-references.ts'
 import { sentenceOfCustom } from './custom-words.ts'
+import { hasDocument } from './documents-in-sight.ts'
 import { readFields } from './fields.queries.ts'
 import { tidyCustom } from './tidy-custom.rules.ts'
 import type { CustomProblem } from './tidy-custom.rules.ts'
 
 interface Said {
+  /** Whose values they are; a file that is not opened yet has no id. */
+  customerId?: string | undefined
   /** Values as they were; those of a new file are none. */
   before: CustomValues
   /** What is said anew; what is not named stays. */
@@ -42,7 +45,7 @@ export async function settleCustom(context: Context, said: Said): Promise<Custom
 export async function judgeCustom(
   context: Context,
   fields: readonly FieldRow[],
-  { before, given = {}, fields: fixed, asksAll }: Said,
+  { customerId, before, given = {}, fields: fixed, asksAll }: Said,
 ): Promise<{ values: CustomValues; problems: FieldProblem[] }> {
   const values: CustomValues = { ...before }
   const problems: FieldProblem[] = []
@@ -56,6 +59,7 @@ export async function judgeCustom(
       const tidied = tidyCustom(field, value, before[key])
       if ('problem' in tidied) refuse(key, tidied.problem, tidied.detail)
       else if (!(await isThere(context, field, tidied.value, before[key]))) refuse(key, 'not-there')
+      else if (!(await isOwnDocument(context, field, tidied.value, { customerId, before: before[key] }))) refuse(key, 'no-document')
       else if (tidied.value === null) delete values[key]
       else values[key] = tidied.value
     }
@@ -95,4 +99,14 @@ async function isThere(context: Context, { type }: FieldRow, value: CustomValue,
   if (typeof value !== 'string' || value === before) return true
   if (type === 'person') return (await findPerson(context, value)) !== undefined
   return type !== 'customer' || mayReadFile(context, value)
+}
+
+/** A document lies in the file of the same customer, in the sight of whoever names it; one that stood there before may stay. */
+async function isOwnDocument(
+  context: Context,
+  { type }: FieldRow,
+  value: CustomValue,
+  { customerId, before }: { customerId: string | undefined; before: CustomValue | undefined },
+): Promise<boolean> {
+  return type !== 'file' || typeof value !== 'string' || value === before || hasDocument(context, customerId, value)
 }

@@ -16,6 +16,7 @@ export type CustomProblem =
   | 'required'
   | 'not-unique'
   | 'not-there'
+  | 'no-document'
   | 'no-such-field'
 
 export type Tidied = { value: CustomValue } | { problem: CustomProblem; detail?: string }

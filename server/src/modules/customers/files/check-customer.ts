@@ -24,6 +24,7 @@ export async function checkCustomer(context: Context, body: BodyOf<Check>): Prom
   const points = accessPoints.map((point, position) => tidyAccessPoint(point, String(position)))
   const fields = tidyFields(given)
   const { values, problems } = await judgeCustom(context, said ? await readFields(context) : [], {
+    customerId,
     before: {},
     given: said,
     fields,

@@ -95,7 +95,7 @@ async function factsFrom(context: Context, before: CustomerFile, said: SaidFile)
   const kept = keepWithheld(before, given, context.actor.fieldClasses)
   const fields = tidyFields(kept.fields)
   const asksAll = said.asksAgain && !(said.provisional ?? before.provisional)
-  const custom = await settleCustom(context, { before: before.custom, given: said.custom, fields, asksAll })
+  const custom = await settleCustom(context, { customerId: before.customerId, before: before.custom, given: said.custom, fields, asksAll })
   return { fields, accessPoints: kept.accessPoints, custom }
 }
 

@@ -2,6 +2,7 @@ import type { AccessClass } from '@parvandeh/contract'
 import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { FixedField, FixedFields } from '../files/file.types.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
+import { reckonedClass } from '../fields/built-in-fields.queries.ts'
 import { classOfField } from '../files/tidy.rules.ts'
 import type { PeopleOfFile } from './people-columns.ts'
 import type { readExportAccess, readExportDetails } from './list.queries.ts'
@@ -41,6 +42,12 @@ const reached = (key: string, kind: string, fa: string, en: string): Column =>
 
 const day = (key: string, fa: string, en: string, cell: Column['cell']): Column => ({ ...column(key, fa, en, 'public', cell), kind: 'day' })
 
+const reckoned = (key: 'completeness' | 'trust', fa: string, en: string): Column =>
+  column(key, fa, en, reckonedClass, ({ row }) => {
+    const share = row[key]
+    return share === null ? null : Math.round(share * 100)
+  })
+
 /** The columns of the export, in their order; whoever may not read a class gets no column of it. */
 export const exportColumns: readonly Column[] = [
   column('code', 'کد', 'Code', 'public', ({ row }) => row.code),
@@ -78,6 +85,8 @@ export const exportColumns: readonly Column[] = [
   column('provisional', 'موقت', 'Provisional', 'public', ({ row }, locale) =>
     row.provisional ? (locale === 'fa' ? 'بله' : 'yes') : locale === 'fa' ? 'خیر' : 'no',
   ),
+  reckoned('completeness', 'کامل بودن پرونده (درصد)', 'Completeness (percent)'),
+  reckoned('trust', 'اعتماد به داده‌ها (درصد)', 'Trust in the values (percent)'),
   day('created', 'تاریخ ثبت', 'Created', ({ row }) => row.created_at),
   day('contact', 'آخرین تماس', 'Last contact', ({ row }) => row.last_visible_contact_at),
 ]

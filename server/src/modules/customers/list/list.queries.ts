@@ -38,6 +38,8 @@ export interface ListedCustomer {
   ownerId: string | null
   createdAt: Date
   lastContactAt: Date | null
+  completeness: number | null
+  trust: number | null
   version: number
   /** Of the asked own fields, those that hold a value. */
   custom?: CustomValues
@@ -132,7 +134,8 @@ export const ownValues = (keys: readonly string[]): RawBuilder<CustomValues> =>
 const selected = (
   context: Context,
 ) => sql`c.customer_id as "customerId", c.code, ${shownName(context.actor, 'c')} as "displayName", c.kind, c.provisional, c.main_phone as "mainPhone",
-  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt", c.version`
+  c.city_id as "cityId", c.unit_id as "unitId", c.owner_id as "ownerId", c.created_at as "createdAt", ${lastVisibleContact(context.actor, 'c')} as "lastContactAt",
+  c.completeness, c.trust, c.version`
 
 /**
  * What meets the conditions, if it is fewer than `most`. A rare name is better looked up by its parts and then put in
@@ -189,6 +192,8 @@ const exported = [
   'c.owner_id',
   'c.provisional',
   'c.created_at',
+  'c.completeness',
+  'c.trust',
 ] as const
 
 /** What an export says of a file beyond the list's columns. */

@@ -1,6 +1,8 @@
 import type { AccessClass, SourceKind } from '@parvandeh/contract'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { visibleFiles } from '../customers.access.ts'
+import { besidePattern } from './beside.rules.ts'
 
 /** One value of one field over one stretch of time. */
 export interface ProvenanceRecord {
@@ -21,11 +23,14 @@ export interface ProvenanceRecord {
   doubtedBy: string | null
   doubtedAt: Date | null
   doubt: string | null
+  /** The other file that the value tells of. */
+  otherId: string | null
 }
 
 const columns = sql`customer_id as "customerId", id, field, access_class as "accessClass", value, source_kind as "sourceKind",
   source_id as "sourceId", source_row as "sourceRow", confidence, recorded_by as "recordedBy", from_at as "from", until_at as "until",
-  confirmed_by as "confirmedBy", confirmed_at as "confirmedAt", doubted_by as "doubtedBy", doubted_at as "doubtedAt", doubt`
+  confirmed_by as "confirmedBy", confirmed_at as "confirmedAt", doubted_by as "doubtedBy", doubted_at as "doubtedAt", doubt,
+  other_id as "otherId"`
 
 /** Where a file itself comes from. */
 export type Birth = Pick<ProvenanceRecord, 'customerId' | 'sourceKind' | 'sourceId' | 'sourceRow' | 'confidence' | 'recordedBy' | 'from'>
@@ -56,13 +61,13 @@ export async function insertRecords(context: Context, records: readonly Provenan
   if (records.length === 0) return
   await sql`
     insert into customers.provenance (customer_id, id, field, access_class, value, source_kind, source_id, source_row, confidence,
-      recorded_by, from_at, until_at, confirmed_by, confirmed_at, doubted_by, doubted_at, doubt)
+      recorded_by, from_at, until_at, confirmed_by, confirmed_at, doubted_by, doubted_at, doubt, other_id)
     select "customerId", id, field, "accessClass", coalesce(value, 'null'), "sourceKind", "sourceId", "sourceRow", confidence,
-      "recordedBy", "from", "until", "confirmedBy", "confirmedAt", "doubtedBy", "doubtedAt", doubt
+      "recordedBy", "from", "until", "confirmedBy", "confirmedAt", "doubtedBy", "doubtedAt", doubt, "otherId"
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r
       ("customerId" uuid, id uuid, field text, "accessClass" text, value jsonb, "sourceKind" text, "sourceId" uuid, "sourceRow" int,
        confidence real, "recordedBy" uuid, "from" timestamptz, "until" timestamptz, "confirmedBy" uuid, "confirmedAt" timestamptz,
-       "doubtedBy" uuid, "doubtedAt" timestamptz, doubt text)
+       "doubtedBy" uuid, "doubtedAt" timestamptz, doubt text, "otherId" uuid)
     on conflict do nothing`.execute(context.tx)
 }
 
@@ -70,11 +75,19 @@ export async function insertRecords(context: Context, records: readonly Provenan
 const mostOpen = 500
 const mostOfField = 100
 
-/** The records of today of a file. */
-export async function readOpenRecords(context: Context, customerId: string): Promise<ProvenanceRecord[]> {
+/** Values that tell of another file too are not there for whoever may not see that one. */
+const ofSeenFiles = (context: Context) => sql<boolean>`(other_id is null or exists (
+  select from customers.customer o join customers.customer c on c.customer_id = coalesce(o.merged_into, o.customer_id)
+  where o.customer_id = other_id and ${visibleFiles(context.actor, 'customers.read', 'c')}))`
+
+/** The records of today of a file; of what is beside its fields also those of the files that were merged into it. */
+export async function readOpenRecords(context: Context, customerIds: readonly string[]): Promise<ProvenanceRecord[]> {
+  const [root] = customerIds
   const found = await sql<ProvenanceRecord>`
-    select ${columns} from customers.provenance where customer_id = ${customerId} and until_at is null
-    order by field limit ${mostOpen}`.execute(context.tx)
+    select distinct on (field) ${columns} from customers.provenance
+    where customer_id = any(${[...customerIds]}::uuid[]) and until_at is null and (customer_id = ${root} or field ~ ${besidePattern})
+      and ${ofSeenFiles(context)}
+    order by field, customer_id <> ${root}, id limit ${mostOpen}`.execute(context.tx)
   return found.rows
 }
 
@@ -82,7 +95,7 @@ export async function readOpenRecords(context: Context, customerId: string): Pro
 export async function countOlder(context: Context, customerIds: readonly string[]): Promise<Map<string, number>> {
   const found = await sql<{ field: string; count: number }>`
     select field, count(*)::int as count from customers.provenance
-    where customer_id = any(${[...customerIds]}::uuid[]) and (until_at is not null or customer_id <> ${customerIds[0]}) group by field`.execute(
+    where customer_id = any(${[...customerIds]}::uuid[]) and (until_at is not null or (customer_id <> ${customerIds[0]} and field !~ ${besidePattern})) group by field`.execute(
     context.tx,
   )
   return new Map(found.rows.map(({ field, count }) => [field, count]))
@@ -92,6 +105,7 @@ export async function countOlder(context: Context, customerIds: readonly string[
 export async function readHistory(context: Context, customerIds: readonly string[], field: string): Promise<ProvenanceRecord[]> {
   const found = await sql<ProvenanceRecord>`
     select ${columns} from customers.provenance where customer_id = any(${[...customerIds]}::uuid[]) and field = ${field}
+      and ${ofSeenFiles(context)}
     order by from_at desc, id desc limit ${mostOfField}`.execute(context.tx)
   return found.rows
 }

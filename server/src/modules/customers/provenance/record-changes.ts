@@ -31,11 +31,11 @@ export const bornWith = (
   birth: Birth,
   { field, accessClass }: Pick<ValueChange, 'field' | 'accessClass'>,
   value: unknown,
-): ProvenanceRecord => ({ ...birth, id: newId(context.now), field, accessClass, value, until: null, ...unjudged })
+): ProvenanceRecord => ({ ...birth, id: newId(context.now), field, accessClass, value, until: null, otherId: null, ...unjudged })
 
 function recordOf(
   context: Context,
-  { source, customerId, field, accessClass, after }: ValueChange & { source: ValueSource },
+  { source, customerId, field, accessClass, after, otherId }: ValueChange & { source: ValueSource },
 ): ProvenanceRecord {
   return {
     customerId,
@@ -50,6 +50,7 @@ function recordOf(
     recordedBy: source.by === undefined ? context.actor.personId : source.by,
     from: context.now,
     until: null,
+    otherId: otherId ?? null,
     ...unjudged,
   }
 }

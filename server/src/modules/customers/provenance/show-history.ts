@@ -2,6 +2,7 @@ import type { AnswerOf, contract } from '@parvandeh/contract'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { writeAudit } from '../../identity/index.ts'
+import { isBeside } from './beside.rules.ts'
 import { contactsBehind, presentOrigin } from './present-origin.ts'
 import { readHistory } from './provenance.queries.ts'
 import { readValues, requireAskedFile } from './values-of-file.ts'
@@ -15,7 +16,7 @@ export async function showHistory(
   const asked = await requireAskedFile(context, customerId)
   const kept = await readHistory(context, asked.customerIds, field)
   const today = (await readValues(context, asked)).filter((record) => record.field === field)
-  const unkept = kept.some(({ until, customerId: of }) => until === null && of === asked.file.customerId) ? [] : today
+  const unkept = kept.some(({ until, customerId: of }) => until === null && (of === asked.file.customerId || isBeside(field))) ? [] : today
   const shown = [...unkept.map((record) => ({ ...record, id: null })), ...kept].filter(({ accessClass }) =>
     context.actor.fieldClasses.has(accessClass),
   )
@@ -37,7 +38,7 @@ export async function showHistory(
       id: record.id,
       value: record.value,
       until: record.until?.toISOString() ?? null,
-      ofMerged: record.customerId !== asked.file.customerId,
+      ofMerged: record.customerId !== asked.file.customerId && !(record.until === null && isBeside(field)),
     })),
   }
 }

@@ -36,8 +36,8 @@ export async function requireAskedFile(
  * Every value of today that the actor may read, with its record: one that never changed and was never judged came with
  * the file. Values that are not in the file itself (an account, a relation) are known by their records alone.
  */
-export async function readValues(context: Context, { file }: AskedFile): Promise<ProvenanceRecord[]> {
-  const [records, births] = [await readOpenRecords(context, file.customerId), await readBirths(context, [file.customerId])]
+export async function readValues(context: Context, { file, customerIds }: AskedFile): Promise<ProvenanceRecord[]> {
+  const [records, births] = [await readOpenRecords(context, customerIds), await readBirths(context, [file.customerId])]
   const birth = births.get(file.customerId)
   const recorded = new Map(records.map((record) => [record.field, record]))
   const held = [...valuesOf(file, await classesOfOwn(context, [file])).values()].flatMap(({ field, accessClass, value }) => {

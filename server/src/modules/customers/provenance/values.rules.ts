@@ -20,6 +20,8 @@ export interface ValueChange {
   /** Null where there was none, and where there is none by now. */
   before: unknown
   after: unknown
+  /** Whom else the value tells of: it is shown to those who may see that file too, and erased with it. */
+  otherId?: string
 }
 
 const fixedFields = Object.keys(customerFields.shape) as FixedField[]

@@ -8,9 +8,12 @@ import { mayReach, writeAudit } from '../../identity/index.ts'
 import { fileIds } from '../files/file-set.queries.ts'
 import type { CustomerFile } from '../files/file.types.ts'
 import { lockFile } from '../files/files.queries.ts'
+import { sourceOf } from '../files/keep-files.ts'
 import { requireVisibleCustomer } from '../files/require-visible-customer.ts'
 import { tellFacts } from '../files/tell-facts.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
+import { besideField } from '../provenance/beside.rules.ts'
+import { recordChanges } from '../provenance/record-changes.ts'
 import { refuseField } from '../refuse-field.ts'
 import { readKind } from './kinds.queries.ts'
 import { presentRelations } from './list-relations.ts'
@@ -23,7 +26,7 @@ import { fitsKind, hasDirection, relationsClass } from './relations.rules.ts'
  * transaction, and both tell of it to those who may see both.
  */
 export async function relate(context: Context, customerId: string, body: BodyOf<typeof contract.relations.add>) {
-  const { otherId, kindId, side, ...said } = body
+  const { otherId, kindId, side, source, ...said } = body
   if (otherId === customerId) throw new AppError('relation-with-itself')
   const [file, other] = await holdBoth(context, customerId, otherId, 'otherId')
   const kind = await readKind(context, kindId)
@@ -35,6 +38,7 @@ export async function relate(context: Context, customerId: string, body: BodyOf<
   // Of what has no direction, the elder file is on side a: the same is not said twice from either end.
   if (!hasDirection(kind)) relation.side = customerId < otherId ? 'a' : 'b'
   await orSaidAlready(insertRelation(context, relation))
+  await keepRelationSources(context, { ...relation, version: 1 }, kind, { after: facts }, source)
   await tellBoth(context, [file, other], { ...relation, version: 1 }, kind, 'added', { after: { kindId, side, otherId, ...facts } })
   return presentRelations(context, file)
 }
@@ -44,13 +48,14 @@ export async function changeRelation(
   context: Context,
   customerId: string,
   relationId: string,
-  { version, ...said }: BodyOf<typeof contract.relations.change>,
+  { version, source, ...said }: BodyOf<typeof contract.relations.change>,
 ) {
   const { file, other, relation, kind } = await requireRelation(context, customerId, relationId)
   if (relation.version !== version) throw new AppError('changed-meanwhile')
   const facts = tidy(said)
   const { role, startedOn, endedOn, note } = relation
   await orSaidAlready(updateRelation(context, relation, facts))
+  await keepRelationSources(context, relation, kind, { before: { role, startedOn, endedOn, note }, after: facts }, source)
   await tellBoth(context, [file, other], relation, kind, 'changed', { before: { role, startedOn, endedOn, note }, after: facts })
   return presentRelations(context, file)
 }
@@ -59,6 +64,7 @@ export async function changeRelation(
 export async function unrelate(context: Context, customerId: string, relationId: string) {
   const { file, other, relation, kind } = await requireRelation(context, customerId, relationId)
   await deleteRelation(context, relation)
+  await keepRelationSources(context, relation, kind, { before: tidy(relation) })
   await tellBoth(context, [file, other], relation, kind, 'removed', { before: relation })
   return presentRelations(context, file)
 }
@@ -99,6 +105,35 @@ async function orSaidAlready(write: Promise<void>): Promise<void> {
   } catch (error) {
     throw refusedBy(error) === 'relation_said_once' ? new AppError('already-exists') : error
   }
+}
+
+/** Where the relation comes from, in both its files as each says it: what the one across is to it. */
+export async function keepRelationSources(
+  context: Context,
+  { id, customerId, otherId, side }: RelationRow,
+  kind: RelationKind,
+  { before, after }: { before?: RelationFacts; after?: RelationFacts },
+  source?: BodyOf<typeof contract.relations.add>['source'],
+): Promise<void> {
+  const ends = [
+    { customerId, otherId, acrossIsA: side === 'b' },
+    { customerId: otherId, otherId: customerId, acrossIsA: side === 'a' },
+  ]
+  await recordChanges(
+    context,
+    ends.map(({ acrossIsA, ...end }) => {
+      const named = { relation: acrossIsA ? kind.aFa : kind.bFa, relationEn: acrossIsA ? kind.aEn : kind.bEn }
+      const valueOf = (facts: RelationFacts | undefined) => (facts ? { ...named, ...facts } : null)
+      return {
+        ...end,
+        field: besideField('relations', id),
+        accessClass: relationsClass,
+        before: valueOf(before),
+        after: valueOf(after),
+        source: sourceOf(context.actor, source),
+      }
+    }),
+  )
 }
 
 async function sealedParts({ sealing }: Context, of: string, parts: { before?: object; after?: object }) {

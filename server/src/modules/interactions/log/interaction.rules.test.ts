@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerptOf, settleInput, sourceOf, whyNotBegun } from './interaction.rules.ts'
+import { newId } from '../../../platform/ids.ts'
+import { excerptOf, isIdOfNow, settleInput, sourceOf, whyNotBegun } from './interaction.rules.ts'
 import type { InteractionInput } from './interaction.rules.ts'
 
 const now = new Date('2026-05-01T10:00:00Z')
@@ -45,4 +46,10 @@ test('an excerpt is one line of at most two hundred whole characters, from the b
 
 test('whoever comes with an access token is a machine', () => {
   expect([sourceOf({ kind: 'person' }), sourceOf({ kind: 'token' }), sourceOf({ kind: 'system' })]).toEqual(['hand', 'machine', 'machine'])
+})
+
+test('an id that the writer chose is of version 7 and of a moment that has come', () => {
+  expect(isIdOfNow(newId(now), now)).toBe(true)
+  expect(isIdOfNow(newId(new Date(now.getTime() + 3_600_000)), now)).toBe(false)
+  expect(isIdOfNow('3f2b8c1e-5a6d-4b7c-8d9e-0a1b2c3d4e5f', now)).toBe(false)
 })

@@ -15,6 +15,10 @@ export function whyNotBegun(startedAt: Date, now: Date): 'too-late' | 'too-early
   return startedAt.getTime() < earliest ? 'too-early' : null
 }
 
+/** Whether somebody may have chosen this id by now: of version 7, and of a moment that has come. */
+export const isIdOfNow = (id: string, now: Date): boolean =>
+  id[14] === '7' && Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) <= now.getTime() + clockTolerance
+
 /** The input with texts as they are kept, and without what its kind cannot have. */
 export function settleInput(input: InteractionInput): InteractionInput {
   const settled = {

@@ -10,7 +10,7 @@ import type { StoredInteraction } from '../interactions.queries.ts'
 import type { Interaction } from '../interactions.tables.ts'
 import { presentInteraction } from '../read/present-interaction.ts'
 import { interactionLine } from './interaction-line.ts'
-import { settleInput, sourceOf, whyNotBegun } from './interaction.rules.ts'
+import { isIdOfNow, settleInput, sourceOf, whyNotBegun } from './interaction.rules.ts'
 import type { InteractionInput } from './interaction.rules.ts'
 import { refuseField } from './refuse-field.ts'
 
@@ -33,12 +33,13 @@ export async function logInteraction(
   const whyNot = whyNotBegun(startedAt, context.now)
   if (whyNot) throw refuseField(context, 'startedAt', whyNot)
   if (settled.kind === 'note' && settled.body === '' && settled.subject === '') throw refuseField(context, 'body', 'empty-note')
+  if (settled.id !== undefined && !isIdOfNow(settled.id, context.now)) throw refuseField(context, 'id', 'no-such-id')
   const speaker = await requireSpeaker(context, settled.personId)
   await requireDocuments(context, customerId, settled.documentIds)
   const { documentIds, ...said } = settled
   const stored: StoredInteraction = {
     ...said,
-    id: newId(context.now),
+    id: settled.id ?? newId(context.now),
     customerId: staysUnder ?? customer.customerId,
     personId: speaker.personId,
     unitId: speaker.unitId ?? customer.unitId,
@@ -55,7 +56,7 @@ export async function logInteraction(
 
 async function insertKnown(context: Context, stored: StoredInteraction): Promise<void> {
   try {
-    await insertInteractions(context, [stored])
+    if ((await insertInteractions(context, [stored])) === 0) throw new AppError('already-exists')
   } catch (error) {
     throw refusedBy(error) === 'interaction_city_known' ? refuseField(context, 'cityId', 'unknown-city') : error
   }

@@ -9,6 +9,10 @@ export const refuseField = fieldRefusals({
     fa: 'این سند در پروندهٔ این مشتری نیست، یا شما به آن دسترسی ندارید.',
     en: "This document is not in this customer's file, or you may not see it.",
   },
+  'no-such-id': {
+    fa: 'این شناسه درست نیست، یا از زمانی است که هنوز نرسیده است.',
+    en: 'The id must be a UUID of version 7, of a moment that has come.',
+  },
   'unknown-city': { fa: 'چنین شهری تعریف نشده است.', en: 'There is no such city.' },
   'empty-note': { fa: 'متن یادداشت را بنویسید.', en: 'Write the note.' },
 })

@@ -26,6 +26,9 @@ interface FactRow {
   visits: number
   calls: number
   answered: number
+  /** Null where no purchase of any customer is kept: that nobody bought anything is not known then. */
+  purchases: number | null
+  purchased: number | null
 }
 
 /** How many files there are to look at, and into how many parts they go so that one part is no more than enough. */
@@ -56,8 +59,10 @@ export async function readFacts(
       (floor(extract(year from age(${context.now}::timestamptz, s.birth_date)) / 10) * 10)::int::text as age, s.custom,
       (select jsonb_object_agg(k.scheme_id, k.class_id) from customers.report_file_class k where k.customer_id = s.customer_id) as classes,
       least(${monthsBack}, extract(epoch from ${context.now}::timestamptz - own.created_at) / 2629800)::float8 as months,
-      r.requests, r.reopened, i.contacts, i.visits, i.calls, i.answered
+      r.requests, r.reopened, i.contacts, i.visits, i.calls, i.answered,
+      case when any_sale.kept then p.purchases end as purchases, case when any_sale.kept then p.purchased end as purchased
     from chosen s
+    cross join (select exists (select from sales.report_purchase) as kept) any_sale
     cross join lateral (select array_agg(f.id) as ids, min(f.created_at) as created_at
       from customers.report_file_id f where f.customer_id = s.customer_id) own
     cross join lateral (select count(*)::int as requests, count(*) filter (where q.reopened_count > 0)::int as reopened
@@ -65,6 +70,8 @@ export async function readFacts(
     cross join lateral (select count(*)::int as contacts, count(*) filter (where n.kind = 'visit')::int as visits,
         count(*) filter (where n.kind = 'call')::int as calls, count(*) filter (where n.kind = 'call' and n.answered)::int as answered
       from interactions.report_interaction n where n.customer_id = any(own.ids) and n.started_at >= ${since}) i
+    cross join lateral (select count(*) filter (where b.kind = 'invoice')::int as purchases, coalesce(sum(b.amount), 0)::float8 as purchased
+      from sales.report_purchase b where b.customer_id = any(own.ids) and b.day >= (${since} at time zone 'Asia/Tehran')::date) p
     order by s.customer_id`.execute(context.tx)
   return {
     facts: found.rows.map((row) => factsOf(row, asked.fields)),
@@ -84,12 +91,24 @@ function factsOf(row: FactRow, fields: readonly string[]): CustomerFacts {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' || typeof value === 'boolean' ? String(value) : null)
 
-const behavioursOf = ({ months, requests, reopened, contacts, visits, calls, answered }: FactRow): Record<Behaviour, number | null> => ({
+const behavioursOf = ({
+  months,
+  requests,
+  reopened,
+  contacts,
+  visits,
+  calls,
+  answered,
+  purchases,
+  purchased,
+}: FactRow): Record<Behaviour, number | null> => ({
   'requests-per-month': requests / Math.max(1, months),
   'reopened-share': requests === 0 ? null : reopened / requests,
   'contacts-per-month': contacts / Math.max(1, months),
   'visits-per-year': (visits / Math.max(1, months)) * 12,
   'answered-share': calls === 0 ? null : answered / calls,
+  'purchases-per-year': purchases === null ? null : (purchases / Math.max(1, months)) * 12,
+  'purchased-per-month': purchased === null ? null : purchased / Math.max(1, months),
 })
 
 /** The schemes in which files stand, with the names of their classes. */

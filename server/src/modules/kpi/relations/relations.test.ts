@@ -101,6 +101,32 @@ describe('C4: relations between what is fixed and what customers do', () => {
     expect(await ofGender()).toEqual([])
   })
 
+  test('purchases are tested where invoices are kept, for those who may read what is financial; never against gender', async () => {
+    const bought = async (as = analyst) =>
+      (await found(as, { all: 'true' })).relations.filter(({ behaviour }) => behaviour.startsWith('purchase'))
+    expect(await bought()).toEqual([])
+    await site.owner.query(`
+      insert into sales.account (customer_id, id, balance, arrears, open_cheques, entries, file_version, version, updated_at)
+      select customer_id, customer_id, 0, 0, 0, 1, 1, 1, now() from customers.customer where code like 'r%'`)
+    await site.owner.query(`
+      insert into sales.entry (customer_id, id, kind, number, day, description, amount, effect, reference, source, recorded_at, version)
+      select customer_id, gen_random_uuid(), 'invoice', code || '-' || n, current_date - 10 * n, '', 1000000, 1000000, '', 'hand', now(), 1
+      from customers.customer cross join generate_series(1, 6) n
+      where code like 'r%' and n <= (case when kind = 'organisation' then 5 else 1 end) + substr(code, 2)::int % 2`)
+    await site.call(guard, { as: analyst, body: { attribute: 'gender', allowed: true, reason: 'بررسی برابری' } })
+    await runTests()
+    const [count, amount] = ['purchases-per-year', 'purchased-per-month'].map(async (behaviour) =>
+      (await bought()).find((one) => one.attribute === 'kind' && one.behaviour === behaviour),
+    )
+    expect(await count).toMatchObject({ n: 180, accessClass: 'financial' })
+    expect((await count)?.value).toBeLessThan(-0.9)
+    expect((await amount)?.groups.find(({ key }) => key === 'organisation')?.mean).toBeGreaterThan(400_000)
+    expect((await bought()).some(({ attribute }) => attribute === 'gender')).toBe(false)
+    const plain = await site.addPerson('بی‌مالی', { grants, fieldClasses: ['public', 'internal', 'sensitive'] })
+    expect(await bought(plain)).toEqual([])
+    await site.call(guard, { as: analyst, body: { attribute: 'gender', allowed: false } })
+  })
+
   test('are for those who may test them, since they are over all files', async () => {
     const reader = await site.addPerson('شاخص‌خوان', { grants: { 'kpi.read': 'all' }, fieldClasses: all })
     for (const route of [list, run]) expect(await site.call(route as typeof list, { as: reader })).toMatchObject({ status: 403 })

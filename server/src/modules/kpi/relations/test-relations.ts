@@ -1,5 +1,5 @@
 import { behaviours } from '@parvandeh/contract'
-import type { Behaviour } from '@parvandeh/contract'
+import type { AccessClass, Behaviour } from '@parvandeh/contract'
 import { associate, falseDiscoveryRates } from '@parvandeh/statistics'
 import type { Attribute, CustomerFacts, Tested } from './relations.types.ts'
 
@@ -10,8 +10,19 @@ const mostGroups = 31
 /** Findings are those of which at most this share is expected to be false. */
 export const discoveryRate = 0.05
 
+/** What customers bought is for those who may read what is financial. */
+const financial: ReadonlySet<Behaviour> = new Set(['purchases-per-year', 'purchased-per-month'])
+
+/** The class of what is told of both; nothing where no one class stands for both, as for gender and purchases. */
+function classOfPair({ accessClass }: Attribute, behaviour: Behaviour): AccessClass | undefined {
+  if (!financial.has(behaviour)) return accessClass
+  return accessClass === 'sensitive' ? undefined : 'financial'
+}
+
 /** Tests one attribute against one behaviour; nothing where there are not two groups that are large enough. */
 export function testOne(facts: readonly CustomerFacts[], attribute: Attribute, behaviour: Behaviour): Omit<Tested, 'q'> | undefined {
+  const accessClass = classOfPair(attribute, behaviour)
+  if (accessClass === undefined) return undefined
   const members = new Map<string, number[]>()
   for (const one of facts) {
     const [key, value] = [one.groups[attribute.key], one.behaviours[behaviour]]
@@ -37,7 +48,7 @@ export function testOne(facts: readonly CustomerFacts[], attribute: Attribute, b
     attribute: attribute.key,
     attributeName: attribute.name,
     behaviour,
-    accessClass: attribute.accessClass,
+    accessClass,
     n,
     groups: groups.map(([key], index) => ({
       key,

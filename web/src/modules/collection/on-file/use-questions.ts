@@ -1,6 +1,7 @@
 import { completenessRoutes, customerRoutes } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { sourceNow } from '../../../api/handling.ts'
 import { useWrite } from '../../../api/query.ts'
 import { useLanguage } from '../../../i18n/language.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
@@ -39,7 +40,7 @@ export function useQuestion(customerId: string, field: Missing, onDone: () => vo
   return {
     failure: write.error,
     isPending: write.isPending,
-    answer: (value: Answer) => write.mutate({ params, body: { ...asked(), value } }),
+    answer: (value: Answer) => write.mutate({ params, body: { ...asked(), value, source: sourceNow(customerId) } }),
     decline: () => {
       off.mutate({ params, body: { ...asked(), outcome: 'declined' } })
       toast({ text: words.declinedDone(label), onUndo: again })

@@ -4,6 +4,7 @@ import { Lock, Plus, StickyNote, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useDirectory } from '../../../api/directory.ts'
+import { sourceNow } from '../../../api/handling.ts'
 import { query, useWrite } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { focusRing } from '../../../ui/classes.ts'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import { type Behaviour, useKeepBehaviour } from './behaviour.ts'
 import { BehaviourNotes } from './BehaviourNotes.tsx'
 import { useBehaviourWords } from './messages.ts'
@@ -98,7 +100,7 @@ function TagChip({ customerId, tag, mayRemove }: { customerId: string; tag: File
       keep(after)
       toast({
         text: words.removed(name),
-        onUndo: () => add.mutate({ params: { customerId }, body: { tagId: tag.tagId, note: tag.note } }),
+        onUndo: () => add.mutate({ params: { customerId }, body: { tagId: tag.tagId, note: tag.note, source: sourceNow(customerId) } }),
       })
     },
     onError: toastFailure,
@@ -112,6 +114,7 @@ function TagChip({ customerId, tag, mayRemove }: { customerId: string; tag: File
     >
       <bdi className="truncate">{name}</bdi>
       <span className="sr-only">{told}</span>
+      <OriginMark field={`tags.${tag.putAs}`} name={name} mayEdit={mayRemove} />
       {mayRemove ? (
         <AriaButton
           aria-label={words.remove(name)}

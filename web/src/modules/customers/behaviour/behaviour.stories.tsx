@@ -6,6 +6,7 @@ const customerId = '01900000-0000-7000-8000-000000000001'
 const addedAt = '2026-09-20T08:00:00Z'
 const tag = (number: number, name: string, group: Behaviour['tags'][number]['group'], note: string | null = null) => ({
   tagId: `01900000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
+  putAs: `01900000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
   name,
   nameEn: null,
   group,

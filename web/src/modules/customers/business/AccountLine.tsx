@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
 import { type Business, useKeepBusiness } from './business.ts'
 import { useBusinessWords } from './messages.ts'
@@ -37,6 +38,7 @@ export function AccountLine({ customerId, account, mayEdit }: { customerId: stri
           </Bidi>
           {account.primary && <Sign icon={Star} name={words.primary} className="fill-current text-accent-text" />}
           {doubt && <Sign icon={TriangleAlert} name={doubt} className="text-caution" />}
+          <OriginMark field={`accounts.${account.id}`} name={words.kinds[account.kind]} mayEdit={mayEdit} />
           {value !== null && <CopyButton text={value} label={words.copy} />}
         </span>
         <p className="text-small text-muted">{notes.join(' · ')}</p>

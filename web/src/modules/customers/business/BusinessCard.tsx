@@ -9,6 +9,7 @@ import { Card, Facts } from '../../../ui/Card.tsx'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { AccountDialog } from './AccountDialog.tsx'
 import { AccountLine } from './AccountLine.tsx'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import type { Business } from './business.ts'
 import { BusinessDialog } from './BusinessDialog.tsx'
 import { useBusinessWords } from './messages.ts'
@@ -32,6 +33,12 @@ export function BusinessPart({ customerId, business, failure, onRetry }: Busines
   const [open, setOpen] = useState<'facts' | 'account' | null>(null)
   const { personName } = useDirectory()
   const [hidesFacts, hidesAccounts] = [business?.withheld.includes('business'), business?.withheld.includes('accounts')]
+  const fact = (field: string, name: string, text: string | null | undefined) => (
+    <span className="inline-flex items-center gap-1.5">
+      <bdi>{text ?? words.nobody}</bdi>
+      <OriginMark field={`business.${field}`} name={name} mayEdit={business?.can.edit ?? false} />
+    </span>
+  )
   return (
     <Card
       title={words.title}
@@ -60,8 +67,8 @@ export function BusinessPart({ customerId, business, failure, onRetry }: Busines
             <Facts
               columns={2}
               facts={[
-                { term: words.marketer, value: <bdi>{personName(business.marketerId) ?? words.nobody}</bdi> },
-                { term: words.referrer, value: <bdi>{business.referrer ?? words.nobody}</bdi> },
+                { term: words.marketer, value: fact('marketerId', words.marketer, personName(business.marketerId)) },
+                { term: words.referrer, value: fact('referrer', words.referrer, business.referrer) },
               ]}
             />
           )}

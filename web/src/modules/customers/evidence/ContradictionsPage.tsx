@@ -74,7 +74,7 @@ function useFilters(search: ContradictionSearch, change: (part: ContradictionSea
     {
       key: 'severity',
       label: words.severity,
-      options: severities.map((id) => ({ id, label: words.severities[id] })),
+      options: severities.map((id) => ({ id, label: words.severityShort[id] })),
       value: search.severity ?? null,
       onChange: narrow('severity'),
     },

@@ -8,8 +8,18 @@ import { OriginPanel } from './OriginPanel.tsx'
 import { useOriginSentence, useStandingSentence } from './origin-sentence.ts'
 import { type Origin, useOrigin } from './origins.ts'
 
+interface OriginMarkProps {
+  field: string
+  name: string
+  mayEdit: boolean
+  /** Of the file; left out where an older value cannot be put back. */
+  version?: number
+  /** A number that may turn out to be somebody else's. */
+  isPhone?: boolean
+}
+
 /** A quiet mark beside a value: on hover or focus it says where the value comes from, and opened what was there before. */
-export function OriginMark({ field, name, mayEdit, version }: { field: string; name: string; mayEdit: boolean; version: number }) {
+export function OriginMark({ field, name, mayEdit, version, isPhone = false }: OriginMarkProps) {
   const words = useEvidenceWords()
   const origin = useOrigin(field)
   const sentence = useOriginSentence()
@@ -38,7 +48,7 @@ export function OriginMark({ field, name, mayEdit, version }: { field: string; n
         </Tooltip>
       </TooltipTrigger>
       <Popover label={label}>
-        <OriginPanel customerId={origin.customerId} origin={origin} name={name} mayEdit={mayEdit} version={version} />
+        <OriginPanel customerId={origin.customerId} origin={origin} {...{ name, mayEdit, version, isPhone }} />
       </Popover>
     </DialogTrigger>
   )

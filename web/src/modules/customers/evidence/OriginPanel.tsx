@@ -1,27 +1,26 @@
-import { customerRoutes, provenanceRoutes } from '@parvandeh/contract'
-import { useQuery } from '@tanstack/react-query'
-import { Check, CircleHelp, RotateCcw, Undo2 } from 'lucide-react'
+import { provenanceRoutes } from '@parvandeh/contract'
+import { Check, CircleHelp, PhoneOff, Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import { query, useWrite } from '../../../api/query.ts'
+import { useWrite } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { SkeletonLines } from '../../../ui/states.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
 import { useEvidenceWords } from './messages.ts'
+import { OlderValues } from './OlderValues.tsx'
 import { useOriginSentence, useStandingSentence } from './origin-sentence.ts'
-import type { Origin, PastValue } from './origins.ts'
+import type { Origin } from './origins.ts'
 import { useRefreshFile } from './refresh-file.ts'
-import { useValueText } from './value-text.ts'
 
 interface OriginPanelProps {
   customerId: string
   origin: Origin
   name: string
   mayEdit: boolean
-  version: number
+  version?: number | undefined
+  isPhone: boolean
 }
 
 /** Where a value comes from, who stands by it, and what was there before; with what can be done about it. */
@@ -42,6 +41,16 @@ export function OriginPanel(props: OriginPanelProps) {
           {!origin.confirmed && !origin.doubted && ` · ${words.unconfirmed}`}
           {(origin.confirmed ?? origin.doubted) && ` · ${words.confidence(format.percent(origin.confidence))}`}
         </p>
+        {origin.contact && (origin.kind === 'call' || origin.kind === 'message') && (
+          <Link
+            to="/customers/$customerId"
+            params={{ customerId: props.customerId }}
+            search={{ line: origin.contact.id }}
+            className="text-small"
+          >
+            {words.openContact[origin.kind]}
+          </Link>
+        )}
         {origin.importId && may('imports.run') && (
           <Link to="/imports/$importId" params={{ importId: origin.importId }} className="text-small">
             {words.openImport}
@@ -49,7 +58,7 @@ export function OriginPanel(props: OriginPanelProps) {
         )}
       </div>
       {mayEdit && <Judge {...props} />}
-      <Older {...props} />
+      <OlderValues {...props} />
     </div>
   )
 }
@@ -61,6 +70,7 @@ function Judge(props: OriginPanelProps) {
   ) : (
     <div className="flex flex-wrap gap-1.5">
       <Confirm {...props} />
+      {props.isPhone && !props.origin.doubted && <WrongNumber {...props} />}
       <DoubtButton {...props} onDoubt={() => setDoubting(true)} />
     </div>
   )
@@ -111,6 +121,25 @@ function Confirm({ customerId, origin: { field, confirmed } }: OriginPanelProps)
   )
 }
 
+/** Says in one press that the number is somebody else's; it is doubted from now on. */
+function WrongNumber({ customerId, origin: { field } }: OriginPanelProps) {
+  const words = useEvidenceWords()
+  const refresh = useRefreshFile(customerId)
+  const doubt = useWrite(provenanceRoutes.doubt, { onSuccess: refresh, onError: toastFailure })
+  const say = (note: string | null) => ({ params: { customerId }, body: { field, note } })
+  const said = () => toast({ text: words.wrongNumberSaid, onUndo: () => doubt.mutate(say(null)) })
+  return (
+    <Button
+      size="small"
+      icon={<PhoneOff size={15} />}
+      pending={doubt.isPending}
+      onPress={() => doubt.mutate(say(words.wrongNumberNote), { onSuccess: said })}
+    >
+      {words.wrongNumber}
+    </Button>
+  )
+}
+
 function DoubtButton({ customerId, origin: { field, doubted }, onDoubt }: OriginPanelProps & { onDoubt: () => void }) {
   const words = useEvidenceWords()
   const refresh = useRefreshFile(customerId)
@@ -124,83 +153,5 @@ function DoubtButton({ customerId, origin: { field, doubted }, onDoubt }: Origin
     <Button size="small" variant="quiet" icon={<CircleHelp size={15} />} onPress={onDoubt}>
       {words.doubt}
     </Button>
-  )
-}
-
-function Older({ customerId, origin, mayEdit, version }: OriginPanelProps) {
-  const words = useEvidenceWords()
-  const hasOlder = origin.older > 0
-  const asked = query(provenanceRoutes.history, { params: { customerId, field: origin.field } })
-  const { data, error } = useQuery({ ...asked, enabled: hasOlder })
-  if (!hasOlder) return <p className="border-t border-line pt-2 text-small text-faint">{words.noOlder}</p>
-  const older = data?.values.filter(({ until, ofMerged }) => until !== null || ofMerged) ?? []
-  return (
-    <section className="border-t border-line pt-2">
-      <h4 className="text-caption font-medium text-faint">{words.older}</h4>
-      {error && <p className="text-small text-danger">{error.title}</p>}
-      {!data && !error && <SkeletonLines lines={2} />}
-      <ul className="flex max-h-64 flex-col divide-y divide-line overflow-y-auto">
-        {older.map((value) => (
-          <OlderValue key={value.id ?? value.recordedAt} {...{ customerId, value, version, mayEdit }} field={origin.field} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-interface OlderValueProps {
-  customerId: string
-  field: string
-  value: PastValue
-  version: number
-  mayEdit: boolean
-}
-
-function OlderValue({ customerId, field, value, version, mayEdit }: OlderValueProps) {
-  const words = useEvidenceWords()
-  const format = useFormat()
-  const text = useValueText()
-  const sentence = useOriginSentence()
-  const refresh = useRefreshFile(customerId)
-  const { data: before } = useQuery({ ...query(customerRoutes.show, { params: { customerId } }), enabled: false })
-  const undo = useWrite(customerRoutes.patch, { onSuccess: refresh, onError: toastFailure })
-  const restore = useWrite(provenanceRoutes.restore, {
-    onError: toastFailure,
-    onSuccess: (file) => {
-      refresh()
-      const was =
-        before &&
-        (field.startsWith('accessPoints.') ? { accessPoints: before.accessPoints } : { [field]: before[field as 'district'] ?? null })
-      toast({
-        text: words.restored,
-        ...(was && { onUndo: () => undo.mutate({ params: { customerId }, body: { ...was, version: file.version } }) }),
-      })
-    },
-  })
-  const { id } = value
-  return (
-    <li className="flex items-start gap-2 py-1.5">
-      <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere">
-          <bdi>{text(field, value.value)}</bdi>
-        </p>
-        <p className="text-caption text-muted">
-          {sentence(value)}
-          {value.until && ` · ${words.until(format.date(value.recordedAt), format.date(value.until))}`}
-          {value.ofMerged && ` · ${words.ofMerged}`}
-        </p>
-      </div>
-      {mayEdit && id !== null && value.value !== null && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<RotateCcw size={14} />}
-          pending={restore.isPending}
-          onPress={() => restore.mutate({ params: { customerId }, body: { id, version } })}
-        >
-          {words.restore}
-        </Button>
-      )}
-    </li>
   )
 }

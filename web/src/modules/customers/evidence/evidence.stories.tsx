@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { ContradictionItem } from './ContradictionItem.tsx'
 import { TrustCard } from './EvidenceCard.tsx'
+import { blankSeen, ObservedPart } from './ObservedPart.tsx'
 import { OriginMark } from './OriginMark.tsx'
+import { OriginPanel } from './OriginPanel.tsx'
 import { type Origin, OriginsContext } from './origins.ts'
 import type { Contradiction } from './SidesOf.tsx'
 
@@ -116,7 +119,32 @@ function Marks() {
   )
 }
 
+/** A number that was heard in a call: confirmed, doubted, or said to be wrong in one press. */
+function PhonePanel() {
+  const say = useSay()
+  const heard: Origin = { ...plain, field: 'accessPoints.1', kind: 'call', contact: { id: '1', kind: 'call', at, personId: null } }
+  return <OriginPanel customerId={customerId} origin={heard} name={say('تلفن همراه', 'Mobile')} mayEdit isPhone />
+}
+
+function DoubtedPanel() {
+  const say = useSay()
+  const doubted: Origin = { ...plain, doubted: { by: null, at, note: 'شماره اشتباه است' } }
+  return <OriginPanel customerId={customerId} origin={doubted} name={say('تلفن ثابت', 'Phone')} mayEdit isPhone />
+}
+
+function SeenRule() {
+  const [draft, setDraft] = useState(blankSeen)
+  return (
+    <div className="flex max-w-md flex-col gap-3">
+      <ObservedPart draft={draft} onChange={setDraft} />
+    </div>
+  )
+}
+
 export const stories: Stories = {
+  phonePanel: PhonePanel,
+  doubtedPanel: DoubtedPanel,
+  seenRule: SeenRule,
   desk: Desk,
   readOnly: ReadOnly,
   trust: Trust,

@@ -105,7 +105,13 @@ function PointLine({ file, point, doubt }: { file: CustomerFile; point: Point; d
           {point.primary && <Sign icon={Star} name={shared.main} className="fill-current text-accent-text" />}
           {point.verified && <Sign icon={BadgeCheck} name={verification} className="text-positive" />}
           {doubt && <Sign icon={TriangleAlert} name={doubt} className="text-caution" />}
-          <OriginMark field={`accessPoints.${point.id}`} name={kind} mayEdit={file.can.edit} version={file.version} />
+          <OriginMark
+            field={`accessPoints.${point.id}`}
+            name={kind}
+            mayEdit={file.can.edit}
+            version={file.version}
+            isPhone={point.kind === 'mobile' || point.kind === 'phone'}
+          />
         </span>
         <PointNotes point={point} />
       </div>

@@ -1,6 +1,7 @@
 import { OwnValue } from '../../../own-fields/OwnValue.tsx'
 import { useLabelOf, useOwnFields } from '../../../own-fields/use-own-fields.ts'
 import { Facts } from '../../../ui/Card.tsx'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import { DoubtSign, Group } from './fact-parts.tsx'
 import type { CustomerFile } from './fixed-facts.ts'
 
@@ -21,6 +22,7 @@ export function OwnFacts({ file }: { file: CustomerFile }) {
             value: (
               <span className="inline-flex max-w-full items-center gap-1.5">
                 <OwnValue field={field} value={custom[field.key]} names={customNames} customerId={file.customerId} />
+                <OriginMark field={`x.${field.key}`} name={labelOf(field.label)} mayEdit={file.can.edit} version={file.version} />
                 <DoubtSign file={file} field={`custom.${field.key}`} />
               </span>
             ),

@@ -1,10 +1,12 @@
 import { useBlocker } from '@tanstack/react-router'
 import { History, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useHandledKind } from '../../../api/handling.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -41,6 +43,7 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
     <Page narrow title={title} above={above}>
       <title>{title}</title>
       <DraftNotice form={form} />
+      <Heard form={form} />
       <CustomerFormContext value={form}>
         <FormLayout onSubmit={form.save} failure={isOnlyDoubts ? null : failure}>
           {isOnlyDoubts && <DoubtsNotice count={openDoubts.length} />}
@@ -65,6 +68,19 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
       </CustomerFormContext>
       <LeavingGuard form={form} />
     </Page>
+  )
+}
+
+/** While a call or message of the customer is handled, the form says that its values come from there; it may be otherwise. */
+function Heard({ form }: { form: CustomerForm }) {
+  const words = useFormWords()
+  const kind = useHandledKind(form.customerId)
+  return (
+    kind && (
+      <Checkbox isSelected={form.isHeard} onChange={form.setHeard}>
+        {words.heard[kind]}
+      </Checkbox>
+    )
   )
 }
 

@@ -6,6 +6,7 @@ export const en: typeof fa = {
   create: 'Open the file',
   saveChanges: 'Save changes',
   saved: 'The file is saved.',
+  heard: { call: 'I heard these in this call', message: 'These came in this message' },
   created: (name) => `The file of ${name} is open.`,
   sections: {
     identity: 'Identity',

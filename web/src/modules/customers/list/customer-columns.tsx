@@ -150,9 +150,23 @@ function useDateColumns(names: Readonly<Record<string, string>>): readonly Colum
       text: ({ createdAt }) => format.date(createdAt),
       cell: ({ createdAt }) => <span className="text-muted">{format.date(createdAt)}</span>,
     },
-    ...useClassColumns(),
-    ...useOwnColumns(names),
+    ...useFurtherColumns(names),
   ]
+}
+
+/** Those that are shown once they are chosen. */
+function useFurtherColumns(names: Readonly<Record<string, string>>): readonly Column<CustomerRow>[] {
+  return [...useReckonedColumns(), ...useClassColumns(), ...useOwnColumns(names)]
+}
+
+/** How complete a file is and how far it is to be relied on. They move with every change, so no list is ordered by them. */
+function useReckonedColumns(): readonly Column<CustomerRow>[] {
+  const { columns } = useListWords()
+  const format = useFormat()
+  return (['completeness', 'trust'] as const).map((key) => {
+    const text = (row: CustomerRow) => (typeof row[key] === 'number' ? format.percent(row[key]) : '')
+    return { key, header: columns[key], optional: true, phone: 'hidden', width: 112, figures: true, text, cell: text }
+  })
 }
 
 function Name({ row: { customerId, displayName, kind, provisional } }: { row: CustomerRow }) {

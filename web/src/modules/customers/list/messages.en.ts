@@ -28,6 +28,8 @@ export const en: typeof fa = {
     owner: 'Responsible',
     contact: 'Last contact',
     created: 'File opened',
+    completeness: 'Completeness',
+    trust: 'Trust in the values',
   },
   count: (count) => `${count} customers`,
   countMore: (count) => `more than ${count} customers`,

@@ -26,6 +26,8 @@ export const fa = {
     owner: 'کارشناس مسئول',
     contact: 'آخرین تماس',
     created: 'ثبت پرونده',
+    completeness: 'کامل بودن پرونده',
+    trust: 'اعتماد به داده‌ها',
   },
   count: (count: string) => `${count} مشتری`,
   countMore: (count: string) => `بیش از ${count} مشتری`,

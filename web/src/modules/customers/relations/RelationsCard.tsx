@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { ErrorState, SkeletonLines } from '../../../ui/states.tsx'
 import { toast, toastFailure } from '../../../ui/toast.tsx'
+import { OriginMark } from '../evidence/OriginMark.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useKinds } from './kinds.ts'
 import { useRelationWords } from './messages.ts'
@@ -104,6 +105,7 @@ function RelationLine({ customerId, relation, onEdit }: RelationLineProps) {
             <bdi>{other.displayName}</bdi>
           </Link>
           <Badge tone={relation.endedOn === null ? 'accent' : 'neutral'}>{acrossName(relation.kindId, relation.side)}</Badge>
+          <OriginMark field={`relations.${relation.id}`} name={acrossName(relation.kindId, relation.side)} mayEdit={onEdit !== undefined} />
           {relation.endedOn !== null && <span className="text-caption text-faint">{words.ended}</span>}
         </span>
         {notes.length > 0 && <p className="text-small text-muted">{notes.join(' · ')}</p>}

@@ -1,7 +1,7 @@
 import { customerRoutes } from '@parvandeh/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { addDays } from '@parvandeh/contract/persian'
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { pages, rowsOf } from '../../../api/query.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -20,10 +20,12 @@ interface TimelineProps {
   kinds: readonly LineKind[]
   shown: readonly string[]
   onShow: (ids: string[]) => void
+  /** The id of what a line is about, to be brought into view. */
+  sought?: string | undefined
 }
 
 /** Everything that passed between us and the customer, newest first, under the days on which it happened. */
-export function Timeline({ customerId, kinds, shown, onShow }: TimelineProps) {
+export function Timeline({ customerId, kinds, shown, onShow, sought }: TimelineProps) {
   const words = useTimelineWords()
   const asked = kinds.filter(({ id }) => shown.includes(id)).flatMap((kind) => kind.kinds)
   const list = useInfiniteQuery({
@@ -32,6 +34,7 @@ export function Timeline({ customerId, kinds, shown, onShow }: TimelineProps) {
   })
   const lines = rowsOf(list.data)
   const more = () => list.hasNextPage && !list.isFetching && void list.fetchNextPage()
+  useSought(sought, list.data?.pages.length ?? 0, more)
   const foot = useWhenSeen<HTMLDivElement>(more, list.hasNextPage)
   return (
     <div aria-busy={list.isFetching}>
@@ -46,6 +49,23 @@ export function Timeline({ customerId, kinds, shown, onShow }: TimelineProps) {
       </div>
     </div>
   )
+}
+
+/** Farther back than this a line is looked for by whoever wants it. */
+const mostPages = 20
+
+/** Brings the line of a call or message into view, reading on until it is there. */
+function useSought(sought: string | undefined, pagesRead: number, more: () => unknown) {
+  const found = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (sought === undefined || found.current === sought || pagesRead === 0) return
+    const line = document.querySelector<HTMLElement>(`[data-line="${CSS.escape(sought)}"]`)
+    if (line) {
+      found.current = sought
+      line.scrollIntoView({ block: 'center' })
+      line.focus()
+    } else if (pagesRead < mostPages) more()
+  })
 }
 
 /** The days of the lines read so far. */

@@ -1,6 +1,8 @@
 import { PenLine } from 'lucide-react'
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { beginHandling, endHandling, type Handled } from '../../../api/handling.ts'
+import { newIdNow } from '../../../api/new-key.ts'
 import { useSession } from '../../../api/session.ts'
 import { classes, focusRing } from '../../../ui/classes.ts'
 import { Kbd } from '../../../ui/Kbd.tsx'
@@ -29,16 +31,11 @@ const stuck =
 /** One line that is always at hand, and opens into the form for calls, visits, messages and notes. */
 export function ComposeBox({ customerId, requests, mayAttach, handle }: ComposeBoxProps) {
   const words = useComposeWords()
-  const { person } = useSession()
-  const { found, keep } = useDraft<Entry>(`interaction.${customerId}.${person?.id ?? ''}`)
-  const [entry, setEntry] = useState<Entry>(found ?? emptyEntry)
-  const [isOpen, setOpen] = useState(found !== null)
+  const { entry, setEntry, isOpen, open, close, done } = useEntry(customerId)
   const box = useRef<HTMLElement>(null)
-  useEffect(() => keep(isWritten(entry) ? entry : null), [keep, entry])
   useImperativeHandle(handle, () => ({
     open: (kind) => {
-      if (kind && !isWritten(entry)) setEntry({ ...entry, kind })
-      setOpen(true)
+      open(kind)
       requestAnimationFrame(() => {
         box.current?.scrollIntoView({ block: 'nearest' })
         box.current?.querySelector<HTMLElement>('textarea')?.focus()
@@ -58,15 +55,12 @@ export function ComposeBox({ customerId, requests, mayAttach, handle }: ComposeB
           mayAttach={mayAttach}
           entry={entry}
           onChange={setEntry}
-          onDone={() => {
-            setEntry({ ...emptyEntry, kind: entry.kind, direction: entry.direction, channel: entry.channel })
-            setOpen(false)
-          }}
-          onClose={() => setOpen(false)}
+          onDone={done}
+          onClose={close}
         />
       ) : (
         <AriaButton
-          onPress={() => setOpen(true)}
+          onPress={() => open()}
           className={classes(
             'flex min-h-12 w-full cursor-text items-center gap-3 rounded-card px-4 text-start text-faint data-hovered:text-muted',
             focusRing,
@@ -81,4 +75,41 @@ export function ComposeBox({ customerId, requests, mayAttach, handle }: ComposeB
       )}
     </section>
   )
+}
+
+/** What is being written down, kept as a draft, with the id that it will have. */
+function useEntry(customerId: string) {
+  const { person } = useSession()
+  const { found, keep } = useDraft<Entry>(`interaction.${customerId}.${person?.id ?? ''}`)
+  const [entry, setEntry] = useState<Entry>(found ?? emptyEntry)
+  const [isOpen, setOpen] = useState(found !== null)
+  useEffect(() => keep(isWritten(entry) ? entry : null), [keep, entry])
+  useHandled(customerId, entry, isOpen)
+  return {
+    entry,
+    setEntry,
+    isOpen,
+    open: (kind?: Kind) => {
+      setEntry((before) => ({ ...before, ...(kind && !isWritten(before) && { kind }), id: before.id ?? newIdNow() }))
+      setOpen(true)
+    },
+    close: () => setOpen(false),
+    done: () => {
+      const { kind, id, direction, channel } = entry
+      if (isHandled(kind) && id !== undefined) endHandling(customerId, { kind, id })
+      setEntry({ ...emptyEntry, kind, direction, channel })
+      setOpen(false)
+    },
+  }
+}
+
+const isHandled = (kind: Kind): kind is Handled['kind'] => kind === 'call' || kind === 'message'
+
+/** While a call or message is written down, what is written into the file comes of it. */
+function useHandled(customerId: string, entry: Entry, isOpen: boolean) {
+  const { kind, id } = entry
+  const isAtIt = isOpen || isWritten(entry)
+  useEffect(() => {
+    if (id !== undefined) beginHandling(customerId, isAtIt && isHandled(kind) ? { kind, id } : null)
+  }, [customerId, kind, id, isAtIt])
 }

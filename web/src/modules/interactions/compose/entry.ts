@@ -8,6 +8,8 @@ type Body = NonNullable<CallOf<typeof interactionRoutes.log>['body']>
 /** The form as it stands. `when` is null for "just now"; otherwise the local day and time, each possibly still empty. */
 export interface Entry {
   kind: Kind
+  /** Under which it will be kept; made when the form is opened. */
+  id?: string
   direction: 'in' | 'out'
   channel: Channel
   answered: boolean
@@ -52,11 +54,12 @@ const ownChannels: Record<Exclude<Kind, 'message'>, Channel> = { call: 'phone', 
 
 /** What to send. What ended just now began as long ago as it took. */
 export function bodyOf(entry: Entry, documentIds: readonly string[], now: Date, zone: string): Body {
-  const { kind, direction, channel, answered, when, personId, subject, body } = entry
+  const { kind, id, direction, channel, answered, when, personId, subject, body } = entry
   const minutes = kind === 'note' || kind === 'parcel' || (kind === 'call' && !answered) ? null : entry.minutes
   const began = when?.day && when.time ? instantOfLocal(when.day, when.time, zone) : new Date(now.getTime() - (minutes ?? 0) * 60_000)
   return {
     kind,
+    ...(id !== undefined && { id }),
     direction: kind === 'note' ? 'internal' : direction,
     channel: kind === 'message' ? channel : ownChannels[kind],
     answered: kind === 'call' ? answered : true,

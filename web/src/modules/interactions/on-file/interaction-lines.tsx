@@ -59,7 +59,14 @@ function InteractionLine({ line }: { line: TimelineLine }) {
   )
   const toggle = <Toggle isOpen={isOpen} panel={panel} onToggle={() => setOpen(!isOpen)} />
   return (
-    <TimelineEntry {...lookOf(glance)} title={title} time={format.time(line.at)} by={personName(line.personId)} action={toggle}>
+    <TimelineEntry
+      id={line.subjectId}
+      {...lookOf(glance)}
+      title={title}
+      time={format.time(line.at)}
+      by={personName(line.personId)}
+      action={toggle}
+    >
       {textOf(facts.subject) && (
         <p>
           <bdi>{textOf(facts.subject)}</bdi>

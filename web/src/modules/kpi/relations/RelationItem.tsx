@@ -33,7 +33,10 @@ function useNames(relation: Relation) {
       (attribute === 'provinceId' ? provinces.get(key) : undefined) ??
       words.groups[key as keyof typeof words.groups] ??
       format.digits(key),
-    mean: (mean: number) => (relation.behaviour.endsWith('share') ? format.percent(mean) : format.decimal(mean, 2)),
+    mean: (mean: number) => {
+      if (relation.behaviour === 'purchased-per-month') return format.money(Math.round(mean))
+      return relation.behaviour.endsWith('share') ? format.percent(mean) : format.decimal(mean, 2)
+    },
   }
 }
 

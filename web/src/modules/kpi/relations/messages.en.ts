@@ -31,6 +31,8 @@ export const en: typeof fa = {
     'contacts-per-month': 'calls and messages a month',
     'visits-per-year': 'visits a year',
     'answered-share': 'share of calls answered',
+    'purchases-per-year': 'purchases a year',
+    'purchased-per-month': 'amount bought a month',
   },
   groups: {
     person: 'Person',

@@ -28,6 +28,8 @@ export const fa = {
     'contacts-per-month': 'تماس و پیام در ماه',
     'visits-per-year': 'بازدید در سال',
     'answered-share': 'سهم تماس‌های پاسخ‌داده‌شده',
+    'purchases-per-year': 'خرید در سال',
+    'purchased-per-month': 'مبلغ خرید در ماه',
   },
   groups: {
     person: 'شخص',
