@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { copyIn, isCopy } from './copying-client.ts'
 import { isOutdatedPlan } from './failure-names.ts'
 
 /** So many statements are kept prepared on a connection; each takes some memory of the database server. */
@@ -44,11 +45,13 @@ async function afterChange(client: pg.Client, given: unknown[], error: unknown):
   return plainly.apply(client, given)
 }
 
-/** A connection on which the database reads only once what comes again and again. */
+/** A connection on which the database reads only once what comes again and again, and which takes rows in by COPY. */
 export class PreparingClient extends pg.Client {
   static {
     const query: Query = function query(...given) {
       const [text, values] = given
+      if (typeof text === 'string' && Array.isArray(values) && isCopy(text))
+        return copyIn(pg.Client.prototype.query.bind(this), text, String(values[0]))
       const name = given.length === 2 && typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
       if (name === undefined) return plainly.apply(this, given)
       const answered = plainly.call(this, { name, text, values }) as Promise<unknown>

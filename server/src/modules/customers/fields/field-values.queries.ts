@@ -41,10 +41,10 @@ export async function insertFieldValues(context: Context, values: readonly Field
     customer_id: customerId,
     id: newId(context.now),
     field_id: fieldId,
-    value,
+    value: JSON.stringify(value),
     folded,
   }))
-  await insertRows(context, 'customers.field_value', rows)
+  await insertRows(context, 'customers.field_value', rows, ['value'])
 }
 
 /** Frees values that files held. */

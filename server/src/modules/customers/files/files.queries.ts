@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/context.ts'
 import { insertRows, updateRows } from '../../../platform/database/insert-rows.ts'
 import { shownName, visibleFiles } from '../customers.access.ts'
 import { readableClasses, visibleRows } from '../../identity/index.ts'
+import { completenessMeter } from '../completeness/follow-completeness.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { accessPointColumns, birthColumns, customerColumns, fileFrom } from './columns.ts'
 import { survivorOf } from './file-set.queries.ts'
@@ -25,12 +26,14 @@ export async function takeCodes(context: Context, count: number): Promise<string
 
 /** Writes new files with their ways of access; some hundreds in a handful of statements. What follows from them is not here. */
 export async function insertFiles(context: Context, made: readonly WrittenFile[]): Promise<void> {
+  const shareOf = await completenessMeter(context)
   const rows = made.map(({ after, source }) => ({
     customer_id: after.customerId,
     code: after.code,
     ...customerColumns(after),
     ...birthColumns(context, source),
     trust: trustOf(weighNewFile(after, source, context.now)),
+    completeness: shareOf(after),
     last_contact_at: '-infinity',
     created_at: after.createdAt,
   }))

@@ -13,6 +13,7 @@ import type { CustomerKind, CustomersTables } from '../customers.tables.ts'
 import type { CustomValues } from '../files/file.types.ts'
 import { accessPointClass } from '../files/search-rows.rules.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
+import { containsNumber, spacedApart } from '../search/search.queries.ts'
 import { listedSegment } from '../segments/segment-condition.queries.ts'
 import type { ListKey, ListOrder } from './order.ts'
 
@@ -86,8 +87,8 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
       select m.merged_into from customers.customer m where m.merged_into is not null and m.deleted_at is null and ${isNamed('m')})))`
   }
   const match = text.isShort
-    ? sql`(s.joined like ${text.beginning} or s.spaced like ${text.beginning})`
-    : sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})`
+    ? sql`(s.joined like ${text.beginning} or ${spacedApart} and s.spaced like ${text.beginning})`
+    : containsNumber(text)
   return sql<boolean>`c.customer_id in (select s.customer_id from customers.search_row s
     where ${match} and ${visibleRows(context.actor, 'customers.read', 's')} and ${readableRows(context.actor, 's')})`
 }

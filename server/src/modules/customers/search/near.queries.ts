@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { readHits } from './search.queries.ts'
+import { readHits, spacedApart } from './search.queries.ts'
 import type { Hit } from './search.queries.ts'
 import type { SearchText } from './search-text.rules.ts'
 
@@ -24,4 +24,4 @@ export function readSounding(context: Context, readings: readonly Meant[], text:
 
 /** Rows whose key is one of these numbers or addresses. */
 export const readKeys = (context: Context, keys: readonly string[], limit: number): Promise<Hit[]> =>
-  readHits(context, sql`(s.joined = any(${unseen(keys)}::text[]) or s.spaced = any(${unseen(keys)}::text[]))`, limit)
+  readHits(context, sql`(s.joined = any(${unseen(keys)}::text[]) or ${spacedApart} and s.spaced = any(${unseen(keys)}::text[]))`, limit)

@@ -18,24 +18,28 @@ export interface Hit {
   provisional: boolean
 }
 
+/** Rows whose two keys are not the same, and those that blanks alone do not make the same: each has an index of its own. */
+export const spacedApart = sql<boolean>`s.spaced <> s.joined`
+const dialledApart = sql<boolean>`s.joined <> replace(s.spaced, ' ', '')`
+
+/** A number is in the one key or in the other; what has no blank cannot be in the second alone unless more than blanks differ. */
+export const containsNumber = ({ containing }: Pattern): RawBuilder<boolean> =>
+  sql`(s.joined like ${containing} or ${dialledApart} and s.spaced like ${containing})`
+
 /** Rows whose key is the text itself: a whole code, number or name. */
 export const readExact = (context: Context, text: SearchText, limit: number): Promise<Hit[]> =>
-  readHits(context, sql`(s.joined = ${text.joined} or s.spaced = ${text.joined})`, limit)
+  readHits(context, sql`(s.joined = ${text.joined} or ${spacedApart} and s.spaced = ${text.joined})`, limit)
 
 /** Rows whose key begins with the text, in the order of the key. */
 export async function readBeginning(context: Context, text: SearchText, limit: number): Promise<Hit[]> {
-  const bySpaced = await readHits(context, sql`s.spaced like ${text.spaced.beginning}`, limit, sql`s.spaced`)
+  const bySpaced = await readHits(context, sql`${spacedApart} and s.spaced like ${text.spaced.beginning}`, limit, sql`s.spaced`)
   const byJoined = await readHits(context, sql`s.joined like ${text.beginning}`, limit, sql`s.joined`)
   return [...bySpaced, ...byJoined]
 }
 
 /** Rows that contain every word, in any order and however words are parted. */
 export const readContaining = (context: Context, text: SearchText, limit: number): Promise<Hit[]> =>
-  readHits(
-    context,
-    text.isNumber ? sql`(s.joined like ${text.containing} or s.spaced like ${text.containing})` : allWords(text.words, 's'),
-    limit,
-  )
+  readHits(context, text.isNumber ? containsNumber(text) : allWords(text.words, 's'), limit)
 
 /** Rows that contain the number, of files that elsewhere contain each of the other words: "رضایی ۰۹۱۲". */
 export function readAcross(context: Context, number: SearchText, others: readonly Pattern[], limit: number): Promise<Hit[]> {
@@ -43,11 +47,7 @@ export function readAcross(context: Context, number: SearchText, others: readonl
     (word) =>
       sql`exists (select from customers.search_row o where o.customer_id = s.customer_id and o.joined like ${word.containing} and ${readableRows(context.actor, 'o')})`,
   )
-  return readHits(
-    context,
-    sql.join([sql`(s.joined like ${number.containing} or s.spaced like ${number.containing})`, ...elsewhere], sql` and `),
-    limit,
-  )
+  return readHits(context, sql.join([containsNumber(number), ...elsewhere], sql` and `), limit)
 }
 
 /** Files that have a tag whose name begins with the text, or holds it where it is long enough. */

@@ -27,16 +27,16 @@ export async function writeAudits(context: Context, facts: readonly AuditFact[])
   await context.sealing.prepare(facts.flatMap((fact) => (isSealed(fact) ? [fact.customerId ?? ''] : [])))
   const rows = []
   for (const fact of facts) rows.push(await rowOf(context, fact))
-  await insertRows(context, auditTable, rows)
+  await insertRows(context, auditTable, rows, ['before', 'after'])
 }
 
 /** What was read is told by names, and stays readable. */
 const isSealed = ({ customerId, action, impersonal = action.endsWith('.read') }: AuditFact): boolean => Boolean(customerId) && !impersonal
 
 async function rowOf(context: Context, fact: AuditFact) {
-  const keep = async (part: unknown): Promise<unknown> => {
+  const keep = async (part: unknown): Promise<string | null> => {
     if (part === undefined || part === null) return null
-    return isSealed(fact) ? context.sealing.seal(fact.customerId ?? '', part) : part
+    return JSON.stringify(isSealed(fact) ? await context.sealing.seal(fact.customerId ?? '', part) : part)
   }
   return {
     id: newId(context.now),

@@ -125,3 +125,11 @@ export async function importsAtWork(context: Context): Promise<Import[]> {
 export async function waitForTurnToLoad(context: Context): Promise<void> {
   await sql`select pg_advisory_xact_lock(727065)`.execute(context.tx)
 }
+
+/**
+ * Lets this transaction not wait for the disk: what is lost by a power cut is found again where the import goes on, since
+ * the place where it stands is written in the same transaction.
+ */
+export async function commitInPassing(context: Context): Promise<void> {
+  await sql`set local synchronous_commit = off`.execute(context.tx)
+}

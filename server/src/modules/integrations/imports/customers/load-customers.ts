@@ -9,7 +9,7 @@ import type { IntakeOutcome } from '../../../customers/index.ts'
 import { writeAudit } from '../../../identity/index.ts'
 import type { ImportFailure } from '../../integrations.tables.ts'
 import { announceImport } from '../announce.ts'
-import { lockImport, updateImport } from '../imports.queries.ts'
+import { commitInPassing, lockImport, updateImport } from '../imports.queries.ts'
 import type { Import } from '../imports.queries.ts'
 import { ImportStopped } from '../run/stopped.ts'
 import { nothingReadable } from '../run/trouble.rules.ts'
@@ -23,7 +23,7 @@ import { customerReader } from './read-customer.ts'
 import type { ReadCustomer } from './read-customer.ts'
 import { SeenKeys } from './seen-keys.ts'
 
-const rowsAtOnce = 500
+const rowsAtOnce = 1000
 const tellEveryMs = 1000
 
 interface Waiting extends ReadCustomer {
@@ -100,6 +100,7 @@ function loadingDesk({ runAsSystem, signal }: LongTools, one: Import, mapping: C
     await runAsSystem(async (context) => {
       const held = await hold(context, one, desk.doneTo)
       if (rows.length === 0) return
+      await commitInPassing(context)
       const after = await dealWith(context, held, { batch: rows, mapping, progress: desk.progress })
       if (isDue) await announceImport(context, after)
     })

@@ -1,9 +1,9 @@
 import type { AnswerOf, contract, CustomerMapping } from '@parvandeh/contract'
-import { checkNationalCode, foldJoined } from '@parvandeh/contract/persian'
-import { createHash } from 'node:crypto'
+import { checkNationalCode } from '@parvandeh/contract/persian'
 import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
 import { ownFieldsOf } from '../../../customers/index.ts'
+import { signatureOf } from '../mapping/signature.ts'
 import { rememberedMapping } from '../mappings.queries.ts'
 import { lookedAt, presentSample } from '../preview-import.ts'
 import { requireImport } from '../require-import.ts'
@@ -40,12 +40,6 @@ async function namedFields(context: Context) {
     .filter(({ type, access_class: accessClass }) => type !== 'file' && type !== 'customer' && context.actor.fieldClasses.has(accessClass))
     .map(({ key, type, label_fa: fa, label_en: en }) => ({ key, names: en === null ? [fa] : [fa, en], isDate: type === 'date' }))
 }
-
-/** Files with the same headers, however spelled and in whatever order, are of one kind. */
-export const signatureOf = (columns: readonly string[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(columns.map(foldJoined).toSorted()))
-    .digest('hex')
 
 function shortCodes({ columns }: CustomerMapping, samples: readonly { name: string; values: readonly string[] }[]): number {
   const column = columns.find(({ to }) => to === 'nationalCode')?.column

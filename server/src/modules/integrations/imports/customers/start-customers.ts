@@ -8,7 +8,7 @@ import type { Import } from '../imports.queries.ts'
 import { requireImportFor } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
 import { checkCustomers } from './check-customers.ts'
-import { signatureOf } from './preview-customers.ts'
+import { signatureOf } from '../mapping/signature.ts'
 
 interface Start {
   mapping: CustomerMapping

@@ -1,7 +1,7 @@
 import type { AnswerOf, contract } from '@parvandeh/contract'
 import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
-import { signatureOf } from '../customers/preview-customers.ts'
+import { signatureOf } from '../mapping/signature.ts'
 import { rememberedLedgers } from '../mappings.queries.ts'
 import { lookedAt, presentSample } from '../preview-import.ts'
 import { requireImport } from '../require-import.ts'
