@@ -8,7 +8,6 @@ import { query } from '../../../api/query.ts'
 import { useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
-import { Avatar } from '../../../ui/Avatar.tsx'
 import { Badge, StatusBadge } from '../../../ui/Badge.tsx'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
@@ -17,6 +16,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { FileMenu } from '../leaving/FileMenu.tsx'
 import { useCustomerWords } from '../messages.ts'
+import { CustomerPhoto } from './CustomerPhoto.tsx'
 import type { CustomerFile } from './fixed-facts.ts'
 import { useFileWords } from './messages.ts'
 import { hrefOf, mainPhoneOf, messageHrefOf } from './reach.ts'
@@ -35,7 +35,7 @@ export function FileHeader({ file, onLog }: FileHeaderProps) {
     <header className="flex flex-col gap-2">
       <Breadcrumbs trail={[{ label: words.title, href: '/customers' }, { label: displayName }]} />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        <Avatar name={displayName} size="large" />
+        <CustomerPhoto file={file} />
         <div className="min-w-0 flex-1 basis-40 sm:basis-64">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
             <h1 className="min-w-0 text-heading font-semibold">

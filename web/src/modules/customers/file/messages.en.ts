@@ -35,4 +35,14 @@ export const en: typeof fa = {
   keys: { edit: 'Edit the file', log: 'Log a call, message or note', request: 'Register a request' },
   copyCode: 'Copy the code',
   copyPhone: 'Copy the number',
+  photo: {
+    label: 'Picture of the customer',
+    add: 'Add a picture…',
+    change: 'Another picture…',
+    remove: 'Remove the picture',
+    title: 'Picture of the customer',
+    changed: 'The picture was changed.',
+    removed: 'The picture was removed.',
+    notAPicture: 'This file is not a picture, or the browser cannot open it.',
+  },
 }
