@@ -12,7 +12,7 @@ import type { CustomerFile } from './file.types.ts'
 import { takeCodes } from './files.queries.ts'
 import { keepNewFiles, sourceOf } from './keep-files.ts'
 import { presentFile } from './present-file.ts'
-import { refuseUnknown } from './refuse-unknown.ts'
+import { refuseUnknown, refuseUnknownField } from './refuse-unknown.ts'
 import { raiseDoubts, requireReasons } from './settle-doubts.ts'
 import { settlePoints } from './settle-points.rules.ts'
 import { mainPhoneOf, tidyAccessPoint, tidyFields } from './tidy.rules.ts'
@@ -24,6 +24,8 @@ export async function createCustomer(context: Context, body: Body) {
   const { unitId, ownerId, accessPoints: givenPoints, acceptedProblems, provisional, source, notDuplicateOf, custom: said, ...given } = body
   const place = placeFor(context.actor, { unitId, ownerId })
   const fields = tidyFields(given)
+  // A picture is a document of the file, and a new file has none.
+  if (fields.photoId !== null) throw refuseUnknownField(context, 'photoId')
   const tidied = givenPoints.map((point) => tidyAccessPoint(point, newId(context.now)))
   const who = { at: context.now.toISOString(), by: context.actor.personId }
   const accessPoints = settlePoints(tidied, { before: [], said: givenPoints, ...who })

@@ -3,6 +3,7 @@ import type { Actor, Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import { newId } from '../../../platform/ids.ts'
 import { mayReach, requireReach, writeAudits } from '../../identity/index.ts'
+import { hasDocument } from '../fields/documents-in-sight.ts'
 import { settleCustom } from '../fields/settle-custom.ts'
 import { announceFile } from './announce-file.ts'
 import { auditedParts } from './audited-parts.rules.ts'
@@ -11,7 +12,7 @@ import type { Doubt } from './doubts.rules.ts'
 import type { CustomerFile, FileFacts, FixedFields, ValueSource } from './file.types.ts'
 import { lockFile, moveOwnTimelines } from './files.queries.ts'
 import { keepChangedFiles, sourceOf } from './keep-files.ts'
-import { refuseUnknown } from './refuse-unknown.ts'
+import { refuseUnknown, refuseUnknownField } from './refuse-unknown.ts'
 import { raiseDoubts, rememberedReasons, requireReasons } from './settle-doubts.ts'
 import type { CodesToLookUp } from './settle-doubts.ts'
 import { settlePoints } from './settle-points.rules.ts'
@@ -94,9 +95,16 @@ async function factsFrom(context: Context, before: CustomerFile, said: SaidFile)
   const given = { fields: said.fields, accessPoints: settled ?? before.accessPoints }
   const kept = keepWithheld(before, given, context.actor.fieldClasses)
   const fields = tidyFields(kept.fields)
+  await requireOwnPicture(context, before, fields)
   const asksAll = said.asksAgain && !(said.provisional ?? before.provisional)
   const custom = await settleCustom(context, { customerId: before.customerId, before: before.custom, given: said.custom, fields, asksAll })
   return { fields, accessPoints: kept.accessPoints, custom }
+}
+
+/** A picture is a document of the same file, in the sight of whoever puts it there; one that stood there before may stay. */
+async function requireOwnPicture(context: Context, { customerId, fields }: CustomerFile, { photoId }: FixedFields): Promise<void> {
+  if (photoId === null || photoId === fields.photoId || (await hasDocument(context, customerId, photoId))) return
+  throw refuseUnknownField(context, 'photoId')
 }
 
 async function changedFile(context: Context, before: CustomerFile, facts: Facts, said: SaidFile): Promise<CustomerFile> {
