@@ -16,6 +16,19 @@ export async function readExternal(context: Context, values: readonly string[]):
   return new Map(rows.map((row) => [row.value, row.customer_id]))
 }
 
+/** Of these keys, those of files that were removed, and not merged into another. */
+export async function readRemovedExternal(context: Context, values: readonly string[]): Promise<string[]> {
+  const rows = await customers(context)
+    .selectFrom('customers.identifier as i')
+    .innerJoin('customers.customer as c', 'c.customer_id', 'i.customer_id')
+    .select('i.value')
+    .where('i.kind', '=', 'external')
+    .where(sql<boolean>`i.value = any(${[...values]})`)
+    .where('c.deleted_at', 'is not', null)
+    .execute()
+  return rows.map((row) => row.value)
+}
+
 /** Claims keys for files to be made; returns those won. A key that another transaction claims is waited for, and lost. */
 export async function claimExternal(context: Context, claims: readonly { value: string; customerId: string }[]): Promise<Set<string>> {
   const won = await sql<{ value: string }>`

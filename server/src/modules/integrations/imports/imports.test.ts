@@ -146,6 +146,22 @@ describe('what becomes of the rows', () => {
     expect((await requests()).map((one) => one.number)).toEqual(['ت-۱', 'ت-۲', 'ت-۴'])
   })
 
+  test('rows of a customer whose file was removed are refused, until it is restored', async () => {
+    await importContent(site, narges, { name: 'دفتر.csv', content: lines(...story('ح-۱', 'م-رفته')), mapping: log })
+    const found = await site.owner.query<{ customer_id: string }>('select customer_id from service.request where source = $1', [log.source])
+    const customerId = found.rows[0]?.customer_id ?? ''
+    const keeper = await site.addPerson('مهران پرونده‌دار', {
+      grants: { 'customers.read': 'all', 'customers.write': 'all', 'customers.delete': 'all' },
+    })
+    const removal = { as: keeper, params: { customerId }, body: { version: 1, reason: 'خواست خودش' } }
+    expect(await site.call(contract.removals.remove, removal)).toMatchObject({ status: 200 })
+    const content = lines(...story('ح-۲', 'م-رفته'), ...story('ح-۳', 'م-مانده'))
+    const again = await importContent(site, narges, { name: 'دفتر ۲.csv', content, mapping: log })
+    expect(again.result).toMatchObject({ requests: 1, rowsRefused: 4 })
+    expect((await errorsOf(again))[0]).toMatch(/removed/u)
+    expect((await requests()).map(({ number }) => number)).toEqual(['ح-۱', 'ح-۳'])
+  })
+
   test('requests belong to the unit of whoever imports them', async () => {
     const unitId = await site.addUnit('پشتیبانی تلفنی')
     const behnam = await site.addPerson('بهنام نیک‌اندیش', { unitId, grants: { 'imports.run': 'all', 'service.read': 'unit' } })

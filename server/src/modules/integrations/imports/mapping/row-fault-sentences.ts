@@ -4,6 +4,10 @@ import type { OwnFaultCode, RowFault } from './row-faults.rules.ts'
 const sentences: Record<OwnFaultCode, { fa: string; en: string }> = {
   'missing-value': { fa: 'این خانه نباید خالی باشد.', en: 'This cell may not be empty.' },
   'missing-customer': { fa: 'مشتری این سطر نوشته نشده است.', en: 'The row names no customer.' },
+  'removed-customer': {
+    fa: 'پروندهٔ این مشتری حذف شده است. نخست آن را از «تنظیمات، پرونده‌های حذف‌شده» بازگردانید.',
+    en: 'The file of this customer was removed. Restore it first, in “Settings, Removed files”.',
+  },
   'value-too-long': {
     fa: 'متن این خانه برای نام یا شماره بیش از اندازه بلند است (بیش از ۲۰۰ نویسه).',
     en: 'The text is too long for a name or a number (over 200 characters).',

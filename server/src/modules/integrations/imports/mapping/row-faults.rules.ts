@@ -2,7 +2,7 @@ import type { RowProblem } from '../../../../platform/tabular/index.ts'
 import type { MomentProblem } from './read-moment.rules.ts'
 
 /** What a row can have wrong beside what its table finds. */
-export type OwnFaultCode = MomentProblem | 'missing-value' | 'missing-customer' | 'value-too-long' | 'before-report'
+export type OwnFaultCode = MomentProblem | 'missing-value' | 'missing-customer' | 'removed-customer' | 'value-too-long' | 'before-report'
 
 /** A fault that carries its sentences; `kept`: the row was taken all the same. */
 export interface SaidFault {

@@ -14,6 +14,7 @@ import { momentOf } from '../mapping/tell-request.rules.ts'
 import type { ImportFailure } from '../../integrations.tables.ts'
 import { stageRows } from '../staging.queries.ts'
 import type { RowToStage } from '../staging.queries.ts'
+import { refuseRemoved } from './refuse-removed.ts'
 import { ImportStopped } from './stopped.ts'
 import { nothingReadable } from './trouble.rules.ts'
 
@@ -27,7 +28,7 @@ const tellEveryMs = 1000
 export async function stageFile(tools: LongTools, blobs: BlobStore, one: Import): Promise<void> {
   const { mapping } = one
   if (!mapping || mapping.kind === 'customers' || mapping.kind === 'ledgers') throw new Error('an import without a mapping was started')
-  const desk = stagingDesk(tools, one, mapping.source)
+  const desk = stagingDesk(tools, one, mapping)
   try {
     const table = await openTable(blobs.pathOf(one.sha256), {
       signal: tools.signal,
@@ -65,7 +66,7 @@ function rowToStage({ number, line }: TableRow, rowKey: string, { parsed, faults
 }
 
 /** Collects rows and stages them in batches, as long as the import is where this worker left it. */
-function stagingDesk({ runAsSystem, signal }: LongTools, one: Import, source: string) {
+function stagingDesk({ runAsSystem, signal }: LongTools, one: Import, mapping: RequestMapping) {
   let batch: RowToStage[] = []
   let toldAt = 0
   const desk = { stagedTo: one.staged_to, progress: 0, add, finish }
@@ -79,7 +80,7 @@ function stagingDesk({ runAsSystem, signal }: LongTools, one: Import, source: st
     signal.throwIfAborted()
     const isDue = Date.now() - toldAt >= tellEveryMs
     await runAsSystem(async (context) => {
-      const staged = await stageBatch(context, one.id, { source, batch, stagedTo: desk.stagedTo, progress: desk.progress })
+      const staged = await stageBatch(context, one.id, { mapping, batch, stagedTo: desk.stagedTo, progress: desk.progress })
       if (isDue) await announceImport(context, staged)
     })
     if (isDue) toldAt = Date.now()
@@ -103,12 +104,13 @@ function stagingDesk({ runAsSystem, signal }: LongTools, one: Import, source: st
 async function stageBatch(
   context: Context,
   importId: string,
-  { source, batch, stagedTo, progress }: { source: string; batch: readonly RowToStage[]; stagedTo: number; progress: number },
+  { mapping, batch, stagedTo, progress }: { mapping: RequestMapping; batch: readonly RowToStage[]; stagedTo: number; progress: number },
 ): Promise<Import> {
   const one = await held(context, importId, stagedTo)
   if (batch.length === 0) return one
-  const known = await stageRows(context, importId, source, batch)
-  const refused = batch.filter((row) => row.problems !== null).length
+  const rows = await refuseRemoved(context, mapping, batch)
+  const known = await stageRows(context, importId, mapping.source, rows)
+  const refused = rows.filter((row) => row.problems !== null).length
   return updateImport(context, importId, {
     staged_to: batch.at(-1)?.number ?? stagedTo,
     rows_read: one.rows_read + batch.length,
