@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { openPool } from '../../server/src/platform/database/pools.ts'
+import { isKeyed } from '../../server/src/platform/database/prepared-statements.ts'
 import { newId } from '../../server/src/platform/ids.ts'
 import { visitDatabaseServer } from '../../server/src/process/database-server.ts'
 import { openOrganisation } from '../../server/src/process/open-organisation.ts'
@@ -9,7 +10,8 @@ import type { BenchData } from '../data/prepare-data.ts'
 import type { Answer, Call } from './client.ts'
 
 interface Prepared extends Statement {
-  name: string
+  /** Where the server keeps it prepared; a list or a figure over many files is planned for its values each time. */
+  name?: string
 }
 
 /** The statements that one piece of work came to, as the server sent them. */
@@ -55,7 +57,9 @@ export async function openRecorder({ dataDir, secrets, log, ownerUrl }: BenchDat
       const heard = await hearStatements(async () => {
         for (const call of calls) answers.push((await ask(call, cookie)).text)
       })
-      const statements = heard.filter(isWork).map((one) => ({ ...one, name: createHash('md5').update(one.text).digest('hex') }))
+      const statements = heard
+        .filter(isWork)
+        .map((one) => (isKeyed(one.text) ? { ...one, name: createHash('md5').update(one.text).digest('hex') } : one))
       const writes = calls.some(({ method }) => method !== 'GET')
       return { statements, made: writes ? madeIn(JSON.stringify(statements), answers.join(''), since) : [] }
     },
@@ -73,7 +77,7 @@ function madeIn(statements: string, answers: string, since: string): string[] {
   return [...ids].filter((id) => id.slice(0, 13) >= since).concat(number ?? [])
 }
 
-/** The statements through the driver alone, prepared, over so many connections. */
+/** The statements through the driver alone, prepared where the server prepares them, over so many connections. */
 export function openBareSql(url: string, connections: number) {
   const pool = openPool(url, { max: connections, onError: () => undefined })
   let turn = 0

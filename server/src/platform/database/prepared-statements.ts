@@ -12,7 +12,7 @@ const mostWatched = 4000
  * What one plan serves whatever the values are: new rows, and rows of one file or of some. A list or a figure over many
  * files is planned for its values each time, since a plan for all would not know how large a unit or a period is.
  */
-const isKeyed = (text: string): boolean =>
+export const isKeyed = (text: string): boolean =>
   /^\s*insert\b/iu.test(text) || (/\bcustomer_id"? (?:= (?:any\()?|in \()\$/u.test(text) && !/ like /iu.test(text))
 
 const seen = new Map<string, number>()
