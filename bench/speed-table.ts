@@ -3,6 +3,8 @@ export interface Measured {
   name: string
   kind: 'keyed' | 'list' | 'write' | 'figures'
   hands: number
+  /** Calls ended by the time limit, in pieces of work, the warming up among them. */
+  refused: number
   /** Milliseconds: the median, the 95th and the 99th percentile. */
   times: number[]
   perSecond: number
@@ -31,6 +33,7 @@ const missed = (one: Measured): string[] => {
   const { ratio, cpuMs } = goals[one.kind]
   return [
     ...(one.hands === 1 && ratioOf(one) > ratio ? [`over ${ratio} times`] : []),
+    ...(one.refused > 0 ? [`ended by the time limit: ${figure(one.refused)} times a page`] : []),
     ...(one.cpuMs > cpuMs ? [`over ${cpuMs} ms of server`] : []),
   ]
 }

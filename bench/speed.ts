@@ -63,14 +63,22 @@ async function measureCase({ data, server, client, cookies }: Bench, given: Case
   const cookie = cookies[given.who]
   const recorded = await recordAll(data, given, cookie)
   const bare = openBareSql(data.ownerUrl, most)
+  let refused = 0
+  // Figures over many records may be ended by the time limit; how many were is told.
+  const one = async (call: Call): Promise<void> => {
+    const { status, text } = await client.ask(call, cookie)
+    if (status === 503 && given.kind === 'figures') refused += 1
+    else if (status !== 200) throw new Error(`${call.method} ${call.path}: ${status} ${text}`)
+  }
   const ask = async (calls: readonly Call[]): Promise<void> => {
-    if (given.atOnce) await Promise.all(calls.map((call) => client.json(call, cookie)))
-    else for (const call of calls) await client.json(call, cookie)
+    if (given.atOnce) await Promise.all(calls.map(one))
+    else for (const call of calls) await one(call)
   }
   const measured: Measured[] = []
   for (const hands of [1, most]) {
     const [product, sql]: [Seen[], Seen[]] = [[], []]
     const used = { cpu: 0, calls: 0 }
+    refused = 0
     for (let round = -1; round < rounds; round += 1) {
       const ready = given.more && (await enough(given.more, hands))
       const variant = (turn: number) => (ready ? ready[turn] : given.variants[turn % given.variants.length])
@@ -90,6 +98,7 @@ async function measureCase({ data, server, client, cookies }: Bench, given: Case
       name: given.name,
       kind: given.kind,
       hands,
+      refused: refused / (given.variants[0]?.length ?? 1),
       times: [0.5, 0.95, 0.99].map((share) => percentile(a, share)),
       perSecond: a.times.length / a.seconds,
       cpuMs: (used.cpu / used.calls) * 1000,

@@ -85,13 +85,19 @@ export function openBareSql(url: string, connections: number) {
     run: async ({ statements, made }: Recorded): Promise<void> => {
       const client = await pool.connect()
       try {
-        for (const statement of made.length > 0 ? afresh(statements, made, (turn += 1)) : statements) await client.query(statement)
+        for (const statement of made.length > 0 ? afresh(statements, made, (turn += 1)) : statements)
+          await client.query(statement).catch(endedInTime)
       } finally {
         client.release()
       }
     },
     close: () => pool.end(),
   }
+}
+
+/** What the database ends for its length has taken that long; the product ends some sooner, and is content with an estimate. */
+function endedInTime(error: unknown): void {
+  if (!['57014', '25P02'].includes((error as { code?: string }).code ?? '')) throw error
 }
 
 /** The same statements with new ids and numbers for what they make. */
