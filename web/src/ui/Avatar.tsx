@@ -8,9 +8,9 @@ const grounds = [
   'bg-hover text-muted',
 ]
 
-/** First letters of the first and last word, parted so that Persian letters do not join into a false word. */
+/** First letters of the first and last word that begins with one, parted so that Persian letters do not join into a false word. */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean)
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
   return letters.filter(Boolean).join('\u200c')
 }
