@@ -35,9 +35,8 @@ export async function showRequestByNumber(context: Context, number: string): Pro
  */
 export async function showRequest(context: Context, request: RequestRow): Promise<RequestView> {
   const key = { customerId: request.customer_id, requestId: request.id }
-  const files = await fileIds(context, request.customer_id)
   const [merged, following, names, mergedIntoNumber] = await Promise.all([
-    findMergedInto(context, files, request.id),
+    fileIds(context, request.customer_id).then((files) => findMergedInto(context, files, request.id)),
     readFollowing(context, [key], ['holdings', 'waits']),
     customerNames(context, [request.customer_id]),
     numberMergedInto(context, request),
