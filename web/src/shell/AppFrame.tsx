@@ -23,7 +23,7 @@ export function AppFrame({ bell, ...contents }: PaletteContents & { bell: ReactN
   const { keyNames } = words
   useLiveUpdates(useSession().person !== null)
   useShortcutListener()
-  useShortcut({ code: 'KeyK', ctrl: true, keys: 'Ctrl+K', label: keyNames.palette, run: () => setSearching(true) })
+  useShortcut({ code: 'KeyK', ctrl: true, everywhere: true, keys: 'Ctrl+K', label: keyNames.palette, run: () => setSearching(true) })
   useShortcut({ code: 'Slash', keys: '/', label: keyNames.palette, run: () => setSearching(true) })
   useShortcut({ code: 'Slash', shift: true, keys: '?', label: keyNames.help, run: () => setShowingKeys(true) })
   useShortcut({ code: 'KeyJ', keys: 'J', label: keyNames.rows, run: focusFirstRow })

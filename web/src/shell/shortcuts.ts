@@ -10,6 +10,8 @@ export interface Shortcut {
   run: () => void
   ctrl?: boolean
   shift?: boolean
+  /** With Ctrl: also while a dialog lies over the page. */
+  everywhere?: boolean
 }
 
 let registered: readonly Shortcut[] = []
@@ -26,12 +28,15 @@ function register(shortcut: Shortcut) {
 
 /** Binds a key while the component is on the page; it appears in the list that `?` shows. */
 export function useShortcut(shortcut: Shortcut) {
-  const { code, keys, label, ctrl = false, shift = false } = shortcut
+  const { code, keys, label, ctrl = false, shift = false, everywhere = false } = shortcut
   const run = useRef(shortcut.run)
   useEffect(() => {
     run.current = shortcut.run
   })
-  useEffect(() => register({ code, keys, label, ctrl, shift, run: () => run.current() }), [code, keys, label, ctrl, shift])
+  useEffect(
+    () => register({ code, keys, label, ctrl, shift, everywhere, run: () => run.current() }),
+    [code, keys, label, ctrl, shift, everywhere],
+  )
 }
 
 /** The keys bound at the moment. */
@@ -51,13 +56,26 @@ const isTyping = (target: EventTarget | null) =>
 
 const isCovered = () => document.querySelector('[role=dialog][data-rac],[role=alertdialog][aria-modal=true]') !== null
 
+const boundTo = (event: KeyboardEvent, ctrl: boolean): Shortcut | undefined =>
+  event.altKey || event.repeat
+    ? undefined
+    : registered.findLast((one) => one.code === event.code && (one.ctrl ?? false) === ctrl && (one.shift ?? false) === event.shiftKey)
+
+const hasCtrl = (event: KeyboardEvent) => event.ctrlKey || event.metaKey
+
+/** Taken on the way down: a button that has the focus would take Ctrl+Enter for a press of itself, and a field keep its keys. */
+function onKeyDownBefore(event: KeyboardEvent) {
+  const found = hasCtrl(event) ? boundTo(event, true) : undefined
+  if (!found) return
+  event.preventDefault()
+  if (isCovered() && !found.everywhere) return
+  event.stopPropagation()
+  found.run()
+}
+
 function onKeyDown(event: KeyboardEvent) {
-  const ctrl = event.ctrlKey || event.metaKey
-  if (event.defaultPrevented || event.altKey || event.repeat) return
-  if (!ctrl && (isTyping(event.target) || isCovered())) return
-  const found = registered.findLast(
-    (one) => one.code === event.code && (one.ctrl ?? false) === ctrl && (one.shift ?? false) === event.shiftKey,
-  )
+  if (event.defaultPrevented || hasCtrl(event) || isTyping(event.target) || isCovered()) return
+  const found = boundTo(event, false)
   if (!found) return
   event.preventDefault()
   found.run()
@@ -66,7 +84,11 @@ function onKeyDown(event: KeyboardEvent) {
 /** Listens for the bound keys; once, in the frame. */
 export function useShortcutListener() {
   useEffect(() => {
+    document.addEventListener('keydown', onKeyDownBefore, true)
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('keydown', onKeyDownBefore, true)
+      document.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
 }

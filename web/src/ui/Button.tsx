@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { classes, focusRing } from './classes.ts'
 import { Spinner } from './Spinner.tsx'
@@ -42,8 +42,11 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 
 /** A button that says what happens when it is pressed. */
 export function Button({ children, variant, size, icon, pending = false, className, ...rest }: ButtonProps) {
+  const ownId = useId()
+  const id = rest.id ?? ownId
+  useTakenBack(id)
   return (
-    <AriaButton {...rest} isPending={pending} className={buttonClass(variant, size, className)}>
+    <AriaButton {...rest} id={id} isPending={pending} className={buttonClass(variant, size, className)}>
       <span className={classes('inline-flex items-center gap-2', pending && 'invisible')}>
         {icon}
         {children}
@@ -55,4 +58,23 @@ export function Button({ children, variant, size, icon, pending = false, classNa
       )}
     </AriaButton>
   )
+}
+
+/** React Aria speaks from a tenth of a second on after it is first asked to. */
+const untilSpokenMilliseconds = 150
+
+/**
+ * What is read aloud of work under way names the button that began it, and stays for some seconds. When the button has
+ * gone by then it would name nothing, so it is taken back with it.
+ */
+function useTakenBack(id: string) {
+  useEffect(() => {
+    const takeBack = () => {
+      if (document.getElementById(id)) return
+      for (const spoken of document.querySelectorAll(`[data-live-announcer] [aria-labelledby~="${id}"]`)) spoken.remove()
+    }
+    return () => {
+      for (const wait of [0, untilSpokenMilliseconds]) setTimeout(takeBack, wait)
+    }
+  }, [id])
 }

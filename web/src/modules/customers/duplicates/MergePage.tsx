@@ -1,4 +1,4 @@
-import { duplicateRoutes } from '@parvandeh/contract'
+import { customerRoutes, duplicateRoutes } from '@parvandeh/contract'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -26,13 +26,17 @@ export function MergePage() {
   const { files, suggested, veto, can, pair } = data
   const { left, setLeft, choose, placeOf, take, leave, setLeave } = useChoices(files, suggested.customerId)
   const [isAsking, setAsking] = useState(false)
-  const merge = useMerge(files[left].displayName)
+  const merge = useMerge(params)
   const send = () => {
     const [stays, joins] = [files[left], files[1 - left]!]
     const body = { otherId: joins.customerId, version: stays.version, otherVersion: joins.version, take, leave: [...leave] }
     merge.mutate({ params: { customerId: stays.customerId }, body })
   }
-  const press = () => (veto ? setAsking(true) : send())
+  const press = () => {
+    if (!can.merge || merge.isPending) return
+    if (veto) setAsking(true)
+    else send()
+  }
   useShortcut({ code: 'Enter', ctrl: true, keys: 'Ctrl+Enter', label: words.merge.action, run: press })
   return (
     <Page
@@ -113,15 +117,24 @@ function BackButton() {
   return <Button onPress={() => void navigate({ to: '/duplicates' })}>{words.merge.back}</Button>
 }
 
-function useMerge(name: string) {
+/** What was seen here may be older than the files: then they are read again, and what was chosen stays chosen. */
+function useMerge(params: { customerId: string; otherId: string }) {
   const words = useDuplicateWords()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const { queryKey } = query(duplicateRoutes.show, { params })
   return useWrite(duplicateRoutes.merge, {
-    onSuccess: ({ customerId }) => {
-      void client.invalidateQueries()
-      toast({ text: words.merge.done(name) })
-      void navigate({ to: '/customers/$customerId', params: { customerId } })
+    onSuccess: async (file) => {
+      const { customerId, displayName } = file
+      client.setQueryData(query(customerRoutes.show, { params: { customerId } }).queryKey, file)
+      toast({ text: words.merge.done(displayName) })
+      await navigate({ to: '/customers/$customerId', params: { customerId } })
+      // The two are not side by side any more.
+      client.removeQueries({ queryKey })
+      await client.invalidateQueries()
+    },
+    onError: ({ code }) => {
+      if (code === 'changed-meanwhile') void client.invalidateQueries({ queryKey })
     },
   })
 }
