@@ -87,7 +87,10 @@ export const events = {
   /** These have lain unanswered in somebody's hands for longer than they should. */
   'service.requests-slow': { live: null, payload: z.object({ notices: z.array(notice) }) },
   /** Many requests at once, from an import or the demo; a batch over several files. */
-  'service.history-loaded': { live: null, payload: z.object({ timeline: z.array(timelineLine) }) },
+  'service.history-loaded': {
+    live: null,
+    payload: z.object({ timeline: z.array(timelineLine), requests: z.array(z.object({ customerId: id, id })).default([]) }),
+  },
   /** Something was entered in a file's ledger, voided or moved on; `id` is the file's, whose rights its lines follow. */
   'sales.account-changed': { live: 'sales.read', payload: z.object({ ...onFile, entryId: id.nullable(), change: z.string() }) },
   /** Many entries at once, from an import or the demo; a batch over several files. */

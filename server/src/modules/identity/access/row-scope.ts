@@ -28,6 +28,17 @@ export function visibleRows(actor: Actor, permission: Permission, alias: string,
   return sql<boolean>`(${own} or ${unit} = any(${[...actor.unitIds]}::uuid[]))`
 }
 
+/**
+ * The units whose every row the actor may reach under a permission, or `all` of them; undefined where only own rows are.
+ * Beside them own rows of other units are visible.
+ */
+export function visibleUnits(actor: Actor, permission: Permission): 'all' | readonly string[] | undefined {
+  const scope = actor.grants[permission]
+  if (scope === 'all') return 'all'
+  if (scope === undefined || scope === 'own' || actor.unitId === null) return undefined
+  return scope === 'team' ? [actor.unitId] : actor.unitIds
+}
+
 /** A page of so many parts would cost more than what it spares; units that many are wherever one looks. */
 const mostParts = 40
 

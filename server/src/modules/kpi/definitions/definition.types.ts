@@ -37,6 +37,10 @@ export interface Definition extends Omit<Listed, 'key' | 'values' | 'partsOf' | 
   values: readonly Value[]
   partsOf?: IndicatorKey
   bands?: { value: string; edges: readonly number[] }
+  /** The indicator that has the same records, with the same values, person and state. */
+  sameRecordsAs?: IndicatorKey
+  /** So many whole days after a record's day its state and values no longer change by the mere passing of time. */
+  settlesAfterDays?: number
   /** Cuts whose SQL is another here than elsewhere, or that no other indicator has. */
   cuts?: Partial<Record<Bucketing, string>>
 }

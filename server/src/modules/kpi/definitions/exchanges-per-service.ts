@@ -37,6 +37,7 @@ export const exchangesPerService: Definition = {
   person: 'r.resolved_by',
   state: `case when not r.first_response_recorded then 'not-recorded' when ${oldEnough} then 'known' else 'not-yet' end`,
   notYet: 'too-young',
+  settlesAfterDays: 7,
   values: [exchanges, firstContact],
   figures: [
     ...spread(exchanges),

@@ -12,6 +12,7 @@ export const requestsPerMonth: Definition = {
     en: `Requests by the Jalali month in which the customer reported the problem, by the organisation's clock. Mean, median and 90th percentile are over those months only that lie in the period whole and are over. The person is who registered the request, the unit the one that has it now. ${whatCounts.en}`,
   },
   unit: 'requests',
+  sameRecordsAs: 'requests-per-day',
   bucketings: ['none', 'month', ...byGroup],
   main: 'perMonth.median',
   explained: 'requests',

@@ -3,10 +3,13 @@ import type { Context } from '../../../platform/context.ts'
 import { expectedKeys } from './buckets.rules.ts'
 import { readDailyCounts, readFigures } from './figures.queries.ts'
 import { readIntervals } from './intervals.queries.ts'
+import type { Intervals } from './intervals.queries.ts'
 import { presentBucket } from './present-bucket.rules.ts'
 import type { Question } from './understand-question.ts'
 import { understandQuestion } from './understand-question.ts'
 import { countsOver } from './rates.rules.ts'
+import type { Folded } from '../sheets/finish-fold.ts'
+import { readFromSheets } from '../sheets/read-sheets.ts'
 
 /** Most people, topics or the like that are shown. */
 const mostBuckets = 1000
@@ -20,11 +23,12 @@ export async function showIndicator(
   const question = await understandQuestion(context, indicator, query)
   const { definition, by, days, today, figures } = question
   const expected = expectedKeys(by, days, definition)
-  const read = await readFigures(context, question, (expected?.length ?? mostBuckets + 1) + 1)
-  const intervals = withIntervals ? await readIntervals(context, question, read) : undefined
-  const counts = await dailyCounts(context, question)
-  const whole = read.find((row) => row.whole)
-  const byKey = new Map(read.filter((row) => !row.whole).map((row) => [row.bucket ?? '', row]))
+  const limit = (expected?.length ?? mostBuckets + 1) + 1
+  const { rows, counts, ...read } =
+    (await readFromSheets(context, question, limit)) ?? (await readFromFacts(context, question, limit, withIntervals === true))
+  const intervals = withIntervals ? read.intervals : undefined
+  const whole = rows.find((row) => row.whole)
+  const byKey = new Map(rows.filter((row) => !row.whole).map((row) => [row.bucket ?? '', row]))
   const keys = expected ?? [...byKey.keys()].slice(0, mostBuckets)
   const present = (key: string) =>
     presentBucket({
@@ -46,5 +50,9 @@ export async function showIndicator(
 }
 
 /** Numbers per day and month need to know the days; other indicators are not asked. */
-const dailyCounts = async (context: Context, question: Question): Promise<ReadonlyMap<string, number>> =>
-  question.figures.some(({ per }) => per !== 'record') ? readDailyCounts(context, question) : new Map()
+async function readFromFacts(context: Context, question: Question, limit: number, withIntervals: boolean): Promise<Folded> {
+  const rows = await readFigures(context, question, limit)
+  const intervals: Intervals = withIntervals ? await readIntervals(context, question, rows) : new Map()
+  const counts = question.figures.some(({ per }) => per !== 'record') ? await readDailyCounts(context, question) : new Map<string, number>()
+  return { rows, intervals, counts }
+}

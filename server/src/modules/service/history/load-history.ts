@@ -96,5 +96,8 @@ async function announce(
     return request ? timelineOf(request, event, toldOfHistory) : []
   })
   await writeAudit(context, { action: 'request.history-loaded', subjectType: 'request', after: loaded })
-  await context.publish('service.history-loaded', { timeline })
+  await context.publish('service.history-loaded', {
+    timeline,
+    requests: requests.map(({ customer_id, id }) => ({ customerId: customer_id, id })),
+  })
 }

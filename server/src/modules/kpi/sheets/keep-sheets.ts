@@ -1,0 +1,87 @@
+import { addDays, localDay } from '@parvandeh/contract/persian'
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import type { LongTools } from '../../../platform/outbox/reactions.ts'
+import { organisationOf } from '../../identity/index.ts'
+import { daysAndUnitsOf } from '../../service/index.ts'
+import { definitionsMark, keptDefinitions } from './columns-of.queries.ts'
+import { makeSheets } from './make-sheets.queries.ts'
+import { ofUnits, storeSheets } from './sheets.queries.ts'
+import type { Recounted } from './sheets.queries.ts'
+import { addMarks, firstDay, holdState, markSettled, takeMarks, writeState } from './state.queries.ts'
+import type { SheetState } from './state.queries.ts'
+
+type Tools = Pick<LongTools, 'runAsSystem' | 'signal'>
+
+/** Every minute: somewhat less, so that one turn ends before the next begins. */
+const turnMs = 45_000
+
+/**
+ * Brings the sheets up to the facts: counts again what was marked, the latest days first, then makes those that are not
+ * there yet, a day in a transaction. Goes on in the next turn where it does not come to its end; begun again, it goes on
+ * where it was.
+ */
+export async function keepSheets({ runAsSystem, signal }: Tools): Promise<void> {
+  const end = performance.now() + turnMs
+  const goOn = () => !signal.aborted && performance.now() < end
+  await runAsSystem(begin)
+  while (goOn() && (await runAsSystem(recountMarked)));
+  while (goOn() && (await runAsSystem(buildDay)));
+}
+
+const zoneOf = async (context: Context): Promise<string> => (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+
+/** Begins to make all sheets anew where definitions or midnights are others than those they were made for. */
+async function begin(context: Context): Promise<void> {
+  const [state, zone] = [await holdState(context), await zoneOf(context)]
+  const today = localDay(context.now, zone)
+  if (state?.definitions === definitionsMark && state.zone === zone) return markSettled(context, today)
+  const tomorrow = addDays(today, 1)
+  await writeState(context, {
+    definitions: definitionsMark,
+    zone,
+    builtFrom: tomorrow,
+    buildUntil: (await firstDay(context, zone)) ?? tomorrow,
+  })
+}
+
+/** Counts one marked day again; false where none was marked. */
+async function recountMarked(context: Context): Promise<boolean> {
+  const state = await holdState(context)
+  const taken = state && (await takeMarks(context))
+  if (!taken) return false
+  await recount(context, state, taken)
+  return true
+}
+
+/** Makes the sheets of the day before those that are there; false where nothing is older. */
+async function buildDay(context: Context): Promise<boolean> {
+  const state = await holdState(context)
+  if (!state || state.builtFrom <= state.buildUntil) return false
+  const day = addDays(state.builtFrom, -1)
+  await recount(context, state, { day, unitIds: 'all' })
+  await writeState(context, { ...state, builtFrom: day })
+  return true
+}
+
+async function recount(context: Context, { zone }: SheetState, { day, unitIds }: Recounted): Promise<void> {
+  const countedOn = localDay(context.now, zone)
+  for (const definition of keptDefinitions) {
+    const sheets = await makeSheets(context, definition, { from: day, to: addDays(day, 1), zone, only: ofUnits('r.unit_id', unitIds) })
+    await storeSheets(context, { indicator: definition.key, day, unitIds, countedOn, sheets })
+  }
+}
+
+/** Marks where these requests count. */
+export async function markRequests(context: Context, requests: readonly { customerId: string; id: string }[]): Promise<void> {
+  if (requests.length === 0) return
+  await addMarks(context, await daysAndUnitsOf(context, requests, await zoneOf(context)))
+}
+
+/** How far the sheets are from the facts: days that are marked, and days that have none yet. */
+export async function sheetsBehind(context: Context): Promise<{ marked: number; toBuild: number | null }> {
+  const read = await sql<{ marked: number; toBuild: number | null }>`
+    select (select count(distinct day) from kpi.mark)::int as marked,
+      (select greatest(0, built_from - build_until) from kpi.sheet_state) as "toBuild"`.execute(context.tx)
+  return read.rows[0]!
+}

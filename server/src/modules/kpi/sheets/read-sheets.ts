@@ -1,0 +1,110 @@
+import { addDays } from '@parvandeh/contract/persian'
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { readableClasses, visibleUnits } from '../../identity/index.ts'
+import type { DayOfUnit } from '../../service/index.ts'
+import type { Question } from '../figures/understand-question.ts'
+import { definitionsMark, keptAs } from './columns-of.queries.ts'
+import { openFold } from './fold-sheets.ts'
+import type { Fold } from './fold-sheets.ts'
+import type { Folded } from './finish-fold.ts'
+import { makeSheets } from './make-sheets.queries.ts'
+import { readHeads, readSheets } from './sheets.queries.ts'
+import type { SheetHead, SheetsWanted } from './sheets.queries.ts'
+import { readMarks, readState } from './state.queries.ts'
+
+/** So many records are read and folded at a time; others are served in between. */
+const recordsAtOnce = 100_000
+
+/**
+ * Answers from the sheets what can be answered so: over whole units, for which sheets are there. What changed since it was
+ * counted, what time still changes, and the reader's own rows of other units are read from the facts and folded in.
+ * Undefined where the question must go to the facts altogether.
+ */
+export async function readFromSheets(context: Context, question: Question, limit: number): Promise<Folded | undefined> {
+  const { definition, filters, zone, ofSegment, unitIds } = question
+  const inSight = visibleUnits(context.actor, 'kpi.read')
+  if (inSight === undefined || ofSegment) return undefined
+  const state = await readState(context)
+  if (!state || state.definitions !== definitionsMark || state.zone !== zone) return undefined
+  if (state.builtFrom > filters.from && state.builtFrom > state.buildUntil) return undefined
+  // A unit that has the record is the unit whose sheet it is on: nothing is left to filter.
+  const isOfUnit = definition.unitOf === 'r.unit_id'
+  const wanted: SheetsWanted = {
+    indicator: keptAs(definition),
+    from: filters.from,
+    to: filters.to,
+    unitIds: isOfUnit && unitIds ? narrowed(inSight, unitIds) : inSight,
+    classes: readableClasses(context.actor),
+  }
+  const fold = openFold(isOfUnit ? { ...question, unitIds: undefined } : question)
+  const heads = await readHeads(context, wanted)
+  const live = [...(await readMarks(context, wanted)), ...heads.filter((head) => mayChange(question, head))]
+  const isLive = new Set(live.map(nameOf))
+  await foldSheets(
+    context,
+    fold,
+    heads.filter((head) => !isLive.has(nameOf(head))),
+  )
+  await foldFacts(context, question, fold, { wanted, live, inSight })
+  return fold.finish(limit)
+}
+
+const nameOf = ({ day, unitId }: DayOfUnit): string => `${day} ${unitId}`
+
+const narrowed = (inSight: 'all' | readonly string[], unitIds: readonly string[]): readonly string[] =>
+  inSight === 'all' ? unitIds : unitIds.filter((id) => inSight.includes(id))
+
+/** Whether it was counted when its records could still change by the mere passing of time. */
+const mayChange = ({ definition }: Question, { day, countedOn }: SheetHead): boolean =>
+  definition.settlesAfterDays !== undefined && countedOn <= addDays(day, definition.settlesAfterDays)
+
+async function foldSheets(context: Context, fold: Fold, heads: readonly SheetHead[]): Promise<void> {
+  let [ids, count]: [string[], number] = [[], 0]
+  for (const [index, head] of heads.entries()) {
+    ids.push(head.id)
+    count += head.count
+    if (count < recordsAtOnce && index < heads.length - 1) continue
+    for (const sheet of await readSheets(context, ids, fold.needed)) fold.add(sheet)
+    ;[ids, count] = [[], 0]
+  }
+}
+
+interface FactsBeside {
+  wanted: SheetsWanted
+  live: readonly DayOfUnit[]
+  inSight: 'all' | readonly string[]
+}
+
+async function foldFacts(
+  context: Context,
+  { definition, zone, filters, unitIds }: Question,
+  fold: Fold,
+  { wanted, live, inSight }: FactsBeside,
+) {
+  const add = async (facts: Parameters<typeof makeSheets>[2]): Promise<void> => {
+    for (const { accessClass, ...sheet } of await makeSheets(context, definition, facts))
+      if (wanted.classes.includes(accessClass)) fold.add(sheet)
+  }
+  const days = live.map(({ day }) => day).toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first !== undefined && last !== undefined)
+    await add({ from: first, to: addDays(last, 1), zone, ...amongPairs(definition.at, zone, live) })
+  const { personId } = context.actor
+  if (inSight === 'all' || personId === null) return
+  const elsewhere = sql<boolean>`r.owner_id = ${personId}::uuid and (r.unit_id is null or r.unit_id <> all(${[...inSight]}::uuid[]))
+    and ${unitIds ? sql`${sql.raw(definition.unitOf)} = any(${unitIds}::uuid[])` : sql`true`}`
+  await add({ from: filters.from, to: filters.to, zone, only: elsewhere })
+}
+
+/** The records of these days and units, each pair looked up along an index. */
+function amongPairs(at: string, zone: string, pairs: readonly DayOfUnit[]) {
+  const unique = [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
+  const given = sql`jsonb_to_recordset(${JSON.stringify(unique)}::jsonb) as p (day date, "unitId" uuid)`
+  const midnight = (day: ReturnType<typeof sql>) => sql`(${day}::timestamp at time zone ${zone})`
+  return {
+    among: given,
+    only: sql<boolean>`${sql.raw(at)} >= ${midnight(sql`p.day`)} and ${sql.raw(at)} < ${midnight(sql`(p.day + 1)`)}
+      and r.unit_id is not distinct from p."unitId"`,
+  }
+}
