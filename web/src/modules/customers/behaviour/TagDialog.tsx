@@ -11,6 +11,7 @@ import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { toastFailure } from '../../../ui/toast.tsx'
+import { type Heard, HeardBox, useHeard } from '../evidence/Heard.tsx'
 import { type Behaviour, useKeepBehaviour } from './behaviour.ts'
 import { useBehaviourWords } from './messages.ts'
 
@@ -32,7 +33,8 @@ export function TagDialog({ customerId, behaviour, onClose }: TagDialogProps) {
   const [tagId, setTagId] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const options = useOptions(group, typed, behaviour)
-  const tagging = useTagging(customerId, onClose)
+  const heard = useHeard(customerId)
+  const tagging = useTagging(customerId, heard, onClose)
   const submit = () => tagId !== null && tagging.submit(tagId === newTag ? { name: typed.trim(), group } : { tagId }, note)
   return (
     <Dialog size="small" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={words.add}>
@@ -67,13 +69,14 @@ export function TagDialog({ customerId, behaviour, onClose }: TagDialogProps) {
           onChange={setTagId}
         />
         <TextField label={words.notes} maxLength={300} value={note} onChange={setNote} />
+        <HeardBox heard={heard} />
       </FormLayout>
     </Dialog>
   )
 }
 
 /** Puts a tag on the file, having made it where it is new. */
-function useTagging(customerId: string, onDone: () => void) {
+function useTagging(customerId: string, heard: Heard, onDone: () => void) {
   const client = useQueryClient()
   const keep = useKeepBehaviour(customerId)
   const put = useWrite(behaviourRoutes.tag, {
@@ -89,7 +92,7 @@ function useTagging(customerId: string, onDone: () => void) {
   })
   const submit = (tag: { tagId: string } | { name: string; group: TagGroup }, typedNote: string) => {
     const note = typedNote.trim() || null
-    const putOn = (tagId: string) => put.mutate({ params: { customerId }, body: { tagId, note } })
+    const putOn = (tagId: string) => put.mutate({ params: { customerId }, body: { tagId, note, source: heard.source() } })
     if ('tagId' in tag) putOn(tag.tagId)
     else make.mutate({ body: tag }, { onSuccess: ({ id }) => putOn(id) })
   }

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { type Heard, HeardBox, useHeard } from '../evidence/Heard.tsx'
 import { type Business, useKeepBusiness } from './business.ts'
 import { useBusinessWords } from './messages.ts'
 
@@ -28,7 +29,8 @@ export function AccountDialog({ customerId, account, onClose }: AccountDialogPro
   const words = useBusinessWords()
   const [given, setGiven] = useState(account ? { ...empty, ...filled(account) } : empty)
   const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change })
-  const save = useSave(customerId, account, onClose)
+  const heard = useHeard(customerId)
+  const save = useSave(customerId, account, heard, onClose)
   const problem = save.error?.byField.value
   return (
     <Dialog size="small" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={account ? words.editAccount : words.addAccount}>
@@ -50,6 +52,7 @@ export function AccountDialog({ customerId, account, onClose }: AccountDialogPro
         <Checkbox isSelected={given.primary} onChange={(primary) => set({ primary })}>
           {words.primary}
         </Checkbox>
+        <HeardBox heard={heard} />
       </FormLayout>
     </Dialog>
   )
@@ -121,7 +124,7 @@ function useBank(kind: Account['kind'], typed: string): string | undefined {
   return (kind === 'sheba' ? bankOfSheba(value) : bankOfCard(value))?.[language]
 }
 
-function useSave(customerId: string, account: Account | null, onClose: () => void) {
+function useSave(customerId: string, account: Account | null, heard: Heard, onClose: () => void) {
   const keep = useKeepBusiness(customerId)
   const onSuccess = (after: Business) => {
     keep(after)
@@ -130,7 +133,13 @@ function useSave(customerId: string, account: Account | null, onClose: () => voi
   const add = useWrite(businessRoutes.addAccount, { onSuccess })
   const change = useWrite(businessRoutes.changeAccount, { onSuccess })
   const submit = ({ kind, value, holder, note, primary, reason }: typeof empty) => {
-    const facts = { holder: holder.trim() || null, note: note.trim() || null, primary, reason: reason.trim() || null }
+    const facts = {
+      holder: holder.trim() || null,
+      note: note.trim() || null,
+      primary,
+      reason: reason.trim() || null,
+      source: heard.source(),
+    }
     if (account)
       change.mutate({
         params: { customerId, accountId: account.id },

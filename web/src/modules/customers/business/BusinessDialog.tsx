@@ -7,6 +7,7 @@ import { ComboBox } from '../../../ui/ComboBox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { HeardBox, useHeard } from '../evidence/Heard.tsx'
 import { type Business, useKeepBusiness } from './business.ts'
 import { useBusinessWords } from './messages.ts'
 
@@ -17,6 +18,7 @@ export function BusinessDialog({ customerId, business, onClose }: { customerId: 
   const keep = useKeepBusiness(customerId)
   const [marketerId, setMarketerId] = useState(business.marketerId)
   const [referrer, setReferrer] = useState(business.referrer ?? '')
+  const heard = useHeard(customerId)
   const save = useWrite(businessRoutes.change, {
     onSuccess: (after) => {
       keep(after)
@@ -24,7 +26,10 @@ export function BusinessDialog({ customerId, business, onClose }: { customerId: 
     },
   })
   const submit = () =>
-    save.mutate({ params: { customerId }, body: { marketerId, referrer: referrer.trim() || null, version: business.version } })
+    save.mutate({
+      params: { customerId },
+      body: { marketerId, referrer: referrer.trim() || null, version: business.version, source: heard.source() },
+    })
   return (
     <Dialog size="small" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={words.editTitle}>
       <FormLayout
@@ -50,6 +55,7 @@ export function BusinessDialog({ customerId, business, onClose }: { customerId: 
           problem={save.error?.byField.marketerId}
         />
         <TextField label={words.referrer} maxLength={200} value={referrer} onChange={setReferrer} />
+        <HeardBox heard={heard} />
       </FormLayout>
     </Dialog>
   )

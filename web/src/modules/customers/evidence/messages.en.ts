@@ -12,6 +12,7 @@ export const en: typeof fa = {
   },
   callWith: (when, person) => `From the call of ${when} with ${person}`,
   messageWith: (when, person) => `From the message of ${when} (${person})`,
+  heard: { call: 'I heard these in this call', message: 'These came in this message' },
   writtenBy: (person) => `written by ${person}`,
   confidence: (share) => `Confidence ${share}`,
   confirmedBy: (person, when) => (person === null ? `Confirmed on ${when}` : `${person} confirmed it on ${when}`),

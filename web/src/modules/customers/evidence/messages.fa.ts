@@ -10,6 +10,7 @@ export const fa = {
   },
   callWith: (when: string, person: string) => `از تماس ${when} با ${person}`,
   messageWith: (when: string, person: string) => `از پیام ${when} (${person})`,
+  heard: { call: 'این‌ها را در همین تماس از مشتری شنیدم', message: 'این‌ها در همین پیامِ مشتری آمده است' },
   writtenBy: (person: string) => `نوشتهٔ ${person}`,
   confidence: (share: string) => `اطمینان ${share}`,
   confirmedBy: (person: string | null, when: string) => (person === null ? `تأییدشده در ${when}` : `${person} در ${when} تأیید کرد`),

@@ -1,16 +1,15 @@
 import { useBlocker } from '@tanstack/react-router'
 import { History, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useHandledKind } from '../../../api/handling.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useShortcut } from '../../../shell/shortcuts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { FormLayout } from '../../../ui/FormLayout.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { LikelyDuplicates } from '../duplicates/LikelyDuplicates.tsx'
+import { HeardBox } from '../evidence/Heard.tsx'
 import { useCustomerWords } from '../messages.ts'
 import { CareFields } from './CareFields.tsx'
 import { IdentityFields } from './IdentityFields.tsx'
@@ -43,7 +42,7 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
     <Page narrow title={title} above={above}>
       <title>{title}</title>
       <DraftNotice form={form} />
-      <Heard form={form} />
+      <HeardBox heard={form.heard} />
       <CustomerFormContext value={form}>
         <FormLayout onSubmit={form.save} failure={isOnlyDoubts ? null : failure}>
           {isOnlyDoubts && <DoubtsNotice count={openDoubts.length} />}
@@ -68,19 +67,6 @@ export function CustomerFormPage({ form, title, above, saveLabel, onCancel, onMe
       </CustomerFormContext>
       <LeavingGuard form={form} />
     </Page>
-  )
-}
-
-/** While a call or message of the customer is handled, the form says that its values come from there; it may be otherwise. */
-function Heard({ form }: { form: CustomerForm }) {
-  const words = useFormWords()
-  const kind = useHandledKind(form.customerId)
-  return (
-    kind && (
-      <Checkbox isSelected={form.isHeard} onChange={form.setHeard}>
-        {words.heard[kind]}
-      </Checkbox>
-    )
   )
 }
 

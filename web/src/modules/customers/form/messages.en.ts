@@ -6,7 +6,6 @@ export const en: typeof fa = {
   create: 'Open the file',
   saveChanges: 'Save changes',
   saved: 'The file is saved.',
-  heard: { call: 'I heard these in this call', message: 'These came in this message' },
   created: (name) => `The file of ${name} is open.`,
   sections: {
     identity: 'Identity',

@@ -4,7 +4,6 @@ export const fa = {
   create: 'بازکردن پرونده',
   saveChanges: 'ذخیرهٔ تغییرها',
   saved: 'پرونده ذخیره شد.',
-  heard: { call: 'این‌ها را در همین تماس از مشتری شنیدم', message: 'این‌ها در همین پیامِ مشتری آمده است' },
   created: (name: string) => `پروندهٔ ${name} باز شد.`,
   sections: {
     identity: 'هویت',

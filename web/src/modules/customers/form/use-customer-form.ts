@@ -2,10 +2,10 @@ import { customerRoutes, type CustomValue } from '@parvandeh/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState } from 'react'
 import type { ApiFailure } from '../../../api/failure.ts'
-import { sourceNow } from '../../../api/handling.ts'
 import { query, useWrite } from '../../../api/query.ts'
 import { useSession } from '../../../api/session.ts'
 import { useDraft } from '../../../ui/draft.ts'
+import { type Heard, useHeard } from '../evidence/Heard.tsx'
 import { useDoubts } from './doubts.ts'
 import { useOthers } from './use-others.ts'
 import { bodyOf, type CustomerFile, fieldOf, isSame, pointField, type PointValues, rebase, type Values, valuesOf } from './values.ts'
@@ -40,11 +40,11 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
   const [{ base, values, restored }, setState] = useState(() => restore(found, start, file?.version ?? null))
   const [version, setVersion] = useState(file?.version ?? null)
   const [isSaved, setSaved] = useState(false)
-  const [isHeard, setHeard] = useState(true)
+  const heard = useHeard(file?.customerId)
   const isDirty = !isSaved && !isSame(base, values)
   const { doubts, refusals, duplicates, leave, leaveAll } = useDoubts(values, file?.customerId, file !== undefined)
   const { likely, others, sayOther, isAsked, mustAsk } = useOthers(duplicates)
-  const saving = useSaving(file, isHeard, (saved) => {
+  const saving = useSaving(file, heard, (saved) => {
     setSaved(true)
     keep(null)
     onSaved(saved)
@@ -71,9 +71,7 @@ export function useCustomerForm({ file, start, onSaved }: FormOptions) {
     isDirty,
     isSaved,
     restored,
-    /** Whether what is changed was heard in the call, or read in the message, that the customer is handled in. */
-    isHeard,
-    setHeard,
+    heard,
     restart: () => setState({ base: start, values: start, restored: null }),
     takeNewer,
     failure: saving.failure,
@@ -136,7 +134,7 @@ function withoutReasons({ reasons }: Values, changed: readonly string[], given: 
 }
 
 /** Sends the form; what the server finds wrong is told by field of the form, until that field is changed. */
-function useSaving(file: CustomerFile | undefined, isHeard: boolean, onSaved: (saved: CustomerFile) => void) {
+function useSaving(file: CustomerFile | undefined, heard: Heard, onSaved: (saved: CustomerFile) => void) {
   const client = useQueryClient()
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const done = (saved: CustomerFile) => {
@@ -148,7 +146,7 @@ function useSaving(file: CustomerFile | undefined, isHeard: boolean, onSaved: (s
   const { isPending, error, reset } = file ? change : create
   const save = (values: Values, version: number | null, notDuplicateOf: string[]) => {
     const { body: said, keys } = bodyOf(values)
-    const source = file && isHeard ? sourceNow(file.customerId) : undefined
+    const source = heard.source()
     const body = { ...said, notDuplicateOf, ...(source && { source }) }
     const onError = (failure: ApiFailure) =>
       setWrong(Object.fromEntries(failure.problems.map((one) => [fieldOf(one.field, keys), one.message])))

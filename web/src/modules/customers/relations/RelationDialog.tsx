@@ -9,6 +9,7 @@ import { DateField } from '../../../ui/date/DateField.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { FieldRow, FormLayout } from '../../../ui/FormLayout.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { type Heard, HeardBox, useHeard } from '../evidence/Heard.tsx'
 import { useFileOptions } from './find-file.ts'
 import { acrossFrom, nameOfSide, useKinds } from './kinds.ts'
 import { useRelationWords } from './messages.ts'
@@ -42,7 +43,8 @@ export function RelationDialog({ customerId, file, relation, onClose }: Relation
     note: relation?.note ?? '',
   })
   const set = (change: Partial<typeof facts>) => setFacts({ ...facts, ...change })
-  const save = useSave(customerId, relation, onClose)
+  const heard = useHeard(customerId)
+  const save = useSave(customerId, relation, heard, onClose)
   const isReady = relation !== null || (chosen !== null && choice !== null)
   return (
     <Dialog size="small" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={relation ? words.editTitle : words.addTitle}>
@@ -82,6 +84,7 @@ export function RelationDialog({ customerId, file, relation, onClose }: Relation
           />
         </FieldRow>
         <TextField label={words.note} maxLength={500} value={facts.note} onChange={(note) => set({ note })} />
+        <HeardBox heard={heard} />
       </FormLayout>
     </Dialog>
   )
@@ -157,7 +160,7 @@ interface Facts {
   note: string
 }
 
-function useSave(customerId: string, relation: Relation | null, onClose: () => void) {
+function useSave(customerId: string, relation: Relation | null, heard: Heard, onClose: () => void) {
   const keep = useKeepRelations(customerId)
   const onSuccess = (after: Relations) => {
     keep(after)
@@ -166,7 +169,7 @@ function useSave(customerId: string, relation: Relation | null, onClose: () => v
   const add = useWrite(relationRoutes.add, { onSuccess })
   const change = useWrite(relationRoutes.change, { onSuccess })
   const submit = ({ role, note, ...days }: Facts, otherId: string | undefined, choice: string | null) => {
-    const said = { ...days, role: role.trim() || null, note: note.trim() || null }
+    const said = { ...days, role: role.trim() || null, note: note.trim() || null, source: heard.source() }
     if (relation) change.mutate({ params: { customerId, relationId: relation.id }, body: { ...said, version: relation.version } })
     else if (otherId !== undefined && choice !== null) {
       const [kindId = '', side] = choice.split(' ')
