@@ -88,6 +88,30 @@ test('a call logged on the file stands at the head of its timeline', async () =>
   await seen(page.getByRole('listitem').filter({ hasText: 'نشتی شیر' }).first())
 })
 
+test('C3: what is written in dialogs after the call says that it was heard in it, unless it is said to be otherwise', async () => {
+  tellWhereItFailed(page)
+  const dialog = page.getByRole('dialog')
+  const heard = dialog.getByRole('checkbox', { name: 'این‌ها را در همین تماس از مشتری شنیدم' })
+  const card = page.getByRole('region', { name: 'اطلاعات تجاری' }).or(page.locator('section').filter({ has: heading('اطلاعات تجاری') }))
+  await card.getByRole('button', { name: 'ویرایش', exact: true }).click()
+  await fieldIn(dialog, 'معرف').fill('آقای نیک‌روش')
+  expect(await heard.isChecked()).toBe(true)
+  await dialog.getByRole('button', { name: 'ذخیره', exact: true }).click()
+  await seen(card.getByText('آقای نیک‌روش'))
+  await button('برچسب').click()
+  await dialog.getByRole('combobox', { name: 'برچسب' }).pressSequentially('دیرپاسخ')
+  await page.getByRole('option', { name: 'ساختن برچسب «دیرپاسخ»' }).click()
+  await heard.uncheck({ force: true })
+  await dialog.getByRole('button', { name: 'ذخیره', exact: true }).click()
+  await seen(button('برداشتن «دیرپاسخ»'))
+  const customerId = new URL(page.url()).pathname.split('/').at(-1)
+  const { values } = (await (await page.request.get(`/api/customers/${customerId}/provenance`)).json()) as {
+    values: { field: string; kind: string }[]
+  }
+  const from = (start: string) => values.find(({ field: path }) => path.startsWith(start))?.kind
+  expect([from('business.referrer'), from('tags.')]).toEqual(['call', 'form'])
+})
+
 test('a request is registered from the file and opens on its page', async () => {
   tellWhereItFailed(page)
   await link('درخواست تازه').click()
