@@ -4,12 +4,7 @@ import type { RawBuilder } from 'kysely'
 import type { Bucketing, Definition } from '../definitions/definition.types.ts'
 import { definitions } from '../definitions/definitions.ts'
 import { bucketOf } from '../figures/bucket-of.queries.ts'
-
-/** What records are filtered by, and mostly cut by too. */
-export const filterColumns = ['person', 'unit', 'topic', 'product', 'channel'] as const
-
-/** The column that tells in which bucket of a cut a record falls; none for cuts that its day or its numbers tell. */
-export const cutColumn = ({ cuts }: Pick<Definition, 'cuts'>, by: Bucketing): string => (cuts?.[by] === undefined ? by : `cut ${by}`)
+import { cutColumn, filterColumns } from './cut-columns.rules.ts'
 
 /** The columns of words of an indicator's sheets, and the SQL of each over a record `r`. */
 export function wordColumnsOf(definition: Definition, zone: string): [name: string, sql: RawBuilder<string>][] {

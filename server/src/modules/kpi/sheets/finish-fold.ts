@@ -37,7 +37,8 @@ export async function finishFold({ by, figures, asked, buckets, counts, limit }:
     // Others are served in between.
     await breathe()
   }
-  const [rows, intervals]: [ReadBucket[], Map<string, ReadonlyMap<string, Interval | null>>] = [[], new Map()]
+  const rows: ReadBucket[] = []
+  const intervals = new Map<string, ReadonlyMap<string, Interval | null>>()
   const add = (key: string, parts: readonly Gathered[]): void => {
     const numbers = asked.map((_, index) => parts.map((part) => sorted.get(part)![index]!))
     const { counts: ofBucket, found, within } = figuresOf(figures, asked, parts, numbers)

@@ -1,12 +1,11 @@
 import { addDays, localDay } from '@parvandeh/contract/persian'
-import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { LongTools } from '../../../platform/outbox/reactions.ts'
 import { organisationOf } from '../../identity/index.ts'
 import { daysAndUnitsOf } from '../../service/index.ts'
 import { definitionsMark, keptDefinitions } from './columns-of.queries.ts'
 import { makeSheets } from './make-sheets.queries.ts'
-import { ofUnits, storeSheets } from './sheets.queries.ts'
+import { storeSheets } from './sheets.queries.ts'
 import type { Recounted } from './sheets.queries.ts'
 import { addMarks, firstDay, holdState, markSettled, takeMarks, writeState } from './state.queries.ts'
 import type { SheetState } from './state.queries.ts'
@@ -67,7 +66,7 @@ async function buildDay(context: Context): Promise<boolean> {
 async function recount(context: Context, { zone }: SheetState, { day, unitIds }: Recounted): Promise<void> {
   const countedOn = localDay(context.now, zone)
   for (const definition of keptDefinitions) {
-    const sheets = await makeSheets(context, definition, { from: day, to: addDays(day, 1), zone, only: ofUnits('r.unit_id', unitIds) })
+    const sheets = await makeSheets(context, definition, { from: day, to: addDays(day, 1), zone, which: { unitIds } })
     await storeSheets(context, { indicator: definition.key, day, unitIds, countedOn, sheets })
   }
 }
@@ -76,12 +75,4 @@ async function recount(context: Context, { zone }: SheetState, { day, unitIds }:
 export async function markRequests(context: Context, requests: readonly { customerId: string; id: string }[]): Promise<void> {
   if (requests.length === 0) return
   await addMarks(context, await daysAndUnitsOf(context, requests, await zoneOf(context)))
-}
-
-/** How far the sheets are from the facts: days that are marked, and days that have none yet. */
-export async function sheetsBehind(context: Context): Promise<{ marked: number; toBuild: number | null }> {
-  const read = await sql<{ marked: number; toBuild: number | null }>`
-    select (select count(distinct day) from kpi.mark)::int as marked,
-      (select greatest(0, built_from - build_until) from kpi.sheet_state) as "toBuild"`.execute(context.tx)
-  return read.rows[0]!
 }

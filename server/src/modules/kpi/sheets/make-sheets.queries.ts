@@ -1,19 +1,26 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import type { DayOfUnit } from '../../service/index.ts'
 import type { Definition } from '../definitions/definition.types.ts'
 import { wordColumnsOf } from './columns-of.queries.ts'
 import { numberColumn, wordColumn } from './columns.rules.ts'
 import type { KeptSheet } from './sheet.types.ts'
+import { ofUnits } from './sheets.queries.ts'
+import type { Recounted } from './sheets.queries.ts'
 
-/** Which facts: of a period (half-open days in the zone), and of these only those that the condition over `r` lets through. */
+/** Which facts are packed. */
 export interface FactsWanted {
+  /** Half-open, in days of the zone. */
   from: string
   to: string
   zone: string
-  only: RawBuilder<boolean>
-  /** Joined before the condition: pairs of days and units, say. */
-  among?: RawBuilder<unknown>
+  which:
+    | { unitIds: Recounted['unitIds'] }
+    /** Of these days of units, each looked up along an index. */
+    | { pairs: readonly DayOfUnit[] }
+    /** Owned by somebody outside of some units, in those asked for (undefined: wherever). */
+    | { ownerId: string; outside: readonly string[]; unitIds: readonly string[] | undefined }
 }
 
 interface FactRow {
@@ -30,11 +37,7 @@ const nthNumber = (index: number) => `number_${index}`
  * Makes sheets of an indicator from the facts: one for each day, unit and access class. The same SQL that gives the
  * records behind a figure, without whose they are.
  */
-export async function makeSheets(
-  context: Context,
-  definition: Definition,
-  { from, to, zone, only, among }: FactsWanted,
-): Promise<KeptSheet[]> {
+export async function makeSheets(context: Context, definition: Definition, { from, to, zone, which }: FactsWanted): Promise<KeptSheet[]> {
   const words = wordColumnsOf(definition, zone)
   const { values } = definition
   const at = sql.raw(definition.at)
@@ -45,12 +48,29 @@ export async function makeSheets(
         ...words.map(([, word], index) => sql`${word} as ${sql.ref(nthWord(index))}`),
         ...values.map((value, index) => sql`${sql.raw(value.sql)} as ${sql.ref(nthNumber(index))}`),
       ])}
-    from ${among ? sql`${among} join ${sql.raw(definition.from)} as r on true` : sql`${sql.raw(definition.from)} as r`}
+    from ${'pairs' in which ? sql`${pairsOf(which.pairs)} cross join` : sql``} ${sql.raw(definition.from)} as r
     cross join (values (${context.now}::timestamptz)) as asked(at)
-    where ${at} >= ${midnight(from)} and ${at} < ${midnight(to)} and ${sql.raw(definition.where ?? 'true')} and ${only}`.execute(context.tx)
+    where ${at} >= ${midnight(from)} and ${at} < ${midnight(to)} and ${sql.raw(definition.where ?? 'true')} and ${among(which, definition, zone)}`.execute(
+    context.tx,
+  )
   const groups = Map.groupBy(read.rows, ({ day, unitId, accessClass }) => `${day} ${unitId} ${accessClass}`)
   const names = { words: words.map(([name]) => name), numbers: values.map(({ key }) => key) }
   return [...groups.values()].map((rows) => sheetFrom(rows, names))
+}
+
+const pairsOf = (pairs: readonly DayOfUnit[]) => {
+  const unique = [...new Map(pairs.map((pair) => [`${pair.day} ${pair.unitId}`, pair])).values()]
+  return sql`jsonb_to_recordset(${JSON.stringify(unique)}::jsonb) as p (day date, "unitId" uuid)`
+}
+
+function among(which: FactsWanted['which'], { at, unitOf }: Definition, zone: string): RawBuilder<boolean> {
+  if ('pairs' in which)
+    return sql<boolean>`${sql.raw(at)} >= (p.day::timestamp at time zone ${zone}) and ${sql.raw(at)} < ((p.day + 1)::timestamp at time zone ${zone})
+      and r.unit_id is not distinct from p."unitId"`
+  if (!('ownerId' in which)) return ofUnits('r.unit_id', which.unitIds)
+  const { ownerId, outside, unitIds } = which
+  return sql<boolean>`r.owner_id = ${ownerId}::uuid and (r.unit_id is null or r.unit_id <> all(${[...outside]}::uuid[]))
+    and ${unitIds ? sql`${sql.raw(unitOf)} = any(${[...unitIds]}::uuid[])` : sql`true`}`
 }
 
 function sheetFrom(rows: readonly FactRow[], names: { words: readonly string[]; numbers: readonly string[] }): KeptSheet {

@@ -1,5 +1,4 @@
 import { addDays } from '@parvandeh/contract/persian'
-import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { readableClasses, visibleUnits } from '../../identity/index.ts'
 import type { DayOfUnit } from '../../service/index.ts'
@@ -9,6 +8,7 @@ import { openFold } from './fold-sheets.ts'
 import type { Fold } from './fold-sheets.ts'
 import type { Folded } from './finish-fold.ts'
 import { makeSheets } from './make-sheets.queries.ts'
+import type { FactsWanted } from './make-sheets.queries.ts'
 import { readHeads, readSheets } from './sheets.queries.ts'
 import type { SheetHead, SheetsWanted } from './sheets.queries.ts'
 import { readMarks, readState } from './state.queries.ts'
@@ -76,35 +76,21 @@ interface FactsBeside {
   inSight: 'all' | readonly string[]
 }
 
+/** What sheets do not tell: days that changed since, and the reader's own rows of units that they do not see. */
 async function foldFacts(
   context: Context,
   { definition, zone, filters, unitIds }: Question,
   fold: Fold,
   { wanted, live, inSight }: FactsBeside,
 ) {
-  const add = async (facts: Parameters<typeof makeSheets>[2]): Promise<void> => {
-    for (const { accessClass, ...sheet } of await makeSheets(context, definition, facts))
+  const add = async (facts: Omit<FactsWanted, 'zone'>): Promise<void> => {
+    for (const { accessClass, ...sheet } of await makeSheets(context, definition, { ...facts, zone }))
       if (wanted.classes.includes(accessClass)) fold.add(sheet)
   }
   const days = live.map(({ day }) => day).toSorted()
   const [first, last] = [days[0], days.at(-1)]
-  if (first !== undefined && last !== undefined)
-    await add({ from: first, to: addDays(last, 1), zone, ...amongPairs(definition.at, zone, live) })
+  if (first !== undefined && last !== undefined) await add({ from: first, to: addDays(last, 1), which: { pairs: live } })
   const { personId } = context.actor
   if (inSight === 'all' || personId === null) return
-  const elsewhere = sql<boolean>`r.owner_id = ${personId}::uuid and (r.unit_id is null or r.unit_id <> all(${[...inSight]}::uuid[]))
-    and ${unitIds ? sql`${sql.raw(definition.unitOf)} = any(${unitIds}::uuid[])` : sql`true`}`
-  await add({ from: filters.from, to: filters.to, zone, only: elsewhere })
-}
-
-/** The records of these days and units, each pair looked up along an index. */
-function amongPairs(at: string, zone: string, pairs: readonly DayOfUnit[]) {
-  const unique = [...new Map(pairs.map((pair) => [nameOf(pair), pair])).values()]
-  const given = sql`jsonb_to_recordset(${JSON.stringify(unique)}::jsonb) as p (day date, "unitId" uuid)`
-  const midnight = (day: ReturnType<typeof sql>) => sql`(${day}::timestamp at time zone ${zone})`
-  return {
-    among: given,
-    only: sql<boolean>`${sql.raw(at)} >= ${midnight(sql`p.day`)} and ${sql.raw(at)} < ${midnight(sql`(p.day + 1)`)}
-      and r.unit_id is not distinct from p."unitId"`,
-  }
+  await add({ from: filters.from, to: filters.to, which: { ownerId: personId, outside: inSight, unitIds } })
 }

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { unpackNumbers, unpackPlaces, packNumbers, packPlaces } from './columns.rules.ts'
-import type { ColumnsNeeded } from './fold-sheets.ts'
+import type { ColumnsNeeded } from './fold-plan.rules.ts'
 import type { KeptSheet, NumberColumn, Sheet, WordColumn } from './sheet.types.ts'
 
 /** A sheet without its columns. */

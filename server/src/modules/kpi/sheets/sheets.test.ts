@@ -10,7 +10,8 @@ import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
 import { newRequest, of, serviceGrants } from '../../../testing/service-builders.ts'
 import { productsByName, topicsByName } from '../../catalogue/index.ts'
 import { loadHistory } from '../../service/index.ts'
-import { keepSheets, sheetsBehind } from './keep-sheets.ts'
+import { keepSheets } from './keep-sheets.ts'
+import { sheetsBehind } from './state.queries.ts'
 
 const now = new Date('2024-05-10T09:00:00Z')
 const spring: KpiQuery = { from: '2024-02-20', to: '2024-05-21' }

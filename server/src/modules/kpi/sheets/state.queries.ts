@@ -84,3 +84,11 @@ export async function firstDay(context: Context, zone: string): Promise<string |
   }
   return days.filter((day) => day != null).toSorted()[0]
 }
+
+/** How far the sheets are from the facts: days that are marked, and days that have none yet; null where none was ever made. */
+export async function sheetsBehind(context: Context): Promise<{ marked: number; toBuild: number | null }> {
+  const read = await sql<{ marked: number; toBuild: number | null }>`
+    select (select count(distinct day) from kpi.mark)::int as marked,
+      (select greatest(0, built_from - build_until) from kpi.sheet_state) as "toBuild"`.execute(context.tx)
+  return read.rows[0]!
+}
