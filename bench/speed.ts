@@ -3,6 +3,7 @@ import { demoAccounts } from '../server/src/modules/identity/index.ts'
 import { chooseCases } from './cases.ts'
 import type { Case, Cookies } from './cases.ts'
 import { longestFiles } from './data/long-files.ts'
+import { makeSheets } from './data/make-sheets.ts'
 import { prepareData } from './data/prepare-data.ts'
 import type { BenchData } from './data/prepare-data.ts'
 import { makeKeys } from './duplicates.ts'
@@ -32,6 +33,7 @@ interface Bench {
 /** Measures the product on a database of so many customers against the bare SQL that it stands on; gives a section of the results. */
 export async function run(customers: number, say: (words: string) => void): Promise<string> {
   const data = await prepareData(customers, say)
+  await makeSheets(data, say)
   const before = loadavg()
   const server = await startServer(data)
   const client = openClient(server.url, most)

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { openPool } from '../../server/src/platform/database/pools.ts'
 import { isKeyed } from '../../server/src/platform/database/prepared-statements.ts'
 import { newId } from '../../server/src/platform/ids.ts'
-import { visitDatabaseServer } from '../../server/src/process/database-server.ts'
-import { openOrganisation } from '../../server/src/process/open-organisation.ts'
 import { hearStatements } from '../../server/src/testing/hear-statements.ts'
 import type { Statement } from '../../server/src/testing/hear-statements.ts'
+import { openProduct } from '../data/open-product.ts'
 import type { BenchData } from '../data/prepare-data.ts'
 import type { Answer, Call } from './client.ts'
 
@@ -22,19 +21,8 @@ export interface Recorded {
 }
 
 /** Opens the product within this process and writes down every statement that a piece of work leads to. */
-export async function openRecorder({ dataDir, secrets, log, ownerUrl }: BenchData) {
-  const server = await visitDatabaseServer({ dataDir, secrets, databaseUrl: ownerUrl, log })
-  const nowhere = { state: () => Promise.reject(new Error()), enter: () => Promise.reject(new Error()), leave: () => Promise.resolve() }
-  const app = await openOrganisation({
-    server,
-    database: server.mainDatabase,
-    dataDir,
-    secrets,
-    log,
-    secure: false,
-    demoHost: nowhere,
-    withJobs: false,
-  })
+export async function openRecorder(data: BenchData) {
+  const app = await openProduct(data)
   const ask = async ({ method, path, body }: Call, cookie: string): Promise<Answer> => {
     const reply = await app.http.inject({
       method: method as 'GET',

@@ -72,7 +72,7 @@ export async function readList(
   ]
   const shown = sql.join(['customer_id', ...columns].map((column) => sql.ref(column)))
   const chosen =
-    isGatheredFirst(filters) || (filters.q !== undefined && (await areFew(context, sql.join(conditions, sql` and `))))
+    isGatheredFirst(filters) || (dependsOnNumber(filters) && (await areFew(context, sql.join(conditions, sql` and `))))
       ? sql`(with gathered as materialized (select ${shown}, unit_id, owner_id from service.request r where ${sql.join(conditions, sql` and `)})
         select ${shown} from gathered r where ${visibleRows(context.actor, 'service.read', 'r')})`
       : sql`(${sql.join(
@@ -94,19 +94,23 @@ export async function readList(
 
 /**
  * Whether what the filters fit is gathered first and put in order then: where it is little among much else (what waits,
- * what nobody holds, what is urgent), or where the order has no index beside the filter. A walk along the order would
- * pass millions of others before the page is full, and the database, which takes the rows to lie evenly, would walk.
+ * what nobody holds). A walk along the order would pass millions of others before the page is full, and the database,
+ * which takes the rows to lie evenly, would walk.
  */
-function isGatheredFirst({ status, holderId, priority, topicId, productId, customerId, sort }: RequestFilters): boolean {
-  if (customerId !== undefined || holderId === 'nobody') return true
-  if (status === 'new' || status === 'open' || status === 'waiting') return true
+function isGatheredFirst({ status, holderId, customerId }: RequestFilters): boolean {
+  return customerId !== undefined || holderId === 'nobody' || status === 'new' || status === 'open' || status === 'waiting'
+}
+
+/** Whether a walk along the order meets nothing but others where what the filters fit is rare: it has no index beside the filter. */
+function dependsOnNumber({ q, status, priority, topicId, productId, sort }: RequestFilters): boolean {
+  if (q !== undefined) return true
   if (sort === '-updated') return status === 'unfinished' || priority === 'urgent' || topicId !== undefined || productId !== undefined
-  return sort === 'priority' && status !== 'unfinished' && [topicId, productId].some((given) => given !== undefined)
+  return sort === 'priority' && status !== 'unfinished' && (topicId !== undefined || productId !== undefined)
 }
 
 const few = 5000
 
-/** Whether what was searched for is rare: nothing tells it beforehand. */
+/** Whether what the filters fit is rare: nothing tells it beforehand. */
 const areFew = async (context: Context, conditions: RawBuilder<unknown>): Promise<boolean> =>
   (await countUpTo(context, sql`select 1 from service.request r where ${conditions}`, few)) < few
 
