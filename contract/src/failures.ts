@@ -74,6 +74,11 @@ export const failures = {
     'اعضای این گروه دستی برگزیده می‌شوند و شرطی ندارد.',
     'The members of this segment are put in by hand; it has no rule.',
   ),
+  'too-many-bulks': failure(
+    409,
+    'پنج تغییر گروهی شما هنوز در جریان است. بگذارید یکی به پایان برسد یا آن را متوقف کنید.',
+    'Five of your changes of many rows are still going on. Let one end, or stop it.',
+  ),
   'bulk-too-large': failure(
     422,
     'بیش از ده هزار ردیف را نمی‌توان یک‌جا تغییر داد. پالایه را کوچک‌تر کنید.',

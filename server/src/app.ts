@@ -228,7 +228,7 @@ const schedulesOf = (blobs: BlobStore, erasing: ErasureTools): Schedule[] => [
   { name: 'sweep-outbox', when: '0 22 * * *', work: sweepOutbox },
   { name: 'sweep-once', when: '5 22 * * *', work: sweepOnce },
   { name: 'sweep-notifications', when: '20 22 * * *', work: sweepNotifications },
-  { name: 'sweep-bulks', when: '25 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepBulks) },
+  { name: 'sweep-bulks', when: '25 22 * * *', work: sweepBulks },
   { name: 'sweep-exports', when: '15 22 * * *', work: sweepExports },
   { name: 'sweep-sign-in', when: '10 22 * * *', work: ({ runAsSystem }) => runAsSystem(sweepSignIn) },
 ]

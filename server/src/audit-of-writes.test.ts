@@ -196,6 +196,8 @@ async function* writesOfMany(customerId: string, requestId: string): AsyncGenera
   yield ['customerBulk.apply', () => site.call(customerBulk.apply, { as: nasrin, body: files })]
   const requests = { id: newId(), which: { ids: [{ customerId, requestId }] }, change: { act: 'edit' as const, priority: 'low' as const } }
   yield ['requestBulk.apply', () => site.call(requestBulk.apply, { as: nasrin, body: requests })]
+  yield ['bulk.stop', () => site.call(bulk.stop, { as: nasrin, params: { bulkId: id } })]
+  yield ['bulk.goOn', () => site.call(bulk.goOn, { as: nasrin, params: { bulkId: id } })]
   yield ['bulk.undo', () => site.call(bulk.undo, { as: nasrin, params: { bulkId: id } })]
 }
 

@@ -297,6 +297,8 @@ function visitsIn(
     'copies.download': { hidden: file },
     'bulk.show': { hidden: { bulkId: otherBulk } },
     'bulk.refusals': { hidden: { bulkId: otherBulk } },
+    'bulk.stop': { hidden: { bulkId: otherBulk } },
+    'bulk.goOn': { hidden: { bulkId: otherBulk } },
     'bulk.undo': { hidden: { bulkId: otherBulk } },
     'segments.show': { hidden: { segmentId: otherSegment } },
     'segments.change': { body: { name: note, version: 1 }, hidden: { segmentId: otherSegment } },

@@ -136,6 +136,7 @@ export function listCalls(known: Known): ListCall[] {
     '/api/people',
     '/api/people/export',
     `/api/people/${known.personId}/access`,
+    '/api/bulk?noun=customers',
     `/api/bulk/${known.bulkId}`,
     `/api/bulk/${known.bulkId}/refusals`,
     '/api/imports',

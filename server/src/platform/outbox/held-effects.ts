@@ -56,9 +56,13 @@ export async function oneAfterAnother<Row extends HeldRow, Outcome>(
   return outcomes
 }
 
-/** What was done under these holds was put back: whatever has not left will not leave. */
-export async function withdrawEffects({ tx }: Context, by: readonly string[]): Promise<void> {
-  await sql`update platform.outbox_event set withdrawn = true where held_by = any(${by}::uuid[])`.execute(tx)
+/**
+ * What was done under these holds was put back: whatever has not left will not leave. Where a hold has ended meanwhile,
+ * what it held is known outside, and what putting it back told is to be heard as well.
+ */
+export async function withdrawEffects({ tx, now }: Pick<Context, 'tx' | 'now'>, by: readonly string[]): Promise<void> {
+  await sql`update platform.outbox_event e set withdrawn = true where e.held_by = any(${by}::uuid[]) and not exists (
+    select from platform.outbox_event earlier where earlier.held_by = e.held_by and earlier.held_until <= ${now})`.execute(tx)
 }
 
 /** Leaves a job for the effects outside of each event: after the seconds in which a slip is mended, or when its hold ends. */

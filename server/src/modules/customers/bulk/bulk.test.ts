@@ -43,6 +43,7 @@ test('what would change is told before, then done row by row, and put back as it
   expect((await preview(sara, asked)).body).toEqual({
     total: 2,
     more: false,
+    judged: 2,
     changes: 1,
     same: 1,
     refused: [],

@@ -37,8 +37,30 @@ export interface BulkNoun {
   /** So many rows are held at once: few where each takes its time. */
   rowsAtOnce: number
   change: (context: Context, items: readonly BulkItem[], change: unknown) => Promise<BulkOutcome[]>
+  /** Of a change over filters, the next rows under the actor's rights of now; refuses what they may no longer ask for. */
+  choose?: (context: Context, asked: AskedByFilters, page: ChosenPage) => Promise<ChosenRows>
   /** Refuses what was changed since. `askedAt`: when the putting back was asked for. */
   putBack: (context: Context, items: readonly (BulkItem & BulkDone)[], bulk: { change: unknown; askedAt: Date }) => Promise<BulkOutcome[]>
+}
+
+/** What is kept of a change over filters until it is over. */
+export interface AskedByFilters {
+  filters: unknown
+  change: unknown
+}
+
+export interface ChosenPage {
+  /** Rows of greater ids than this. */
+  after: string | null
+  limit: number
+  /** What came later nobody was told of when the change was asked for. */
+  thereAt: Date
+}
+
+export interface ChosenRows {
+  keys: BulkKey[]
+  /** Up to which id all was looked at: fewer rows than asked for, or none, do not mean the end. Null with no rows: it is the end. */
+  upTo: string | null
 }
 
 type Values = Record<string, string | number | boolean | null>
@@ -61,5 +83,12 @@ export interface StoredBulk {
   startedAt: Date
   undoUntil: Date
   undoAskedAt: Date | null
-  total: number
+  /** How many rows there are to deal with, as counted or estimated when it was asked for. */
+  expected: number
+  byFilters: boolean
+  /** The filters, until it is over. */
+  selection: unknown
+  /** Up to this id all that fits has been chosen. */
+  afterId: string | null
+  stoppedBy: FailureCode | null
 }

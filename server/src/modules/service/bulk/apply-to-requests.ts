@@ -29,7 +29,7 @@ export async function applyToRequests(
     ...requests.map((row) => ({ customerId: row.customer_id, id: row.id, label: row.number })),
     ...missing.map(({ customerId, requestId }) => ({ customerId, id: requestId, label: '' })),
   ]
-  return startBulk(context, { id, noun: 'requests', change, keys })
+  return startBulk(context, { id, noun: 'requests', change }, { keys })
 }
 
 /**

@@ -159,6 +159,8 @@ export const en: typeof fa = {
     'topics.exported': 'Exported topics',
     'imports.exported': 'Exported the list of imports',
     'bulk.started': 'Changed many rows',
+    'bulk.stopped': 'Stopped a change of many rows',
+    'bulk.gone-on': 'Went on with a change of many rows',
     'bulk.put-back': 'Put a change of many rows back',
     'request.document-attached': 'Attached a document to a request',
     'request.exported': 'Exported requests',

@@ -157,6 +157,8 @@ export const fa = {
     'topics.exported': 'خروجی از موضوع‌ها',
     'imports.exported': 'خروجی از فهرست درون‌ریزی‌ها',
     'bulk.started': 'تغییر گروهی',
+    'bulk.stopped': 'توقف تغییر گروهی',
+    'bulk.gone-on': 'ادامهٔ تغییر گروهی',
     'bulk.put-back': 'برگرداندن تغییر گروهی',
     'request.document-attached': 'پیوست سند به درخواست',
     'request.exported': 'خروجی از درخواست‌ها',

@@ -1,0 +1,27 @@
+import type { BulkView } from '@parvandeh/contract'
+import type { Context } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/failure.ts'
+import { writeAudit } from '../audit/audit.queries.ts'
+import { announceBulk } from './announce-bulk.ts'
+import { moveBulk } from './bulk.queries.ts'
+import { presentBulk, requireOwnBulk } from './show-bulk.ts'
+
+/** Stops a change of many rows where it is. Asked again, it only says how far it has come. */
+export async function stopBulk(context: Context, bulkId: string): Promise<BulkView> {
+  const bulk = await requireOwnBulk(context, bulkId)
+  if (bulk.state === 'stopped') return presentBulk(context, bulk)
+  if (!(await moveBulk(context, bulkId, ['working'], 'stopped'))) throw new AppError('changed-meanwhile')
+  await writeAudit(context, { action: 'bulk.stopped', subjectType: bulk.noun, subjectId: bulkId })
+  await announceBulk(context, bulk, { work: false })
+  return presentBulk(context, { ...bulk, state: 'stopped' })
+}
+
+/** Goes on with a change that was stopped, from where it is. */
+export async function goOnWithBulk(context: Context, bulkId: string): Promise<BulkView> {
+  const bulk = await requireOwnBulk(context, bulkId)
+  if (bulk.state === 'working') return presentBulk(context, bulk)
+  if (!(await moveBulk(context, bulkId, ['stopped'], 'working'))) throw new AppError('changed-meanwhile')
+  await writeAudit(context, { action: 'bulk.gone-on', subjectType: bulk.noun, subjectId: bulkId })
+  await announceBulk(context, bulk, { work: true })
+  return presentBulk(context, { ...bulk, state: 'working', stoppedBy: null })
+}
