@@ -50,6 +50,7 @@ const staleBy: Partial<Record<EventName, { customer: string[]; any: string[] }>>
     any: ['/api/requests', '/api/requests/count', '/api/requests/:number'],
   },
   'identity.bell-changed': { customer: [], any: ['/api/notifications', '/api/notifications/bell', '/api/notifications/settings'] },
+  'identity.bulk-changed': { customer: [], any: ['/api/bulk'] },
   'integrations.export-changed': { customer: [], any: ['/api/exports', '/api/exports/:exportId'] },
   'integrations.import-changed': { customer: [], any: ['/api/imports', '/api/imports/:importId'] },
 }

@@ -90,14 +90,15 @@ type PickedProps = Pick<BulkBarProps<never>, 'selection' | 'count' | 'hasMore' |
 function Picked({ selection, count, hasMore, onSelect, many }: PickedProps) {
   const words = useListsWords()
   const format = useFormat()
+  const all = count ? (count.more ? words.bulk.over(format.number(count.count)) : format.number(count.count)) : ''
   return (
     <>
       <span aria-live="polite" className="px-1 text-small font-medium">
-        {selection.allFitting ? words.bulk.allPicked(count ? format.number(count.count) : '') : words.rowsPicked(format.number(many))}
+        {selection.allFitting ? words.bulk.allPicked(all) : words.rowsPicked(format.number(many))}
       </span>
       {hasMore && !selection.allFitting && (
         <Button size="small" variant="quiet" onPress={() => onSelect({ keys: new Set(), allFitting: true })}>
-          {words.bulk.pickAll(count ? format.number(count.count) : '')}
+          {words.bulk.pickAll(all)}
         </Button>
       )}
     </>

@@ -14,15 +14,18 @@ interface PreviewProps {
 export function Preview({ preview, plan }: PreviewProps) {
   const words = useListsWords().bulk
   const format = useFormat()
-  const { total, more, changes, same, sample } = preview
+  const { total, more, judged, changes, same, sample } = preview
+  const isExpected = judged < total
+  const number = (count: number) => (isExpected ? words.about(format.number(count)) : format.number(count))
   if (more) return <p>{words.tooMany(format.number(total))}</p>
   return (
     <div className="flex flex-col gap-4">
       <ul className="flex flex-col gap-1">
-        <li className="font-medium">{words.willChange(format.number(changes), format.number(total))}</li>
-        {same > 0 && <li className="text-muted">{words.same(format.number(same))}</li>}
-        <Refusals refused={preview.refused} />
+        <li className="font-medium">{words.willChange(number(changes), number(total))}</li>
+        {same > 0 && <li className="text-muted">{words.same(number(same))}</li>}
+        <Refusals refused={preview.refused} isExpected={isExpected} />
       </ul>
+      {isExpected && <p className="text-small text-muted">{words.expected(format.number(judged))}</p>}
       {sample.length > 0 && (
         <table className="w-full border-separate border-spacing-0 text-table">
           <caption className="pb-1 text-start text-small text-muted">{words.sample}</caption>
@@ -51,13 +54,19 @@ export function Preview({ preview, plan }: PreviewProps) {
 }
 
 /** How many rows are refused, by the reason. */
-export function Refusals({ refused }: { refused: readonly { code: FailureCode; count: number }[] }) {
+export function Refusals({
+  refused,
+  isExpected = false,
+}: {
+  refused: readonly { code: FailureCode; count: number }[]
+  isExpected?: boolean
+}) {
   const words = useListsWords().bulk
   const language = useLanguage()
   const format = useFormat()
   return refused.map(({ code, count }) => (
     <li key={code} className="text-caution">
-      {words.refused(format.number(count), failures[code][language])}
+      {words.refused(isExpected ? words.about(format.number(count)) : format.number(count), failures[code][language])}
     </li>
   ))
 }

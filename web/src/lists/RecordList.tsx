@@ -5,6 +5,7 @@ import { Table, type TableHandle } from '../ui/Table.tsx'
 import { nothingSelected, type Selection } from '../ui/table/selection.rules.ts'
 import { TypedSearch } from '../ui/TypedSearch.tsx'
 import { BulkBar } from './BulkBar.tsx'
+import { BulksUnderWay } from './BulksUnderWay.tsx'
 import type { Filter } from './filter.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { type ListSearch, withoutParts } from './list-search.ts'
@@ -56,6 +57,7 @@ export function RecordList<Row, S extends ListSearch>(props: RecordListProps<Row
         <ListTools {...props} rows={rows} picked={picked} layout={layout} />
         {props.tools}
       </Bar>
+      {bulk && <BulksUnderWay noun={bulk.noun} />}
       <PrintedHead filters={filters} conditions={props.conditions} sought={search.q} count={rows.length} isPartial={list.hasNextPage} />
       {list.error ? (
         <ErrorState failure={list.error} onRetry={() => void list.refetch()} />

@@ -25,6 +25,7 @@ export interface BulkChange {
 
 /** How many rows of a list are changed at once: what can be done, how it is asked, and the words for what it touches. */
 export interface BulkPlan<Row> {
+  noun: BulkView['noun']
   verbs: readonly BulkVerb[]
   /** Does what is not a change of the rows themselves, such as putting them into a segment; true where the verb is such a one. */
   run?: (verb: string, value: string | null, picked: readonly Row[] | 'all') => boolean

@@ -152,6 +152,7 @@ function Chips() {
 const preview: BulkPreview = {
   total: 14,
   more: false,
+  judged: 14,
   changes: 11,
   same: 2,
   refused: [{ code: 'not-permitted', count: 1 }],
@@ -171,6 +172,7 @@ function Bulk() {
   const [selection, setSelection] = useState<Selection>({ keys: new Set(['1', '2', '3']), allFitting: false })
   const plan: BulkPlan<Row> = {
     ...words,
+    noun: 'customers',
     verbs: [
       { key: 'assign', label: say('سپردن به…', 'Assign to…'), icon: UserPlus, options: units.map((unit) => ({ id: unit, label: unit })) },
       { key: 'priority', label: say('اولویت', 'Priority'), icon: Flag, options: [{ id: 'urgent', label: say('فوری', 'Urgent') }] },
@@ -225,6 +227,9 @@ export const stories: Stories = {
   'filters in words': Chips,
   'rows picked': Bulk,
   'what a change would do': () => <Preview preview={preview} plan={words} />,
+  'what it would do to very many': () => (
+    <Preview preview={{ ...preview, total: 482_000, judged: 2014, changes: 470_000, same: 11_500 }} plan={words} />
+  ),
   'too many to change': () => <Preview preview={{ ...preview, more: true, total: 10_000 }} plan={words} />,
   columns: Columns,
 }

@@ -42,7 +42,17 @@ export { sweepNotifications } from './notifications/sweep-notifications.ts'
 export { workAgo } from './calendars/work-ago.ts'
 export { peopleAtWork } from './people/people-at-work.ts'
 export type { Colleague } from './people/people-at-work.ts'
-export type { AskedByFilters, BulkDecision, BulkDone, BulkItem, BulkKey, BulkNoun, BulkOutcome, ChosenPage, ChosenRows } from './bulk/bulk.types.ts'
+export type {
+  AskedByFilters,
+  BulkDecision,
+  BulkDone,
+  BulkItem,
+  BulkKey,
+  BulkNoun,
+  BulkOutcome,
+  ChosenPage,
+  ChosenRows,
+} from './bulk/bulk.types.ts'
 export { decisionBetween, expectedOf, previewOf } from './bulk/preview-bulk.rules.ts'
 export { startBulk } from './bulk/start-bulk.ts'
 export { sweepBulks } from './bulk/sweep-bulks.ts'

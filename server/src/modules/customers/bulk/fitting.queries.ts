@@ -7,7 +7,11 @@ import type { BulkKey, ChosenPage, ChosenRows } from '../../identity/index.ts'
 const stretch = 10_000
 
 /** The next files that meet a condition, in the order of their ids. */
-export async function readFitting(context: Context, where: RawBuilder<boolean>, { after, limit, thereAt }: ChosenPage): Promise<ChosenRows> {
+export async function readFitting(
+  context: Context,
+  where: RawBuilder<boolean>,
+  { after, limit, thereAt }: ChosenPage,
+): Promise<ChosenRows> {
   const beyond = after === null ? sql<boolean>`true` : sql<boolean>`c.customer_id > ${after}::uuid`
   const looked = await sql<{ id: string }>`select c.customer_id as id from customers.customer c where ${beyond}
     order by c.customer_id offset ${stretch - 1} limit 1`.execute(context.tx)

@@ -15,8 +15,7 @@ export const rowsOf = (context: Context, keys: readonly BulkKey[]): StoredRow[] 
   keys.map((key) => ({ ...key, rowId: newId(context.now) }))
 
 /** Keeps rows that are still to be dealt with. */
-export const insertRows = (context: Context, bulkId: string, rows: readonly StoredRow[]): Promise<void> =>
-  insert(context, bulkId, rows)
+export const insertRows = (context: Context, bulkId: string, rows: readonly StoredRow[]): Promise<void> => insert(context, bulkId, rows)
 
 /** Keeps rows that were dealt with. What is left as it was is counted alone: there is nothing to put back and nothing to tell. */
 export async function insertDealtWith(context: Context, bulkId: string, rows: readonly (StoredRow & BulkOutcome)[]): Promise<void> {
@@ -70,7 +69,13 @@ export async function claimRows(
 
 /** Notes what became of many rows that were changed. */
 export async function markRows(context: Context, bulkId: string, rows: readonly (StoredRow & BulkOutcome)[]): Promise<void> {
-  const marks = (await marksOf(context, rows)).map(({ rowId: id, outcome, code, before, version }) => ({ id, outcome, code, before, version }))
+  const marks = (await marksOf(context, rows)).map(({ rowId: id, outcome, code, before, version }) => ({
+    id,
+    outcome,
+    code,
+    before,
+    version,
+  }))
   await mark(
     context,
     { bulkId, step: 'change' },
@@ -111,7 +116,10 @@ async function marksOf(context: Context, rows: readonly (StoredRow & BulkOutcome
   const marks: (StoredRow & Mark)[] = []
   for (const { rowId, customerId, id, label, refusal, done } of rows)
     marks.push({
-      ...{ rowId, customerId, id, label },
+      rowId,
+      customerId,
+      id,
+      label,
       outcome: refusal ? 'refused' : done ? 'changed' : 'same',
       code: refusal ?? null,
       before: done ? await context.sealing.seal(customerId, done.before) : null,

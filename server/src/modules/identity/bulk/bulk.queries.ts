@@ -23,9 +23,8 @@ export async function insertBulk(context: Context, bulk: StoredBulk): Promise<bo
 }
 
 export async function findBulk(context: Context, bulkId: string, { locked = false } = {}): Promise<StoredBulk | undefined> {
-  const found = await sql<StoredBulk>`select ${columns} from identity.bulk where id = ${bulkId} ${locked ? sql`for update` : sql``}`.execute(
-    context.tx,
-  )
+  const found =
+    await sql<StoredBulk>`select ${columns} from identity.bulk where id = ${bulkId} ${locked ? sql`for update` : sql``}`.execute(context.tx)
   return found.rows[0]
 }
 

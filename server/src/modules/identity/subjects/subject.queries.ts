@@ -19,7 +19,7 @@ export async function deleteBulkRowsAbout(context: Context, customerIds: readonl
   const gone = await sql<{ bulk_id: string }>`
     delete from identity.bulk_row where customer_id = any(${customerIds}::uuid[]) returning bulk_id`.execute(context.tx)
   await sql`delete from identity.bulk b where b.id = any(${gone.rows.map((row) => row.bulk_id)}::uuid[])
-    and not exists (select 1 from identity.bulk_row r where r.bulk_id = b.id)`.execute(context.tx)
+    and b.selection is null and not exists (select 1 from identity.bulk_row r where r.bulk_id = b.id)`.execute(context.tx)
   return gone.rows.length
 }
 

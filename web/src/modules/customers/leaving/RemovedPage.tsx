@@ -68,6 +68,7 @@ export function RemovedPage() {
 function useRestoreMany(): BulkPlan<RemovedFile> {
   const words = useLeavingWords()
   return {
+    noun: 'customers',
     verbs: [{ key: 'restore', label: words.restoreMany, icon: ArchiveRestore }],
     begin: (_verb, _value, picked) => {
       const ids = picked === 'all' ? [] : picked.map(({ customerId }) => customerId)

@@ -35,6 +35,7 @@ export function useCustomerBulk(search: CustomerSearch, onNewSegment: (picked: r
     more.changeOf(verb, value) ??
     (verb === 'provinceId' ? { provinceId: Number(value) } : verb === 'provisional' ? { provisional: value === 'true' } : { [verb]: value })
   return {
+    noun: 'customers',
     verbs: [
       ...segments.verbs,
       { key: 'ownerId', label: fields.ownerId, icon: UserRound, options: named(activePeople), none: words.noOwner },

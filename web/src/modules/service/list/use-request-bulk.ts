@@ -39,6 +39,7 @@ export function useRequestBulk(search: RequestSearch): BulkPlan<RequestRow> {
     unitId: unitName,
   }
   return {
+    noun: 'requests',
     verbs: [
       { key: 'holder', label: words.bulk.assign, icon: UserPlus, options: named(activePeople) },
       {
