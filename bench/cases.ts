@@ -88,6 +88,13 @@ export async function chooseCases({ client, ownerUrl, cookies, longest }: Measur
       atOnce: true,
       variants: [await kpiPage(client, cookies.supervisor)],
     },
+    {
+      name: 'requests day by day over a year',
+      kind: 'figures',
+      who: 'supervisor',
+      atOnce: false,
+      variants: [[get(`/api/kpi/requests-per-day?from=${dayAgo(364)}&to=${dayAgo(-1)}&by=day&value=requests`)]],
+    },
   ]
 }
 
@@ -221,6 +228,8 @@ async function deepPage(client: Client, cookie: string): Promise<string> {
   return next === undefined ? list : `${list}&after=${next}`
 }
 
+const dayAgo = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+
 /** What the page asks when it is opened: every indicator that is not a part of another, each in its usual cut. */
 async function kpiPage(client: Client, cookie: string): Promise<Call[]> {
   interface Definition {
@@ -229,10 +238,9 @@ async function kpiPage(client: Client, cookie: string): Promise<Call[]> {
     bucketings: string[]
   }
   const { indicators } = await client.json<{ indicators: Definition[] }>(get(contract.kpi.list.path), cookie)
-  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
   const cut = ({ key, bucketings }: Definition) =>
     key === 'closed-per-person' ? 'person' : bucketings.includes('month') ? 'month' : (bucketings[0] ?? 'none')
   return indicators
     .filter(({ partsOf }) => partsOf === null)
-    .map((one) => get(`/api/kpi/${one.key}?from=${day(89)}&to=${day(-1)}&by=${cut(one)}`))
+    .map((one) => get(`/api/kpi/${one.key}?from=${dayAgo(89)}&to=${dayAgo(-1)}&by=${cut(one)}`))
 }
