@@ -4,6 +4,7 @@ import type { RawBuilder } from 'kysely'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { readableClasses, visibleParts, visibleRows } from '../../identity/index.ts'
 import { shownName, visibleLines } from '../customers.access.ts'
+import { idsOfFiles, idsOfRow } from '../files/file-set.queries.ts'
 import type { ContradictionState, Rule, Side } from './consistency.types.ts'
 
 export interface StoredContradiction {
@@ -31,11 +32,11 @@ const columns = sql`k.customer_id as "customerId", k.id, k.rule_id as "ruleId", 
   k.observed, k.evidence, k.severity, k.state, k.fingerprint, k.unit_id as "unitId", k.owner_id as "ownerId", k.opened_at as "openedAt",
   k.closed_at as "closedAt", k.closed_by as "closedBy", k.reason, k.version`
 
-/** All that was ever found in these files. */
-export async function readContradictions(context: Context, customerIds: readonly string[]): Promise<StoredContradiction[]> {
-  const found = await sql<StoredContradiction>`
-    select ${columns} from customers.contradiction k where k.customer_id = any(${[...customerIds]}::uuid[])`.execute(context.tx)
-  return found.rows
+/** All that was ever found in these files, by whichever of their ids, under the file. */
+export async function readContradictions(context: Context, customerIds: readonly string[]): Promise<Map<string, StoredContradiction[]>> {
+  const found = await sql<StoredContradiction & { root: string }>`
+    select f.root, ${columns} from ${idsOfFiles(customerIds)} f join customers.contradiction k on k.customer_id = f.id`.execute(context.tx)
+  return Map.groupBy(found.rows, ({ root }) => root)
 }
 
 export async function lockContradiction(context: Context, customerId: string, id: string): Promise<StoredContradiction | undefined> {
@@ -77,7 +78,7 @@ export async function moveContradictions(
 const knowable = (actor: Actor, alias: string): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${alias}.access_classes`)} <@ ${readableClasses(actor)}::text[]
     and (${sql.ref(`${alias}.evidence`)} = '{}' or exists (select from customers.timeline_entry t
-      where t.customer_id = ${sql.ref(`${alias}.customer_id`)} and t.id = any(${sql.ref(`${alias}.evidence`)}) and ${visibleLines(actor, 't')})))`
+      where t.customer_id = any(${idsOfRow(alias)}) and t.id = any(${sql.ref(`${alias}.evidence`)}) and ${visibleLines(actor, 't')})))`
 
 export interface ListedContradiction extends StoredContradiction, Pick<Rule, 'builtIn' | 'name' | 'question'> {
   customerName: string
@@ -152,7 +153,6 @@ export const chosenRows = ({ actor }: Context, { each }: Chosen): RawBuilder<unk
     where ${visibleRows(actor, 'customers.read', 'k')} and ${each}`
 
 export interface EvidenceLine {
-  customerId: string
   lineId: string
   id: string
   kind: string
@@ -168,9 +168,9 @@ export async function readEvidence(
   const lines = of.flatMap(({ evidence }) => evidence)
   if (lines.length === 0) return []
   const found = await sql<EvidenceLine>`
-    select t.customer_id as "customerId", t.id as "lineId", t.subject_id as id, t.kind, t.at, t.person_id as "personId"
+    select t.id as "lineId", t.subject_id as id, t.kind, t.at, t.person_id as "personId"
     from customers.timeline_entry t
-    where t.customer_id = any(${[...new Set(of.map(({ customerId }) => customerId))]}::uuid[]) and t.id = any(${lines}::uuid[])
+    where t.customer_id in (select f.id from ${idsOfFiles(of.map(({ customerId }) => customerId))} f) and t.id = any(${lines}::uuid[])
       and ${visibleLines(context.actor, 't')}
     order by t.at desc`.execute(context.tx)
   return found.rows

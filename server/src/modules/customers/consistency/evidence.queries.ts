@@ -5,28 +5,32 @@ import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { CustomersTables } from '../customers.tables.ts'
 import { fileFrom } from '../files/columns.ts'
+import { idsOfFiles, ofFile } from '../files/file-set.queries.ts'
 import type { CustomerFile } from '../files/file.types.ts'
+import { besidePattern } from '../provenance/beside.rules.ts'
 import type { SeenLine } from './consistency.types.ts'
 
 /** No more lines of one file are held against it than its latest. */
 const mostLines = 200
 
-/** What was seen of these files: the lines that say where, or whose number it was not, and through which channel; the newest first. */
-export async function readSeen(context: Context, customerIds: readonly string[]): Promise<Map<string, SeenLine[]>> {
-  const found = await sql<SeenLine & { customerId: string }>`
-    select f.id as "customerId", t.id, t.at, t.kind, t.facts from unnest(${[...customerIds]}::uuid[]) f (id)
-    cross join lateral (select id, at, kind, facts from customers.timeline_entry e
-      where e.customer_id = f.id and e.facts ?| array['cityId', 'wrongNumber'] order by e.at desc limit ${mostLines}) t`.execute(context.tx)
-  return Map.groupBy(found.rows, ({ customerId }) => customerId)
-}
+/**
+ * What was seen of these files, by whichever of their ids: the lines that say where, or whose number it was not, and
+ * through which channel; the newest first.
+ */
+export const readSeen = (context: Context, customerIds: readonly string[]): Promise<Map<string, SeenLine[]>> =>
+  readLines(context, customerIds, sql`e.facts ?| array['cityId', 'wrongNumber']`)
 
 /** The same for what every contact tells, for rules that look at more than places. */
-export async function readContacts(context: Context, customerIds: readonly string[]): Promise<Map<string, SeenLine[]>> {
+export const readContacts = (context: Context, customerIds: readonly string[]): Promise<Map<string, SeenLine[]>> =>
+  readLines(context, customerIds, sql`e.subject_type = 'interaction'`)
+
+async function readLines(context: Context, customerIds: readonly string[], which: RawBuilder<unknown>): Promise<Map<string, SeenLine[]>> {
   const found = await sql<SeenLine & { customerId: string }>`
-    select f.id as "customerId", t.id, t.at, t.kind, t.facts from unnest(${[...customerIds]}::uuid[]) f (id)
+    select f.root as "customerId", t.id, t.at, t.kind, t.facts from ${idsOfFiles(customerIds)} f
     cross join lateral (select id, at, kind, facts from customers.timeline_entry e
-      where e.customer_id = f.id and e.subject_type = 'interaction' order by e.at desc limit ${mostLines}) t`.execute(context.tx)
-  return Map.groupBy(found.rows, ({ customerId }) => customerId)
+      where e.customer_id = f.id and ${which} order by e.at desc limit ${mostLines}) t`.execute(context.tx)
+  const byFile = Map.groupBy(found.rows, ({ customerId }) => customerId)
+  return new Map([...byFile].map(([id, lines]) => [id, lines.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, mostLines)]))
 }
 
 export interface JudgedValue {
@@ -40,12 +44,13 @@ export interface JudgedValue {
   doubt: string | null
 }
 
-/** The records of today of these files. */
+/** The records of today of these files; of what is beside their fields also those that came by another of their ids. */
 export async function readJudged(context: Context, customerIds: readonly string[]): Promise<Map<string, JudgedValue[]>> {
   const found = await sql<JudgedValue>`
-    select customer_id as "customerId", field, access_class as "accessClass", value, source_kind as "sourceKind", confidence,
-      confirmed_at as "confirmedAt", case when doubted_at is not null then coalesce(doubt, '') end as doubt
-    from customers.provenance where customer_id = any(${[...customerIds]}::uuid[]) and until_at is null`.execute(context.tx)
+    select f.root as "customerId", p.field, p.access_class as "accessClass", p.value, p.source_kind as "sourceKind", p.confidence,
+      p.confirmed_at as "confirmedAt", case when p.doubted_at is not null then coalesce(p.doubt, '') end as doubt
+    from ${idsOfFiles(customerIds)} f join customers.provenance p on p.customer_id = f.id
+    where p.until_at is null and (f.id = f.root or p.field ~ ${besidePattern})`.execute(context.tx)
   return Map.groupBy(found.rows, ({ customerId }) => customerId)
 }
 
@@ -84,9 +89,14 @@ export async function storeTrust(context: Context, trusts: ReadonlyMap<string, n
     where c.customer_id = t.customer_id and (c.trust is null or abs(c.trust - t.trust) > 0.002)`.execute(context.tx)
 }
 
-/** Files by their ids, in order of id; those that are gone are left out. */
+/** Files by whichever of their ids, in order of id; those that are gone are left out. */
 export const readFilesByIds = (context: Context, ids: readonly string[]): Promise<CustomerFile[]> =>
-  readFiles(context, sql<boolean>`customer_id = any(${[...ids]}::uuid[])`, ids.length)
+  readFiles(
+    context,
+    sql<boolean>`customer_id in (select coalesce(o.merged_into, o.customer_id) from customers.customer o
+      where o.customer_id = any(${[...ids]}::uuid[]))`,
+    ids.length,
+  )
 
 /** So many files after an id. */
 export const readFilesAfter = (context: Context, customerId: string, limit: number): Promise<CustomerFile[]> =>
@@ -118,13 +128,13 @@ async function readFiles(context: Context, where: RawBuilder<boolean>, limit: nu
 /** Those of the lines that the condition lets be seen. */
 export async function visibleOnly(
   context: Context,
-  customerId: string,
+  customerIds: readonly string[],
   lines: readonly SeenLine[],
   visible: RawBuilder<boolean>,
 ): Promise<SeenLine[]> {
   if (lines.length === 0) return []
   const found = await sql<{ id: string }>`
-    select t.id from customers.timeline_entry t where t.customer_id = ${customerId}
+    select t.id from customers.timeline_entry t where ${ofFile('t.customer_id', customerIds)}
       and t.id = any(${lines.map(({ id }) => id)}::uuid[]) and ${visible}`.execute(context.tx)
   const ids = new Set(found.rows.map(({ id }) => id))
   return lines.filter(({ id }) => ids.has(id))

@@ -14,14 +14,18 @@ const filesAtOnce = 300
 export async function reckonSeen(context: Context, lines: readonly TimelineLine[], tells: boolean): Promise<void> {
   const ids = fileEventLines(lines)
   for (let start = 0; start < ids.length; start += filesAtOnce) {
-    const some = ids.slice(start, start + filesAtOnce)
-    const files = await readFilesByIds(context, some)
-    await reckonFiles(
-      context,
-      files.map((file) => ({ file })),
-      { tells },
-    )
+    await reckonByIds(context, ids.slice(start, start + filesAtOnce), tells)
   }
+}
+
+/** Holds files against the rules, by whichever of their ids; some hundreds. Nobody is told unless it is asked for. */
+export async function reckonByIds(context: Context, ids: readonly string[], tells = false): Promise<void> {
+  const files = await readFilesByIds(context, ids)
+  await reckonFiles(
+    context,
+    files.map((file) => ({ file })),
+    { tells },
+  )
 }
 
 /** Looks through all files by a rule that is new or was changed, some at a time, going on where it stopped. */
@@ -51,12 +55,7 @@ async function lookAtSome(context: Context, ruleId: string, version: number): Pr
 /** What a rule found that is no longer asked about has gone. */
 async function closeFindings(context: Context, ruleId: string, version: number): Promise<boolean> {
   const ids = await closeSome(context, ruleId, filesAtOnce)
-  const files = await readFilesByIds(context, ids)
-  await reckonFiles(
-    context,
-    files.map((file) => ({ file })),
-    { tells: false },
-  )
+  await reckonByIds(context, ids)
   if (ids.length > 0) return true
   await markLooked(context, { id: ruleId, version }, null, 0)
   return false

@@ -9,9 +9,9 @@ export async function presentContradictions(
   context: Context,
   rows: readonly ListedContradiction[],
 ): Promise<AnswerOf<typeof contract.consistency.list>['rows']> {
-  const evidence = Map.groupBy(await readEvidence(context, rows), ({ customerId }) => customerId)
+  const evidence = await readEvidence(context, rows)
   return rows.map((row) => {
-    const behind = (evidence.get(row.customerId) ?? []).filter(({ lineId }) => row.evidence.includes(lineId))
+    const behind = evidence.filter(({ lineId }) => row.evidence.includes(lineId))
     const settle = mayReach(context.actor, 'customers.write', row)
     return {
       customerId: row.customerId,

@@ -18,6 +18,7 @@ import { filesWhere, readContacts, readJudged, readReckoned, readSeen, storeTrus
 import type { JudgedValue, Reckoned } from './evidence.queries.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { reconcile } from './reconcile.rules.ts'
+import type { ChangedContradiction } from './reconcile.rules.ts'
 import { readRules } from './rules.queries.ts'
 
 export interface ReckonedFile {
@@ -51,7 +52,7 @@ export async function reckonFiles(context: Context, files: readonly ReckonedFile
     const evidence = evidenceOf(one.file, known)
     const findings = findContradictions(evidence, known.rules, known.classOf, context.now)
     const before = known.found.get(customerId) ?? []
-    const { changed, open } = reconcile(before, findings, context.now)
+    const { changed, open } = reconcile(customerId, before, findings, context.now)
     stored.push(...changed.map((change) => rowOf(context, one.file, change)))
     // What a new file begins with was written with it.
     if (one.born === undefined || open.length > 0) trusts.set(customerId, trustOf(weighKnown(context, one, known, evidence, open)))
@@ -73,7 +74,7 @@ async function gather(context: Context, files: readonly ReckonedFile[]): Promise
     seen: old.length === 0 ? none : byAll ? await readContacts(context, old) : await readSeen(context, old),
     judged: old.length === 0 ? none : await readJudged(context, old),
     reckoned: old.length === 0 ? none : await readReckoned(context, old),
-    found: old.length === 0 ? none : Map.groupBy(await readContradictions(context, old), ({ customerId }) => customerId),
+    found: old.length === 0 ? none : await readContradictions(context, old),
     violated: await violatedBy(context, rules, ids),
   }
 }
@@ -140,11 +141,13 @@ function weighKnown(
   })
 }
 
-const rowOf = (
-  context: Context,
-  { customerId, unitId, ownerId }: CustomerFile,
-  change: Omit<StoredContradiction, 'customerId' | 'id' | 'unitId' | 'ownerId'> & { id?: string },
-): StoredContradiction => ({ ...change, customerId, unitId, ownerId, id: change.id ?? newId(context.now) })
+const rowOf = (context: Context, { customerId, unitId, ownerId }: CustomerFile, change: ChangedContradiction): StoredContradiction => ({
+  ...change,
+  customerId: change.customerId ?? customerId,
+  unitId,
+  ownerId,
+  id: change.id ?? newId(context.now),
+})
 
 async function tell(context: Context, stored: readonly StoredContradiction[]): Promise<void> {
   for (const one of stored) {

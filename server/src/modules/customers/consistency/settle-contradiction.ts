@@ -10,9 +10,8 @@ import { fieldRefusals } from '../../../platform/refuse-field.ts'
 import { announceContradiction } from './announce-contradiction.ts'
 import { listStored, lockContradiction, storeContradictions, theOne } from './contradictions.queries.ts'
 import type { ListedContradiction, StoredContradiction } from './contradictions.queries.ts'
-import { readFilesByIds } from './evidence.queries.ts'
 import { isCorrectable, presentContradictions } from './present-contradictions.ts'
-import { reckonFiles } from './reckon-files.ts'
+import { reckonByIds } from './look-through.ts'
 
 type Body = BodyOf<typeof contract.consistency.settle>
 type Settled = Pick<StoredContradiction, 'state' | 'closedAt' | 'closedBy' | 'reason'>
@@ -47,7 +46,8 @@ export async function settleContradiction(
     before: { state: before.state },
     after: { state: after.state, contradictionId: id, field: before.field },
   })
-  await reckonAgain(context, customerId)
+  // What is settled no longer weighs on the file.
+  await reckonByIds(context, [customerId])
   await announceContradiction(context, after)
   const [shown] = await presentContradictions(context, [{ ...listed, ...after }])
   if (!shown) throw new AppError('not-found')
@@ -71,10 +71,4 @@ async function correct(context: Context, one: ListedContradiction): Promise<void
   const place = typeof one.observed.value === 'number' && isCorrectable(one) ? placeOfCity(one.observed.value) : undefined
   if (!place) throw refuse(context, 'decision', 'not-correctable')
   await patchFile(context, await lockForChange(context, one.customerId), place, { kind: 'system', confidence: 0.9 })
-}
-
-/** What is settled no longer weighs on the file. */
-async function reckonAgain(context: Context, customerId: string): Promise<void> {
-  const [file] = await readFilesByIds(context, [customerId])
-  if (file) await reckonFiles(context, [{ file }], { tells: false })
 }

@@ -15,17 +15,17 @@ const mostShown = 200
  * actor may know of, so that no reason tells of a field or a contact out of sight.
  */
 export async function showTrust(context: Context, customerId: string): Promise<AnswerOf<typeof contract.consistency.trust>> {
-  const { file } = await requireAskedFile(context, customerId)
+  const { file, customerIds } = await requireAskedFile(context, customerId)
   const ids = [file.customerId]
   const kept = (await readReckoned(context, ids)).get(file.customerId)
   const judged = (await readJudged(context, ids)).get(file.customerId) ?? []
   const seen = (await readSeen(context, ids)).get(file.customerId) ?? []
-  const open = await listStored(context, chosen(context, { isOpen: true, customerIds: ids }), undefined, mostShown)
+  const open = await listStored(context, chosen(context, { isOpen: true, customerIds }), undefined, mostShown)
   const { fieldClasses: classes } = context.actor
   const evidence = {
     file,
     custom: kept?.custom ?? {},
-    seen: await visibleOnly(context, file.customerId, seen, visibleLines(context.actor, 't')),
+    seen: await visibleOnly(context, customerIds, seen, visibleLines(context.actor, 't')),
     doubts: judged.flatMap(({ field, accessClass, value, doubt }) => (doubt === null ? [] : [{ field, accessClass, value, note: doubt }])),
     violated: new Set<string>(),
   }

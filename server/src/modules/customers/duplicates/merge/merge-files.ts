@@ -3,6 +3,7 @@ import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { mayReach, writeAudit } from '../../../identity/index.ts'
+import { reckonByIds } from '../../consistency/look-through.ts'
 import { isErasureWaiting } from '../../erasure/erasure.queries.ts'
 import { auditedParts } from '../../files/audited-parts.rules.ts'
 import type { AccessPoint, CustomerFile } from '../../files/file.types.ts'
@@ -99,6 +100,7 @@ async function join(context: Context, { file, other, after, taken, custom }: Joi
   await setMergedInto(context, [other.customerId, ...carried], customerId)
   const searchRows = await takeOverSearchRows(context, other.customerId, after)
   await recountLastContact(context, [customerId])
+  await reckonByIds(context, [customerId])
   const points = after.accessPoints.slice(file.accessPoints.length)
   const ownFields = (values: CustomerFile['custom']) =>
     Object.fromEntries(Object.keys(custom).map((key) => [`custom.${key}`, values[key] ?? null]))

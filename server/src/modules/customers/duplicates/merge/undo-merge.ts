@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
 import { mayReach, requireReach, writeAudit } from '../../../identity/index.ts'
+import { reckonByIds } from '../../consistency/look-through.ts'
 import type { MergeRow } from '../duplicates.tables.ts'
 import { auditedParts } from '../../files/audited-parts.rules.ts'
 import type { AccessPoint, CustomerFile } from '../../files/file.types.ts'
@@ -105,6 +106,7 @@ async function part(
   await giveBackSearchRows(context, merge)
   await deleteMerge(context, merge)
   await recountLastContact(context, [customerId, merge.merged_id])
+  await reckonByIds(context, [customerId, merge.merged_id])
   await markDue(context, [customerId, merge.merged_id])
   await tellApart(context, after, other)
   await writeAudit(context, {
