@@ -91,7 +91,10 @@ const ofShiraz: Record<HomeUnit, UnitKey> = {
   service: 'shiraz',
 }
 
-export type ProductKind = 'cold' | 'wash' | 'dish' | 'cook' | 'cool' | 'heat' | 'small' | 'screen'
+/** Every kind of product that there is. */
+export const everyKind = ['cold', 'wash', 'dish', 'cook', 'cool', 'heat', 'small', 'screen'] as const
+
+export type ProductKind = (typeof everyKind)[number]
 
 interface Product {
   name: string

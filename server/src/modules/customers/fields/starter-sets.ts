@@ -5,7 +5,7 @@ import { addGroup } from './arrange-fields.ts'
 import { addField } from './define-field.ts'
 import { readGroups, takenKeys } from './fields.queries.ts'
 import { starterSets } from './starter-sets.data.ts'
-import type { StarterField } from './starter-sets.data.ts'
+import type { StarterField } from './starter-sets.types.ts'
 
 type Routes = typeof contract.customFields
 
