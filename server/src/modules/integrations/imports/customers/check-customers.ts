@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../../../platform/failure.ts'
 import { classOfField } from '../../../customers/index.ts'
 import type { FixedField, OwnField } from '../../../customers/index.ts'
 import { nameFinder } from '../mapping/check-mapping.rules.ts'
+import { problemWords } from '../mapping/problem-words.ts'
 import { settleFormats } from '../mapping/settle-formats.rules.ts'
 import type { ColumnSample } from '../mapping/settle-formats.rules.ts'
 
@@ -71,7 +72,7 @@ function classOfTarget(target: CustomerTarget): AccessClass {
 }
 
 const words = {
-  'no-such-column': { fa: 'ستون «{}» در این فایل نیست.', en: 'The file has no column “{}”.' },
+  ...problemWords,
   'no-such-target': { fa: 'جایی به نام «{}» در پرونده نیست.', en: 'A file has no place for “{}”.' },
   'target-taken': { fa: 'دو ستون برای یک جا برگزیده شده است: «{}».', en: 'Two columns are meant for the same place: “{}”.' },
   'class-not-yours': {
@@ -83,16 +84,4 @@ const words = {
     en: 'At least one column must be a name, a code or a way to reach the customer.',
   },
   'unit-needed': { fa: 'بگویید مبلغ‌های ستون «{}» ریال است یا تومان.', en: 'Say whether the amounts in “{}” are Rials or Tomans.' },
-  'no-such-format': {
-    fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
-    en: 'The date format named for the column “{}” is not known.',
-  },
-  'no-dates': {
-    fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.',
-    en: 'No dates were found in the column “{}”; name its format.',
-  },
-  'ambiguous-dates': {
-    fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
-    en: 'The dates in the column “{}” can be read in more than one way; name the right one.',
-  },
 } as const

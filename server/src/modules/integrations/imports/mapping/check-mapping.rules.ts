@@ -2,6 +2,7 @@ import type { RequestMapping } from '@parvandeh/contract'
 import { foldJoined, isTimeZone } from '@parvandeh/contract/persian'
 import type { FieldProblem } from '../../../../platform/failure.ts'
 import { momentRoles } from './parse-row.rules.ts'
+import { problemWords } from './problem-words.ts'
 import { settleFormats } from './settle-formats.rules.ts'
 import type { ColumnSample } from './settle-formats.rules.ts'
 
@@ -57,20 +58,8 @@ function missingRoles({ kind, columns }: RequestMapping): string[] {
 }
 
 const words = {
+  ...problemWords,
   'no-such-zone': { fa: 'منطقهٔ زمانی «{}» شناخته نیست.', en: 'The time zone “{}” is not known.' },
-  'no-such-column': { fa: 'ستون «{}» در این فایل نیست.', en: 'The file has no column “{}”.' },
   'column-needed': { fa: 'این ستون باید معلوم شود.', en: 'This column must be named.' },
-  'no-such-format': {
-    fa: 'شکل تاریخی که برای ستون «{}» گفته شده شناخته نیست.',
-    en: 'The date format named for the column “{}” is not known.',
-  },
-  'no-dates': {
-    fa: 'در ستون «{}» تاریخی پیدا نشد؛ شکل تاریخ آن را بگویید.',
-    en: 'No dates were found in the column “{}”; name its format.',
-  },
-  'ambiguous-dates': {
-    fa: 'تاریخ‌های ستون «{}» را بیش از یک جور می‌توان خواند؛ شکل درست را بگویید.',
-    en: 'The dates in the column “{}” can be read in more than one way; name the right one.',
-  },
 } as const
 type ProblemCode = keyof typeof words
