@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { SpeaksOf } from './exact-words.rules.ts'
 
 /** Words on a certificate or a heading of a copy, in both languages. */
 export interface Words {
@@ -18,6 +19,8 @@ export interface ErasedRows {
 export interface ErasedSubject {
   customerIds: readonly string[]
   words: readonly string[]
+  /** Finds, in what people wrote for other ends, the full names, numbers and codes that are theirs alone. */
+  speaks: SpeaksOf
 }
 
 export interface Erased {

@@ -4,6 +4,7 @@ import type { BlobStore } from '../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../platform/context.ts'
 import { onEventAtLength } from '../../../platform/outbox/reactions.ts'
 import type { LongTools, Reaction } from '../../../platform/outbox/reactions.ts'
+import { speaksOf } from '../../../platform/subjects/exact-words.rules.ts'
 import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { writeAudit } from '../../identity/index.ts'
 import { readMergedInto } from '../removal/removal.queries.ts'
@@ -11,7 +12,8 @@ import { endErasure, findErasure, readDue } from './erasure.queries.ts'
 import type { ErasureRow } from './erasure.queries.ts'
 import { blankFiles, deleteParts } from './erase-file.queries.ts'
 import { lockSubjects } from './lock-subjects.queries.ts'
-import { wordsOf } from './subject-words.rules.ts'
+import { redactConditions } from './redact-conditions.ts'
+import { exactWordsOf, wordsOf } from './subject-words.rules.ts'
 
 /** Where copies of what is kept of erased people may still come from: ids that a restored backup is cleared of. */
 export interface ErasedList {
@@ -72,17 +74,18 @@ async function eraseSubject(context: Context, holders: readonly SubjectHolder[],
   const customerIds = await readMergedInto(context, customerId)
   const files = await lockSubjects(context, customerIds)
   const words = files.flatMap(({ file, externalKeys }) => wordsOf(file, externalKeys))
+  const speaks = speaksOf(files.flatMap(({ file, externalKeys }) => exactWordsOf(file, externalKeys)))
   const certificate: ErasureCertificate = { rows: [], contents: 0 }
   const contents: string[] = []
   for (const holder of holders) {
-    const erased = await holder.erase(context, { customerIds, words })
+    const erased = await holder.erase(context, { customerIds, words, speaks })
     certificate.rows.push(...erased.rows.filter(({ count }) => count > 0))
     contents.push(...(erased.contents ?? []))
   }
   const dropped = await dropContents(context, holders, [...new Set(contents)])
   certificate.contents = dropped.length
   const parts = await deleteParts(context, customerIds)
-  certificate.rows.push(...ownRows(parts, files.length))
+  certificate.rows.push(...(await redactConditions(context, speaks)), ...ownRows(parts, files.length))
   await blankFiles(
     context,
     files.map(({ file }) => file),

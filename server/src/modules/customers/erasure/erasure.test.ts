@@ -1,7 +1,5 @@
 import { contract, erasureWaitHours, permissionKeys } from '@parvandeh/contract'
 import type { CallOf } from '@parvandeh/contract'
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessPoint, newCustomer, personFile } from '../../../testing/customers-builders.ts'
 import { upload } from '../../../testing/documents-builders.ts'
@@ -9,6 +7,7 @@ import { logByDoor } from '../../../testing/interactions-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
 import { newRelation, newTag, sheba } from '../../../testing/people-builders.ts'
+import { placesOf } from '../../../testing/places-of-words.ts'
 import { chequeOf, invoiceOf, newEntry } from '../../../testing/sales-builders.ts'
 import { newRequest, of } from '../../../testing/service-builders.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -31,27 +30,6 @@ const ask = (customerId: string, code: string, more: Partial<NonNullable<CallOf<
     params: { customerId },
     body: { code, basis: 'asked-by-person', reference: 'نامهٔ ۱۲/۴۵', atOnce: true, ...more },
   })
-
-/** Every table that the database has, row by row as text. */
-async function placesOf(words: readonly string[]): Promise<string[]> {
-  const tables = await site.owner.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname !~ '^(pg_|information_schema)'`,
-  )
-  const found: string[] = []
-  for (const { name } of tables.rows) {
-    const hits = await site.owner.query<{ word: string }>(
-      `select distinct w as word from ${name} t, unnest($1::text[]) w where strpos(t::text, w) > 0`,
-      [words],
-    )
-    found.push(...hits.rows.map(({ word }) => `${name}: ${word}`))
-  }
-  for (const file of await readdir(site.blobFolder, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue
-    const content = await readFile(path.join(file.parentPath, file.name), 'utf8')
-    found.push(...words.filter((word) => content.includes(word)).map((word) => `${file.name}: ${word}`))
-  }
-  return found.toSorted()
-}
 
 /** Words that stand nowhere else: where one of them is, there is something of this person. */
 const words = {
@@ -160,7 +138,7 @@ test('nothing of an erased person is left in any table or file, and the certific
   const sister = await newRequest(site, officer, other.customerId, { contactName: words.contact })
   const { customerId, code } = await everywhere()
   await site.owner.query('update service.request set contact_customer_id = $1 where id = $2', [customerId, sister.id])
-  const before = await placesOf(Object.values(words))
+  const before = await placesOf(site, Object.values(words))
   // All of them are there, and the trail, the outbox and what is kept to undo do not hold them in the clear.
   const { former: _former, ...written } = words
   expect([...new Set(before.map((place) => place.split(': ')[1]))]).toEqual(expect.arrayContaining(Object.values(written)))
@@ -171,7 +149,7 @@ test('nothing of an erased person is left in any table or file, and the certific
   const asked = await ask(customerId, code, { despiteOpenWork: true })
   expect(asked.body).toMatchObject({ state: 'waiting', code })
   await site.settle()
-  expect(await placesOf(Object.values(words))).toEqual([])
+  expect(await placesOf(site, Object.values(words))).toEqual([])
   expect(site.erased).toEqual([customerId])
   expect((await site.owner.query('select wrapped from platform.subject_key where subject_id = $1', [customerId])).rows).toEqual([
     { wrapped: null },
@@ -245,6 +223,6 @@ test('a content that another file holds as well stays for that file', async () =
 test('whoever comes back with an older backup is erased again', async () => {
   const { customerId, displayName } = await newCustomer(site, officer, personFile({ lastName: 'بازآمدهٔ پشتیبان', unitId: unit }))
   await site.app.eraseAgain([customerId])
-  expect(await placesOf([displayName])).toEqual([])
+  expect(await placesOf(site, [displayName])).toEqual([])
   expect(site.erased).toContain(customerId)
 })

@@ -4,11 +4,12 @@ import { codeColumn, column, rowsById } from '../../../platform/subjects/copied-
 import type { CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { countAuditAbout, deleteBulkRowsAbout, deleteNotificationsAbout, readAuditAbout } from './subject.queries.ts'
 import { trailWords } from './trail-words.ts'
+import { countTrailOf, redactViews } from './written-words.queries.ts'
 
 /** What identity keeps of a customer: who read and changed the file, what people were told of it, what can be put back. */
 export const identityHolder: SubjectHolder = {
   module: 'identity',
-  erase: async (context, { customerIds }) => {
+  erase: async (context, { customerIds, speaks }) => {
     const [notifications, bulkRows] = [
       await deleteNotificationsAbout(context, customerIds),
       await deleteBulkRowsAbout(context, customerIds),
@@ -21,6 +22,26 @@ export const identityHolder: SubjectHolder = {
           what: { fa: 'نسخه‌های پیشین برای برگرداندن تغییر گروهی', en: 'Values kept to undo bulk changes' },
           count: bulkRows,
           outcome: 'erased',
+        },
+        {
+          what: {
+            fa: 'نماها و تغییرهای گروهی که پالایه یا نامشان از این شخص می‌گفت',
+            en: 'Views and bulk changes whose filters or name spoke of the person',
+          },
+          count: await redactViews(context, speaks),
+          outcome: 'blanked',
+        },
+        {
+          what: {
+            fa: 'سطرهای رویدادنگاری دربارهٔ پالایه‌ها و خروجی‌ها که نام یا شمارهٔ این شخص در آن‌هاست',
+            en: 'Lines of the audit trail about filters and exports in which a name or number of the person stands',
+          },
+          count: await countTrailOf(context, speaks),
+          outcome: 'kept',
+          why: {
+            fa: 'رویدادنگاری را هیچ‌کس، حتی خود سامانه، نمی‌تواند تغییر دهد؛ این سطرها می‌گویند چه کسی با چه پالایه‌ای فهرست را دید یا بیرون برد.',
+            en: 'Nobody, not even the system, can change the trail; these lines say who looked at a list or took it out, and by which filters.',
+          },
         },
         { what: { fa: 'پاسخ‌های نگه‌داشته برای درخواست تکراری', en: 'Answers kept for repeated calls' }, count: answers, outcome: 'erased' },
         {

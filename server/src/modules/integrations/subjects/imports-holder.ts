@@ -1,3 +1,4 @@
+import { redactTable } from '../../../platform/subjects/redact-table.queries.ts'
 import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { exportsToForget, forgetContent } from '../exports/exports.queries.ts'
 import { contentsAtWork, contentsOfFinished, deleteRowsWith, forgetChanges } from './subject.queries.ts'
@@ -10,7 +11,7 @@ const mostExports = 10_000
  */
 export const importsHolder: SubjectHolder = {
   module: 'integrations',
-  erase: async (context, { customerIds, words }) => {
+  erase: async (context, { customerIds, words, speaks }) => {
     const contents = await contentsOfFinished(context)
     const exported = await exportsToForget(context, null, mostExports)
     for (const one of exported) await forgetContent(context, one, 'expired')
@@ -30,6 +31,11 @@ export const importsHolder: SubjectHolder = {
           what: { fa: 'فایل‌های خروجی که نگه داشته می‌شد', en: 'Files of lists that were taken out' },
           count: exported.length,
           outcome: 'erased',
+        },
+        {
+          what: { fa: 'خروجی‌هایی که پالایه‌شان از این شخص می‌گفت', en: 'Exports whose filters spoke of the person' },
+          count: await redactTable(context, { table: 'integrations.export', json: ['filters'] }, speaks),
+          outcome: 'blanked',
         },
         {
           what: { fa: 'فایل‌های اصلی درون‌ریزی‌های پایان‌یافته', en: 'Uploaded files of finished imports' },
