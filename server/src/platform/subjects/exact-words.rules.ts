@@ -1,5 +1,4 @@
 import { foldJoined, foldSpaced, toAsciiDigits } from '@parvandeh/contract/persian'
-import { isPlain } from './box.ts'
 
 /** What stands in the place of what was said of an erased person. */
 export const redacted = 'پاک‌شده'
@@ -44,9 +43,9 @@ export function redactedIn(value: unknown, speaks: SpeaksOf): unknown {
     const parts = value.map((part) => redactedIn(part, speaks))
     return parts.some((part, index) => part !== value[index]) ? parts : value
   }
-  if (!isPlain(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   const parts = Object.entries(value).map(([name, part]) => [name, redactedIn(part, speaks)] as const)
-  return parts.some(([name, part]) => part !== value[name]) ? Object.fromEntries(parts) : value
+  return parts.some(([name, part]) => part !== (value as Record<string, unknown>)[name]) ? Object.fromEntries(parts) : value
 }
 
 function redactedText(text: string, speaks: SpeaksOf): string {

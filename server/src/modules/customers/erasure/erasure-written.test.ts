@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessPoint, newCustomer, personFile } from '../../../testing/customers-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
-import { placesOf } from '../../../testing/places-of-words.ts'
+import { placesOf } from '../../../testing/word-finder.ts'
 
 const { erasures } = contract
 
