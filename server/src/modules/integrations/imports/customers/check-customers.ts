@@ -1,12 +1,12 @@
 import { customerTargets, pointTargets } from '@parvandeh/contract'
-import type { AccessClass, CustomerMapping, CustomerTarget } from '@parvandeh/contract'
+import type { AccessClass, CustomerMapping } from '@parvandeh/contract'
 import type { FieldProblem } from '../../../../platform/failure.ts'
-import { classOfField } from '../../../customers/index.ts'
-import type { FixedField, OwnField } from '../../../customers/index.ts'
+import type { OwnField } from '../../../customers/index.ts'
 import { nameFinder } from '../mapping/check-mapping.rules.ts'
 import { problemWords } from '../mapping/problem-words.ts'
 import { settleFormats } from '../mapping/settle-formats.rules.ts'
 import type { ColumnSample } from '../mapping/settle-formats.rules.ts'
+import { classOfColumn } from './class-of-column.ts'
 
 type Checked = { mapping: CustomerMapping; problems?: undefined } | { mapping?: undefined; problems: FieldProblem[] }
 
@@ -34,7 +34,7 @@ export function checkCustomers(
     if (name === undefined) complain(field, 'no-such-column', one.column)
     const ownField = ownFields.get(one.to)
     if (!ownField && !(customerTargets as readonly string[]).includes(one.to)) complain(field, 'no-such-target', one.to)
-    else if (!classes.has(ownField?.access_class ?? classOfTarget(one.to as CustomerTarget))) complain(field, 'class-not-yours', one.column)
+    else if (!classes.has(classOfColumn(one.to, own))) complain(field, 'class-not-yours', one.column)
     if (seen.has(one.to) && !repeatable.includes(one.to)) complain(field, 'target-taken', one.column)
     seen.add(one.to)
     return { ...one, column: name ?? one.column }
@@ -61,15 +61,6 @@ export function checkCustomers(
 
 /** Kinds of values that a cell cannot hold. */
 const notImported: readonly string[] = ['file', 'customer']
-
-const ofPlaces: Partial<Record<CustomerTarget, FixedField>> = { province: 'provinceId', county: 'countyId', city: 'cityId' }
-const publicTargets: readonly CustomerTarget[] = ['code', 'kind', 'fullName', 'unit', 'owner']
-
-function classOfTarget(target: CustomerTarget): AccessClass {
-  if (publicTargets.includes(target)) return 'public'
-  // Keys of other systems and ways to reach are of the class that fields have which nothing is said of.
-  return classOfField((ofPlaces[target] ?? target) as FixedField)
-}
 
 const words = {
   ...problemWords,

@@ -6,6 +6,7 @@ import { ownFieldsOf } from '../../../customers/index.ts'
 import { signatureOf } from '../mapping/signature.ts'
 import { rememberedMapping } from '../mappings.queries.ts'
 import { lookedAt, presentSample } from '../preview-import.ts'
+import { requireWholeFile } from '../columns-in-sight.ts'
 import { requireImport } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
 import { suggestCustomers } from './suggest-customers.rules.ts'
@@ -15,6 +16,7 @@ type Preview = AnswerOf<typeof contract.imports.previewCustomers>
 /** What a file of customers looks like, and the mapping to begin with: that of the last such file, else a guess. */
 export async function previewCustomers(context: Context, blobs: BlobStore, importId: string): Promise<Preview> {
   const one = await requireImport(context, importId, 'customers')
+  requireWholeFile(context, one)
   const sample = await sampleImport(blobs, one.sha256)
   const looked = lookedAt(sample)
   const guess = suggestCustomers(looked, {

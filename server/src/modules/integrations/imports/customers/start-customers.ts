@@ -4,6 +4,7 @@ import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
 import { ownFieldsOf } from '../../../customers/index.ts'
 import { beginImport } from '../begin-import.ts'
+import { requireWholeFile } from '../columns-in-sight.ts'
 import type { Import } from '../imports.queries.ts'
 import { requireImportFor } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
@@ -25,6 +26,7 @@ export async function startCustomers(
   { mapping: given, saveAs, trial }: Start,
 ): Promise<Import> {
   const one = await requireImportFor(context, importId, 'start', 'customers')
+  requireWholeFile(context, one)
   const sample = await sampleImport(blobs, one.sha256)
   const { locale, actor } = context
   const { mapping, problems } = checkCustomers(given, columnSamples(sample), {

@@ -3,6 +3,7 @@ import type { BlobStore } from '../../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../../platform/context.ts'
 import { AppError } from '../../../../platform/failure.ts'
 import { keysOfRow, ownFieldsOf, tryIntake } from '../../../customers/index.ts'
+import { requireWholeFile } from '../columns-in-sight.ts'
 import { requireImport } from '../require-import.ts'
 import { columnSamples, sampleImport } from '../sample-import.ts'
 import { checkCustomers } from './check-customers.ts'
@@ -22,6 +23,7 @@ type Trial = AnswerOf<typeof contract.imports.tryCustomers>
 /** Reads the first rows by a mapping and tells what would become of each, cell by cell; nothing is kept. */
 export async function tryCustomers(context: Context, blobs: BlobStore, importId: string, given: CustomerMapping): Promise<Trial> {
   const one = await requireImport(context, importId, 'customers')
+  requireWholeFile(context, one)
   const sample = await sampleImport(blobs, one.sha256)
   const { locale, actor, now } = context
   const { mapping, problems: misfits } = checkCustomers(given, columnSamples(sample), {
