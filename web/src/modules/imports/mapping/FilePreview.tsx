@@ -81,6 +81,7 @@ function FormatFound({ preview: { format: found, columns } }: { preview: FileLoo
     found.delimiter && (words.delimiters[found.delimiter as keyof typeof words.delimiters] ?? found.delimiter),
     found.sheet,
     found.compressed ? words.gzip : null,
+    found.kind === 'cards' ? words.withoutPictures : null,
     words.columnsCount(format.number(columns.length)),
   ].filter((word) => word !== null && word !== '')
   return (

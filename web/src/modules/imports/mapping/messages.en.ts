@@ -15,6 +15,7 @@ export const en: typeof fa = {
   formatKinds: { text: 'Delimited text', workbook: 'Excel (XLSX)', cards: 'Contact cards (vCard)' },
   delimiters: { ',': 'Comma ,', ';': 'Semicolon ;', '\t': 'Tab', '|': 'Bar |', '،': 'Persian comma ،' },
   gzip: 'gzip',
+  withoutPictures: 'Pictures and sounds are not imported',
   columnsCount: (count) => `${count} columns`,
   firstRows: 'First rows of the file',
   emptyShare: (share) => `${share} empty`,

@@ -13,6 +13,7 @@ export const fa = {
   formatKinds: { text: 'متن جداشده', workbook: 'اکسل (XLSX)', cards: 'کارت تماس (vCard)' },
   delimiters: { ',': 'ویرگول لاتین ,', ';': 'نقطه‌ویرگول ;', '\t': 'جهش (Tab)', '|': 'خط عمودی |', '،': 'ویرگول فارسی ،' },
   gzip: 'gzip',
+  withoutPictures: 'عکس و صدا وارد نمی‌شود',
   columnsCount: (count: string) => `${count} ستون`,
   firstRows: 'نخستین سطرهای فایل',
   emptyShare: (share: string) => `${share} خالی`,
