@@ -1,4 +1,4 @@
-import { formatJalali } from '@parvandeh/contract/persian'
+import { formatJalali, formatNumber } from '@parvandeh/contract/persian'
 import type { Context } from '../context.ts'
 import type { ReadById } from './rows-by-id.queries.ts'
 import type { CopiedColumn, CopiedTable, Words } from './holder.types.ts'
@@ -30,6 +30,12 @@ export const dayIn = (day: unknown, locale: Locale): unknown =>
 export const dayColumn = (key: string, fa: string, en: string): CopiedColumn => ({
   ...column(key, fa, en),
   read: (row, locale) => dayIn(row[key], locale),
+})
+
+/** A column of whole amounts of money, which are kept as text: they may be greater than a number holds. */
+export const amountColumn = (key: string, fa: string, en: string): CopiedColumn => ({
+  ...column(key, fa, en),
+  read: (row, locale) => (/^-?\d+$/u.test(String(row[key])) ? formatNumber(BigInt(String(row[key])), locale) : row[key]),
 })
 
 const rowsAtOnce = 500

@@ -1,5 +1,7 @@
 import { digitsFor, formatJalali, localDay, localTime } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
+import { copyStyle } from './copy-style.ts'
+import { numberIn } from './said-of-values.ts'
 import type { Telling } from './said-of-values.ts'
 import type { CopiedColumn, CopiedTable, Words } from '../../../platform/subjects/holder.types.ts'
 
@@ -16,13 +18,6 @@ const words = {
   no: { fa: 'نه', en: 'No' },
 } satisfies Record<string, Words>
 
-const style = `body{font:16px/1.8 Vazirmatn,Tahoma,system-ui,sans-serif;max-inline-size:72rem;margin:2rem auto;padding-inline:1rem;color:#1c2430;background:#fff}
-h1{font-size:1.6rem}h2{font-size:1.15rem;margin-block:2.2rem .6rem;border-block-end:2px solid #d9e0ea;padding-block-end:.3rem}
-table{inline-size:100%;border-collapse:collapse;font-size:.9rem}th{text-align:start;background:#f1f4f8}
-th,td{border:1px solid #d9e0ea;padding:.35rem .6rem;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}
-.wide{overflow-x:auto}nav ul{columns:16rem 3}.quiet{color:#5b6675}@media print{a{color:inherit;text-decoration:none}}
-@media (prefers-color-scheme:dark){body{background:#12161c;color:#e6ebf2}th{background:#1d242d}th,td,h2{border-color:#303a46}a{color:#8ab4ff}.quiet{color:#9aa7b6}}`
-
 interface CopiedPage {
   heading: string
   tables: readonly CopiedTable[]
@@ -38,7 +33,7 @@ export async function* copyPage(context: Context, { heading, tables, telling, zo
   const cellIn = ({ key, read, paths }: CopiedColumn, row: Record<string, unknown>) =>
     written(paths ? telling.namesOf(row[key] as string[], locale) : read ? read(row, locale) : row[key])
   yield Buffer.from(`<!doctype html><html lang="${locale}" dir="${locale === 'fa' ? 'rtl' : 'ltr'}"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${escaped(heading)}</title><style>${style}</style>
+<meta name="viewport" content="width=device-width"><title>${escaped(heading)}</title><style>${copyStyle}</style>
 <h1>${say(words.title)}</h1><p><strong>${escaped(heading)}</strong></p><p class="quiet">${say(words.made)}: ${written(now)}</p><p>${say(words.about)}</p>
 <nav aria-label="${say(words.contents)}"><ul>${tables.map(({ name, title }) => `<li><a href="#${name}">${say(title)}</a></li>`).join('')}</ul></nav>`)
   for (const { name, title, note, columns, rows } of tables) {
@@ -47,23 +42,34 @@ export async function* copyPage(context: Context, { heading, tables, telling, zo
     for await (const row of rows(context)) {
       if (isEmpty)
         yield Buffer.from(
-          `<div class="wide"><table><thead><tr>${columns.map(({ header }) => `<th scope="col">${say(header)}</th>`).join('')}</tr></thead><tbody>`,
+          `<div class="wide"><table class="${columns.length > 2 ? 'many' : 'pairs'}"><thead><tr>${columns.map(({ header }) => `<th scope="col">${say(header)}</th>`).join('')}</tr></thead><tbody>`,
         )
       isEmpty = false
-      yield Buffer.from(`<tr>${columns.map((one) => `<td dir="auto">${cellIn(one, row)}</td>`).join('')}</tr>\n`)
+      yield Buffer.from(`<tr>${columns.map((one) => cellUnder(say(one.header), cellIn(one, row))).join('')}</tr>\n`)
     }
     yield Buffer.from(isEmpty ? `<p class="quiet">${say(words.empty)}</p>` : '</tbody></table></div>')
   }
   yield Buffer.from('</html>\n')
 }
 
+/** On a narrow screen a row stands as lines under each other, each with the heading of its column, and what is empty is left out. */
+const cellUnder = (heading: string, content: string): string => {
+  const kind = content === nothing ? ' class="none"' : content.length > longCell ? ' class="long"' : ''
+  return `<td data-of="${heading}"${kind}><bdi>${content}</bdi></td>`
+}
+
+const nothing = '—'
+const longCell = 60
+
 function cellOf(value: unknown, locale: Context['locale'], zone: string): string {
-  if (value === null || value === undefined || value === '') return '—'
-  if (value instanceof Date) return momentOf(value, locale, zone)
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return nothing
+  if (value instanceof Date) return `<time dir="${locale === 'fa' ? 'rtl' : 'ltr'}">${momentOf(value, locale, zone)}</time>`
   if (typeof value === 'boolean') return escaped(words[value ? 'yes' : 'no'][locale])
   if (typeof value === 'number') return digitsFor(locale, String(value))
   if (Array.isArray(value)) return value.map((part) => cellOf(part, locale, zone)).join('\n')
-  return escaped(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  const text = escaped(typeof value === 'object' ? JSON.stringify(value) : numberIn(String(value), locale))
+  // Else the sign of the country's code would stand behind the number.
+  return text.startsWith('+') ? `<bdi dir="ltr">${text}</bdi>` : text
 }
 
 function momentOf(at: Date, locale: Context['locale'], zone: string): string {

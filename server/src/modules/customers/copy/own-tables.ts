@@ -6,6 +6,7 @@ import { readAllLines, readAllProvenance } from './copy.queries.ts'
 import { accessColumns, accessRows } from './access-table.ts'
 import { factNames, fileLines, sources } from './copy-words.ts'
 import { fieldRows } from './field-rows.ts'
+import { numberIn } from './said-of-values.ts'
 import type { Telling } from './said-of-values.ts'
 import { tablesBeside } from './tables-beside.ts'
 
@@ -80,6 +81,6 @@ function factsOf(facts: Row, lines: readonly LineWords[], { namesOf, valueOf }: 
   }
   return Object.entries(factNames).flatMap(([key, name]) => {
     const value = facts[key]
-    return value === null || value === undefined || value === '' ? [] : [`${name[locale]}: ${told(key, value)}`]
+    return value === null || value === undefined || value === '' ? [] : [`${name[locale]}: ${numberIn(told(key, value), locale)}`]
   })
 }

@@ -1,4 +1,5 @@
 import type { FieldType } from '@parvandeh/contract'
+import { digitsFor } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { dayIn } from '../../../platform/subjects/copied-table.ts'
 import { directoryNames } from '../../identity/index.ts'
@@ -21,7 +22,13 @@ export interface Telling {
 
 const pointsPath = 'accessPoints.'
 const placeOf: Readonly<Record<string, 'province' | 'county' | 'city'>> = { provinceId: 'province', countyId: 'county', cityId: 'city' }
+const shares: ReadonlySet<string> = new Set(['completeness', 'trust'])
 const yesNo = { fa: ['بله', 'نه'], en: ['yes', 'no'] } as const
+
+const shareIn = (share: number, locale: Locale): string => digitsFor(locale, `${Math.round(share * 100)}${locale === 'fa' ? '٪' : '%'}`)
+
+/** A text that is a number or a code of digits, in the digits of the language; another as it is. */
+export const numberIn = (text: string, locale: Locale): string => (/^\+?\d[\d ./:-]*$/u.test(text) ? digitsFor(locale, text) : text)
 
 /** Reads once what the names are; the values of these files are then told without asking again. */
 export async function tellValues(context: Context): Promise<Telling> {
@@ -44,6 +51,7 @@ export async function tellValues(context: Context): Promise<Telling> {
     const place = placeOf[path]
     if (place) return places[place].get(Number(value))
     if (typeof value === 'boolean') return yesNo[locale][value ? 0 : 1]
+    if (shares.has(path)) return shareIn(Number(value), locale)
     if (Array.isArray(value)) return value.map((one) => valueOf(path, one, locale))
     if (typeof value === 'object' && !(value instanceof Date)) return (value as { value?: unknown }).value
     const field = byKey.get(path)

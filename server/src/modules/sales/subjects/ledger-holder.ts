@@ -1,4 +1,4 @@
-import { codeColumn, column, copiedTable, dayColumn } from '../../../platform/subjects/copied-table.ts'
+import { amountColumn, codeColumn, column, copiedTable, dayColumn } from '../../../platform/subjects/copied-table.ts'
 import type { SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { mayReach } from '../../identity/index.ts'
 import { kindWords, methodWords, stateWords } from '../ledger/words.ts'
@@ -54,7 +54,7 @@ const entries = {
     codeColumn('kind', 'نوع', 'Kind', kindWords),
     column('number', 'شماره', 'Number'),
     column('description', 'شرح', 'Description'),
-    column('amount', 'مبلغ', 'Amount'),
+    amountColumn('amount', 'مبلغ', 'Amount'),
     dayColumn('dueDay', 'سررسید', 'Due'),
     codeColumn('method', 'شیوه', 'Method', methodWords),
     column('reference', 'مرجع', 'Reference'),
@@ -73,26 +73,26 @@ const lines = {
     column('number', 'فاکتور', 'Invoice'),
     column('title', 'شرح', 'Title'),
     column('quantity', 'تعداد', 'Quantity'),
-    column('unitPrice', 'قیمت واحد', 'Unit price'),
-    column('discount', 'تخفیف', 'Discount'),
-    column('tax', 'مالیات', 'Tax'),
-    column('total', 'جمع', 'Total'),
+    amountColumn('unitPrice', 'قیمت واحد', 'Unit price'),
+    amountColumn('discount', 'تخفیف', 'Discount'),
+    amountColumn('tax', 'مالیات', 'Tax'),
+    amountColumn('total', 'جمع', 'Total'),
   ],
 }
 
 const instalments = {
   name: 'instalments',
   title: { fa: 'قسط‌ها (ریال)', en: 'Instalments (rials)' },
-  columns: [column('number', 'فاکتور', 'Invoice'), dayColumn('dueDay', 'سررسید', 'Due'), column('amount', 'مبلغ', 'Amount')],
+  columns: [column('number', 'فاکتور', 'Invoice'), dayColumn('dueDay', 'سررسید', 'Due'), amountColumn('amount', 'مبلغ', 'Amount')],
 }
 
 const account = {
   name: 'account',
   title: { fa: 'حساب مالی (ریال)', en: 'Account (rials)' },
   columns: [
-    column('balance', 'مانده', 'Balance'),
-    column('creditLimit', 'سقف اعتبار', 'Credit limit'),
-    column('arrears', 'سررسیدگذشته', 'Overdue'),
+    amountColumn('balance', 'مانده', 'Balance'),
+    amountColumn('creditLimit', 'سقف اعتبار', 'Credit limit'),
+    amountColumn('arrears', 'سررسیدگذشته', 'Overdue'),
     dayColumn('lastPurchaseDay', 'آخرین خرید', 'Last purchase'),
   ],
 }
