@@ -90,15 +90,17 @@ type PickedProps = Pick<BulkBarProps<never>, 'selection' | 'count' | 'hasMore' |
 function Picked({ selection, count, hasMore, onSelect, many }: PickedProps) {
   const words = useListsWords()
   const format = useFormat()
-  const all = count ? (count.more ? words.bulk.over(format.number(count.count)) : format.number(count.count)) : ''
+  const { bulk } = words
+  const all = count ? format.number(count.count) : ''
+  const [pickAll, allPicked] = count?.more ? [bulk.pickAllOver, bulk.allOverPicked] : [bulk.pickAll, bulk.allPicked]
   return (
     <>
       <span aria-live="polite" className="px-1 text-small font-medium">
-        {selection.allFitting ? words.bulk.allPicked(all) : words.rowsPicked(format.number(many))}
+        {selection.allFitting ? allPicked(all) : words.rowsPicked(format.number(many))}
       </span>
       {hasMore && !selection.allFitting && (
         <Button size="small" variant="quiet" onPress={() => onSelect({ keys: new Set(), allFitting: true })}>
-          {words.bulk.pickAll(all)}
+          {pickAll(all)}
         </Button>
       )}
     </>

@@ -74,10 +74,11 @@ export const en: typeof fa = {
     label: 'Selected rows',
     pickAll: (count) => (count === '' ? 'Select all rows of this list' : `Select all ${count} rows of this list`),
     allPicked: (count) => (count === '' ? 'All rows of this list are selected' : `All ${count} rows of this list are selected`),
+    pickAllOver: (count) => `Select all rows of this list (over ${count})`,
+    allOverPicked: (count) => `All rows of this list are selected (over ${count})`,
     tooMany: (count) => `More than ${count} rows fit these filters; so many are not changed at once. Add another filter.`,
     willChange: (count, total) => `${count} of ${total} rows will change.`,
     about: (count) => `about ${count}`,
-    over: (count) => `over ${count}`,
     expected: (judged) =>
       `These figures are an estimate, from ${judged} rows drawn by lot. Each row is judged when it is changed, under your rights of that time.`,
     same: (count) => `${count} rows are like this already.`,

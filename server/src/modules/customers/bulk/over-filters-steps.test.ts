@@ -61,6 +61,8 @@ test('a change is stopped midway and gone on with; nothing is changed in between
   await workBulkOff(site, started)
   expect(await askBulk(site, chief, bulk.show, started)).toMatchObject({ state: 'done', done: 700, changed: 700 })
   expect(await districts('ایستگاه')).toEqual([['ونک', 2, 700]])
+  // Asked to stop when it has ended, it says so.
+  expect(await askBulk(site, chief, bulk.stop, started)).toMatchObject({ state: 'done', done: 700 })
   const trail = await site.owner.query('select action from identity.audit_entry where subject_id = $1 order by id', [started.id])
   expect(trail.rows.map(({ action }) => action)).toEqual(['bulk.started', 'bulk.stopped', 'bulk.gone-on'])
 })

@@ -4,13 +4,12 @@ import { AppError } from '../../../platform/failure.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
 import { announceBulk } from './announce-bulk.ts'
 import { moveBulk } from './bulk.queries.ts'
-import { presentBulk, requireOwnBulk } from './show-bulk.ts'
+import { presentBulk, requireOwnBulk, showBulk } from './show-bulk.ts'
 
-/** Stops a change of many rows where it is. Asked again, it only says how far it has come. */
+/** Stops a change of many rows where it is. Where it is stopped or has ended by now, this only says how far it has come. */
 export async function stopBulk(context: Context, bulkId: string): Promise<BulkView> {
   const bulk = await requireOwnBulk(context, bulkId)
-  if (bulk.state === 'stopped') return presentBulk(context, bulk)
-  if (!(await moveBulk(context, bulkId, ['working'], 'stopped'))) throw new AppError('changed-meanwhile')
+  if (!(await moveBulk(context, bulkId, ['working'], 'stopped'))) return showBulk(context, bulkId)
   await writeAudit(context, { action: 'bulk.stopped', subjectType: bulk.noun, subjectId: bulkId })
   await announceBulk(context, bulk, { work: false })
   return presentBulk(context, { ...bulk, state: 'stopped' })
