@@ -41,7 +41,15 @@ export async function workBulkOff(
   if (!reaction || !('work' in reaction)) throw new Error('nobody works changes of many rows off')
   const payload = { id, work: true, unitId: null, ownerId: null, notices: [] }
   const event = { id: newId(), name: 'identity.bulk-changed' as const, payload, occurredAt: site.clock.now, heldUntil: null }
-  await reaction.work({ runAsSystem: around(site.app.runAsSystem), log: openLog('fatal'), signal }, event)
+  const tools = { runAsSystem: around(site.app.runAsSystem), log: openLog('fatal'), signal }
+  do await reaction.work(tools, event)
+  while (await isUnderWay(site, id))
+}
+
+/** A change that has had its turn goes on when what else waits has had its own. */
+async function isUnderWay(site: TestApp, id: string): Promise<boolean> {
+  const found = await site.owner.query(`select 1 from identity.bulk where id = $1 and state in ('working', 'undoing')`, [id])
+  return found.rows.length > 0
 }
 
 /** Once so many rows of a change have been dealt with, something happens, between two transactions. */

@@ -181,9 +181,15 @@ test('filters that are no filters, or ask what one may not read, are refused bef
   expect((await site.call(customers.count, { as: chief, query: {} })).status).toBe(200)
 })
 
-test('a person has five changes under way at most', async () => {
+test('a person has five changes under way at most; to make room one is stopped, and waits for room to go on', async () => {
   const busy = await newChief(site, support)
-  for (let turn = 0; turn < 5; turn += 1) await beginBulk(site, busy, named(`هیچ‌کس ${turn}`, { district: 'ونک' }))
-  const sixth = await site.call(customerBulk.apply, { as: busy, body: { id: newId(), ...named('هیچ‌کس', { district: 'ونک' }) } })
-  expect(sixth.body).toMatchObject({ code: 'too-many-bulks' })
+  const some = []
+  for (let turn = 0; turn < 5; turn += 1) some.push(await beginBulk(site, busy, named(`هیچ‌کس ${turn}`, { district: 'ونک' })))
+  const sixth = () => site.call(customerBulk.apply, { as: busy, body: { id: newId(), ...named('هیچ‌کس', { district: 'ونک' }) } })
+  expect((await sixth()).body).toMatchObject({ code: 'too-many-bulks' })
+  const [first] = some
+  if (!first) throw new Error('none began')
+  await askBulk(site, busy, bulk.stop, first)
+  expect((await sixth()).body).toMatchObject({ state: 'working' })
+  expect(await askBulk(site, busy, bulk.goOn, first)).toMatchObject({ code: 'too-many-bulks' })
 })

@@ -6,8 +6,9 @@ import { ownId } from '../access/own-id.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
 import { announceBulk } from './announce-bulk.ts'
 import { insertRows, rowsOf } from './bulk-rows.queries.ts'
-import { countAtWork, findBulk, insertBulk, undoEnd } from './bulk.queries.ts'
+import { findBulk, insertBulk, undoEnd } from './bulk.queries.ts'
 import type { BulkKey, StoredBulk } from './bulk.types.ts'
+import { requireRoom } from './require-room.ts'
 import { presentBulk } from './show-bulk.ts'
 
 interface Asked {
@@ -18,9 +19,6 @@ interface Asked {
 
 /** Rows that are known by now, or the filters by which they will be chosen, and about how many fit these. */
 type Which = { keys: readonly BulkKey[] } | { filters: unknown; expected: number }
-
-/** So many changes of one person are made or put back at the same time: a queue of them would keep everybody else's waiting. */
-const mostAtWork = 5
 
 /** What was set is told row by row, under the keys of the rows' customers. */
 const namesIn = (change: unknown): string[] =>
@@ -33,7 +31,7 @@ export async function startBulk(context: Context, asked: Asked, which: Which): P
   const bulk = bulkOf(context, asked, which)
   const before = await findBulk(context, bulk.id)
   if (before) return asBefore(context, before, bulk.personId)
-  if ((await countAtWork(context, bulk.personId)) >= mostAtWork) throw new AppError('too-many-bulks')
+  await requireRoom(context, bulk.personId)
   if (await insertBulk(context, bulk)) {
     await insertRows(context, bulk.id, rowsOf(context, keys))
     await writeAudit(context, {

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/failure.ts'
 import { writeAudit } from '../audit/audit.queries.ts'
 import { announceBulk } from './announce-bulk.ts'
 import { moveBulk } from './bulk.queries.ts'
+import { requireRoom } from './require-room.ts'
 import { presentBulk, requireOwnBulk, showBulk } from './show-bulk.ts'
 
 /** Stops a change of many rows where it is. Where it is stopped or has ended by now, this only says how far it has come. */
@@ -19,6 +20,7 @@ export async function stopBulk(context: Context, bulkId: string): Promise<BulkVi
 export async function goOnWithBulk(context: Context, bulkId: string): Promise<BulkView> {
   const bulk = await requireOwnBulk(context, bulkId)
   if (bulk.state === 'working') return presentBulk(context, bulk)
+  await requireRoom(context, bulk.personId)
   if (!(await moveBulk(context, bulkId, ['stopped'], 'working'))) throw new AppError('changed-meanwhile')
   await writeAudit(context, { action: 'bulk.gone-on', subjectType: bulk.noun, subjectId: bulkId })
   await announceBulk(context, bulk, { work: true })

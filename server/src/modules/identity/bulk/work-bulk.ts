@@ -22,19 +22,27 @@ export const bulkReaction = (nouns: readonly BulkNoun[]): Reaction =>
 /** Who watches is told of progress no oftener than this. */
 const toldEveryMs = 500
 
-/** Deals with the rows until all are done or the change goes into another state: a number of them in each transaction. */
+/** For so long a change has a worker for itself: then it stands behind what else waits, or four of them would keep everybody waiting. */
+const turnMs = 15_000
+
+/**
+ * Deals with the rows until all are done, the change goes into another state, or its turn is over: a number of them in
+ * each transaction.
+ */
 async function workBulk(tools: LongTools, noun: BulkNoun, bulk: StoredBulk): Promise<void> {
   const { state } = bulk
   if (state !== 'working' && state !== 'undoing') return
+  const [begunAt, tell] = [Date.now(), (work: boolean) => tools.runAsSystem((context) => announceBulk(context, bulk, { work }))]
   let toldAt = 0
   for (;;) {
     tools.signal.throwIfAborted()
+    if (Date.now() - begunAt > turnMs) return tell(true)
     const step = await dealWithSome(tools, noun, bulk, state)
     if (step === 'left') return
     if (step === 'over') break
     if (Date.now() - toldAt < toldEveryMs) continue
     toldAt = Date.now()
-    await tools.runAsSystem((context) => announceBulk(context, bulk, { work: false }))
+    await tell(false)
   }
   await tools.runAsSystem(async (context) => {
     if (await moveBulk(context, bulk.id, [state], state === 'working' ? 'done' : 'undone'))
