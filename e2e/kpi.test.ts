@@ -5,25 +5,28 @@ import { anyPerson, field, journeys, manager, seen, setUpOrganisation, signIn, t
 
 const office = journeys()
 let page: Page
+let post: Awaited<ReturnType<typeof setUpOrganisation>>['post']
 
 /** Seven requests of today, and three of forty days ago: those lie in the thirty days before the last thirty. */
 const reported = [...Array.from({ length: 7 }, () => 0), 40, 40, 41]
 const day = 86_400_000
 
 beforeAll(async () => {
-  const { post } = await setUpOrganisation(office.url())
+  post = (await setUpOrganisation(office.url())).post
   const { customerId } = (await (await post('/api/customers', anyPerson)).json()) as { customerId: string }
-  for (const daysAgo of reported) {
-    const given = { subject: 'نشتی شیر آشپزخانه', description: '', priority: 'normal', channel: 'phone' }
-    const left = { topicId: null, productId: null, contactName: null, contactCustomerId: null, unitId: null, holderId: null }
-    const reportedAt = daysAgo === 0 ? null : new Date(Date.now() - daysAgo * day).toISOString()
-    const reply = await post(`/api/customers/${customerId}/requests`, { ...given, ...left, reportedAt })
-    if (!reply.ok) throw new Error(`a request was refused: ${await reply.text()}`)
-  }
+  for (const daysAgo of reported) await report(customerId, daysAgo)
   page = (await office.open()).page
   await page.goto('/sign-in')
   await signIn(page, manager.username, manager.password)
 }, 120_000)
+
+async function report(customerId: string, daysAgo: number): Promise<void> {
+  const given = { subject: 'نشتی شیر آشپزخانه', description: '', priority: 'normal', channel: 'phone' }
+  const left = { topicId: null, productId: null, contactName: null, contactCustomerId: null, unitId: null, holderId: null }
+  const reportedAt = daysAgo === 0 ? null : new Date(Date.now() - daysAgo * day).toISOString()
+  const reply = await post(`/api/customers/${customerId}/requests`, { ...given, ...left, reportedAt })
+  if (!reply.ok) throw new Error(`a request was refused: ${await reply.text()}`)
+}
 
 const card = (title: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 const compared = '/kpi?period=last-30-days&base=previous'
@@ -112,4 +115,25 @@ test('days are typed as one says them, in either digits', async () => {
   await field(dialog, 'از').fill('1405/13/1')
   await field(dialog, 'تا').focus()
   await seen(dialog.getByText(/این تاریخ خوانا نیست/u))
+})
+
+test('the figures are narrowed to a segment of customers, say so, and open as many records (C27)', async () => {
+  tellWhereItFailed(page)
+  const { customerId } = (await (await post('/api/customers', { ...anyPerson, lastName: 'گروهی‌پور' })).json()) as { customerId: string }
+  await report(customerId, 0)
+  await report(customerId, 0)
+  const segment = { name: 'گروه آزمون', description: '', audience: 'private', condition: null, members: { ids: [customerId] } }
+  const made = await post('/api/segments', segment)
+  expect(made.ok, await made.clone().text()).toBe(true)
+  await page.goto(compared)
+  const requests = card('درخواست‌ها در روز')
+  await seen(requests.getByText('۹', { exact: true }).first())
+  await page.getByRole('combobox', { name: 'گروه مشتریان' }).fill('گروه آز')
+  await page.getByRole('option', { name: 'گروه آزمون' }).click()
+  await page.waitForURL(/segmentId=/u)
+  await seen(page.getByRole('link', { name: 'گروه آزمون' }))
+  await seen(requests.getByText('۲', { exact: true }).first())
+  await expectToOpen(requests.getByRole('link', { name: /: ۲/u }).first())
+  await page.getByRole('button', { name: 'پاک‌کردن پالایه‌ها' }).click()
+  await seen(requests.getByText('۹', { exact: true }).first())
 })

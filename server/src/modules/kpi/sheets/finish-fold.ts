@@ -33,9 +33,13 @@ export async function finishFold({ by, figures, asked, buckets, counts, limit }:
     .toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
   const sorted = new Map<Gathered, Int32Array[]>()
   for (const [, bucket] of all) {
-    sorted.set(bucket, bucket.values.map(inOrder))
-    // Others are served in between.
-    await breathe()
+    const numbers: Int32Array[] = []
+    for (const value of bucket.values) {
+      numbers.push(inOrder(value))
+      // Others are served in between.
+      await breathe()
+    }
+    sorted.set(bucket, numbers)
   }
   const rows: ReadBucket[] = []
   const intervals = new Map<string, ReadonlyMap<string, Interval | null>>()
