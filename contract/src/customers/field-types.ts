@@ -17,6 +17,9 @@ export const customFieldTypes = [
 ] as const
 export type CustomFieldType = (typeof customFieldTypes)[number]
 
+/** By fields of these types a list can be put in order. */
+export const sortedFieldTypes: readonly CustomFieldType[] = ['text', 'number', 'money', 'date']
+
 /** Kinds of values of any field: `moment` has a time, `unit` is one of the organisation, `place` a province, county or city, `segment` whether the file is in one. */
 export const fieldTypes = [...customFieldTypes, 'moment', 'unit', 'place', 'segment'] as const
 export type FieldType = (typeof fieldTypes)[number]

@@ -26,6 +26,8 @@ export const customerRow = z.object({
   version: z.number().int(),
 })
 
+const ownSort = z.string().regex(/^-?x\.[a-z][a-z0-9_]{0,29}$/u)
+
 export const customerFilters = z.object({
   q: line(100).optional(),
   kind: z.enum(customerKinds).optional(),
@@ -36,5 +38,6 @@ export const customerFilters = z.object({
   segmentId: id.optional(),
   /** A condition over any fields of the catalogue, as JSON; see `condition`. */
   where: conditionText.optional(),
-  sort: z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']).default('-created'),
+  /** By an own field (`x.key`) where it is used in filters; files that hold no value of it come last in either direction. */
+  sort: z.union([z.enum(['name', '-name', 'created', '-created', 'contact', '-contact']), ownSort]).default('-created'),
 })

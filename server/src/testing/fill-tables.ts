@@ -60,6 +60,7 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     field_id: `'${filledIds.ownField}'`,
     value: `to_jsonb('طرح ' || g % 400)`,
     folded: `'طرح' || g % 400`,
+    sort_text: `'طرح' || g % 400`,
   })
   await insert('customers.access_point', customers, {
     customer_id: uuid('g', 1),

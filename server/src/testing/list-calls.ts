@@ -95,6 +95,8 @@ export function listCalls(known: Known): ListCall[] {
       'sort=-contact',
     ]),
     ...combined('/api/customers', ownFields, ['sort=name', `sort=-created&fields=${field}`]),
+    // In the order of an own field, with files that hold no value behind those that do, or alone.
+    ...combined('/api/customers', ['', ...ownFields, 'kind=organisation'], [`sort=${field}`, `sort=-${field}&limit=100`]),
     ...combined('/api/customers/count', ownFields),
     ...combined('/api/customers', segments, ['sort=name', 'sort=-created']),
     `/api/segments/${known.byHand}/size`,

@@ -13,14 +13,14 @@ const none: OwnFields = { groups: [], fields: [], removed: [], can: { manage: fa
 
 /** The organisation's own fields of a kind of customer, or of all, in their groups; none until read. */
 export function useOwnFields(kind?: CustomField['kinds'][number]) {
-  const { data = none } = useQuery(ownFieldsQuery)
+  const { data = none, isSuccess: areRead } = useQuery(ownFieldsQuery)
   return useMemo(() => {
     const fields = kind === undefined ? data.fields : data.fields.filter(({ kinds }) => kinds.includes(kind))
     const groups = data.groups
       .map((group) => ({ ...group, fields: fields.filter(({ groupId }) => groupId === group.id) }))
       .filter((group) => group.fields.length > 0)
-    return { fields, groups }
-  }, [data, kind])
+    return { fields, groups, areRead }
+  }, [data, areRead, kind])
 }
 
 /** What something is called in the language of the reader, where an English name may be missing. */

@@ -174,6 +174,7 @@ export interface CustomersTables extends PeopleTables, DuplicateTables {
     field_id: string
     value: ColumnType<unknown, string, string>
     folded: string | null
+    sort_text: string | null
   }
   'customers.unique_value': { field_id: string; value: string; customer_id: string }
   'customers.segment': {

@@ -10,6 +10,8 @@ export interface FieldValue {
   value: string | number | boolean
   /** Of texts: as search compares them. */
   folded: string | null
+  /** Of short texts: in the order of the alphabet. */
+  sortText: string | null
 }
 
 interface Claim {
@@ -37,12 +39,13 @@ export async function clearFieldValues(context: Context, customerIds: readonly s
 
 export async function insertFieldValues(context: Context, values: readonly FieldValue[]): Promise<void> {
   if (values.length === 0) return
-  const rows = values.map(({ customerId, fieldId, value, folded }) => ({
+  const rows = values.map(({ customerId, fieldId, value, folded, sortText }) => ({
     customer_id: customerId,
     id: newId(context.now),
     field_id: fieldId,
     value: JSON.stringify(value),
     folded,
+    sort_text: sortText,
   }))
   await insertRows(context, 'customers.field_value', rows, ['value'])
 }

@@ -3,6 +3,7 @@ import { foldJoined } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import type { FieldRow } from '../customers.tables.ts'
+import { sortNameOf } from '../files/display-name.rules.ts'
 import type { CustomValues, WrittenFile } from '../files/file.types.ts'
 import { numberRow, phoneRow, textRow } from '../files/search-rows.rules.ts'
 import type { SearchRow } from '../files/search-rows.rules.ts'
@@ -66,7 +67,8 @@ export const fieldValuesOf = (fields: readonly FieldRow[], customerId: string, c
       const folded = isText(field) ? foldJoined(String(value)).slice(0, 1000) : null
       // A long text is asked for what it contains, never compared whole.
       const kept = field.type === 'long-text' ? '' : value
-      return (Array.isArray(kept) ? kept : [kept]).map((one) => ({ customerId, fieldId: field.id, value: one, folded }))
+      const sortText = field.type === 'text' ? sortNameOf(String(value)) : null
+      return (Array.isArray(kept) ? kept : [kept]).map((one) => ({ customerId, fieldId: field.id, value: one, folded, sortText }))
     })
 
 const isText = ({ type }: FieldRow): boolean => ['text', 'long-text', 'email', 'address', 'phone'].includes(type)

@@ -4,10 +4,11 @@ import { pageFrom } from '../../../platform/paging.ts'
 import { readClasses } from '../classes/file-classes.queries.ts'
 import { namesOfReferences } from '../fields/present-custom.ts'
 import { ownFieldsAsked } from '../fields/own-fields-asked.ts'
-import { countList, listConditions, readFew, readList } from './list.queries.ts'
+import { countList, listConditions, readFew } from './list.queries.ts'
 import type { ListedCustomer } from './list.queries.ts'
 import type { FieldRow } from '../customers.tables.ts'
-import { listKey, orderOf, requireOrder } from './order.ts'
+import { isOwn, listKey, orderOf } from './order.ts'
+import { readOrdered } from './own-order.queries.ts'
 import { presentRow } from './present-row.ts'
 
 type List = typeof contract.customers.list
@@ -24,13 +25,13 @@ export async function listCustomers(
   context: Context,
   { limit, after, sort, fields: asked, ...filters }: QueryOf<List>,
 ): Promise<AnswerOf<List>> {
-  requireOrder(context.actor, sort)
-  const key = listKey(after, sort)
+  const order = await orderOf(context, sort)
+  const key = listKey(after, sort, order)
   const where = await listConditions(context, filters, ['customers.read'])
-  const few = isPicky(filters) ? await readFew(context, where, rare) : undefined
+  const few = isPicky(filters) || isOwn(order) ? await readFew(context, where, rare) : undefined
   const fields = await ownFieldsAsked(context, asked?.split(',') ?? [])
   const ownKeys = fields.map((field) => field.key)
-  const rows = await readList(context, few ?? where, orderOf(sort), key, limit + 1, ownKeys)
+  const rows = await readOrdered(context, few ?? where, order, key, limit + 1, ownKeys)
   const page = pageFrom(rows, limit, (row) => [sort, row.sortValue, row.customerId])
   const ids = page.rows.map(({ customerId }) => customerId)
   const classes = Map.groupBy(await readClasses(context, ids), ({ customerId }) => customerId)
@@ -53,10 +54,10 @@ const namesIn = (context: Context, fields: readonly FieldRow[], rows: readonly P
 
 /** The ids of what fits the filters and the actor may see, at most so many. */
 export async function chooseListed(context: Context, { sort, ...filters }: QueryOf<Count>, most: number): Promise<string[]> {
-  requireOrder(context.actor, sort)
+  const order = await orderOf(context, sort)
   const where = await listConditions(context, filters, ['customers.read'])
-  const few = isPicky(filters) ? await readFew(context, where, rare) : undefined
-  return (await readList(context, few ?? where, orderOf(sort), undefined, most)).map(({ customerId }) => customerId)
+  const few = isPicky(filters) || isOwn(order) ? await readFew(context, where, rare) : undefined
+  return (await readOrdered(context, few ?? where, order, undefined, most)).map(({ customerId }) => customerId)
 }
 
 const mostCounted = 10_000

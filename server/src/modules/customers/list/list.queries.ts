@@ -15,7 +15,7 @@ import { accessPointClass } from '../files/search-rows.rules.ts'
 import { readSearchText } from '../search/search-text.rules.ts'
 import { containsNumber, spacedApart } from '../search/search.queries.ts'
 import { listedSegment } from '../segments/segment-condition.queries.ts'
-import type { ListKey, ListOrder } from './order.ts'
+import type { FileOrder, ListKey } from './order.ts'
 
 /** Which files a list is of: made here, and passed on unread. */
 export type ListCondition = RawBuilder<boolean>
@@ -100,7 +100,7 @@ function nameOrNumber(context: Context, q: string): RawBuilder<boolean> {
 export async function readList(
   context: Context,
   where: ListCondition | FewFiles,
-  order: ListOrder,
+  order: FileOrder,
   after: ListKey | undefined,
   limit: number,
   ownKeys: readonly string[] = [],
@@ -118,11 +118,29 @@ export async function readList(
   const pages = parts.map(
     (part) => sql`(select c.customer_id, c.${column} from customers.customer c where ${part} and ${chosen} ${beyond} ${ordered})`,
   )
+  return readPage(context, {
+    page: sql`select customer_id from (${sql.join(pages, sql` union `)}) part ${ordered}`,
+    ordered: sql`c.${column} ${direction}, c.customer_id ${direction}`,
+    sortValue: order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`,
+    ownKeys,
+  })
+}
+
+interface Page {
+  /** A select of the `customer_id` of the files on the page, and of what else `ordered` and `sortValue` name. */
+  page: RawBuilder<unknown>
+  ordered: RawBuilder<unknown>
+  sortValue: RawBuilder<unknown>
+  ownKeys: readonly string[]
+}
+
+/** The rows of a page that has been chosen. */
+export async function readPage(context: Context, { page, ordered, sortValue, ownKeys }: Page): Promise<ListedCustomer[]> {
   const found = await sql<ListedCustomer>`
-    with page as (select customer_id from (${sql.join(pages, sql` union `)}) part ${ordered})
-    select ${selected(context)}${ownKeys.length === 0 ? sql`` : sql`, ${ownValues(ownKeys)} as custom`}, ${order.by === 'name' ? sql`c.sort_name` : sql`c.${column}::text`} as "sortValue"
+    with page as (${page})
+    select ${selected(context)}${ownKeys.length === 0 ? sql`` : sql`, ${ownValues(ownKeys)} as custom`}, ${sortValue} as "sortValue"
     from page join customers.customer c on c.customer_id = page.customer_id
-    order by c.${column} ${direction}, c.customer_id ${direction}`.execute(context.tx)
+    order by ${ordered}`.execute(context.tx)
   return found.rows
 }
 

@@ -14,10 +14,11 @@ import { showPlaces } from '../places/places.queries.ts'
 import { cardOf } from './card-of.rules.ts'
 import { exportColumns } from './export-columns.ts'
 import type { ExportedFile } from './export-columns.ts'
-import { countList, listConditions, readExportAccess, readExportDetails, readList } from './list.queries.ts'
+import { countList, listConditions, readExportAccess, readExportDetails } from './list.queries.ts'
 import { ownColumn } from './own-columns.ts'
 import { peopleColumns, readPeopleOf } from './people-columns.ts'
-import { orderOf, requireOrder } from './order.ts'
+import { orderOf } from './order.ts'
+import { readOrdered } from './own-order.queries.ts'
 import type { ListKey } from './order.ts'
 
 export type TakeOutQuery = QueryOf<typeof contract.customers.export>
@@ -54,7 +55,7 @@ export async function takeOutCustomers(
   { sort, format, columns: asked, ...filters }: TakeOutQuery,
 ): Promise<{ download: Download; columns: string[] }> {
   const { own, columns, classes, locale, zone, name, cities } = await read(async (context) => {
-    requireOrder(context.actor, sort)
+    await orderOf(context, sort)
     const isCards = format === 'vcard3' || format === 'vcard4'
     const fields = isCards ? [] : await ownFields(context, asked)
     const zoneOfOrganisation = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
@@ -90,7 +91,7 @@ async function* exportedRows(read: Reader, { sort, ...filters }: Filters, own: r
     const key = after
     const { files, last, isLast } = await read(async (context) => {
       const where = await listConditions(context, filters, ['customers.read', 'customers.export'])
-      const rows = await readList(context, where, orderOf(sort), key, rowsAtOnce)
+      const rows = await readOrdered(context, where, await orderOf(context, sort), key, rowsAtOnce)
       const ids = rows.map(({ customerId }) => customerId)
       return { files: await readFiles(context, ids, names, own), last: rows.at(-1), isLast: rows.length < rowsAtOnce }
     })

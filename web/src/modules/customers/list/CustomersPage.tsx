@@ -20,7 +20,7 @@ import { SaveSegment } from './SaveSegment.tsx'
 import { useCustomerBulk } from './use-customer-bulk.ts'
 import { useCustomerConditions } from './use-customer-conditions.tsx'
 import { useCustomerEdits } from './use-customer-edits.ts'
-import { useOwnFieldsAsked } from './use-own-columns.tsx'
+import { useOrderAsked, useOwnFieldsAsked } from './use-own-columns.tsx'
 import { useCustomerFilters } from './use-customer-filters.ts'
 
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })))
@@ -68,7 +68,7 @@ function List({ search, count }: { search: CustomerSearch; count: { count: numbe
   const [picked, setPicked] = useState<readonly string[] | 'all' | null>(null)
   const bulk = useCustomerBulk(search, setPicked)
   const conditions = useCustomerConditions(search, narrow)
-  const asked = withoutParts(search)
+  const asked = { ...withoutParts(search), sort: useOrderAsked(search.sort) }
   const fields = useOwnFieldsAsked(search.columns)
   const list = useInfiniteQuery({
     ...pages(customerRoutes.list, { query: { ...asked, ...(fields && { fields }) } }),
