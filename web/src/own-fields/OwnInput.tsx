@@ -1,17 +1,16 @@
 import type { CustomField, CustomValue } from '@parvandeh/contract'
 import type { ReactNode } from 'react'
-import { useDirectory } from '../api/directory.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
 import { ComboBox } from '../ui/ComboBox.tsx'
 import { DatePicker } from '../ui/date/DateField.tsx'
-import { fieldClass } from '../ui/Field.tsx'
 import { MoneyField } from '../ui/MoneyField.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
+import { ChoicesInput } from './ChoicesInput.tsx'
 import { CustomerInput } from './CustomerInput.tsx'
 import { FileInput } from './FileInput.tsx'
 import { useOwnFieldWords } from './messages.ts'
+import { PersonInput } from './PersonInput.tsx'
 import { useLabelOf } from './use-own-fields.ts'
 
 export interface OwnInputProps {
@@ -57,7 +56,7 @@ export function OwnInput(props: OwnInputProps): ReactNode {
     case 'choices':
       return <Choices {...props} />
     case 'person':
-      return <PersonInput {...props} />
+      return <PersonInput {...common} value={text || null} onChange={onChange} />
     case 'customer':
       return (
         <CustomerInput
@@ -125,39 +124,8 @@ function Choices(props: OwnInputProps) {
   const labelOf = useLabelOf()
   const { label, problem } = useCommon(props)
   const chosen = Array.isArray(props.value) ? props.value : []
-  const turn = (key: string, isOn: boolean) => {
-    const next = isOn ? [...chosen, key] : chosen.filter((one) => one !== key)
-    props.onChange(next.length > 0 ? next : null)
-  }
-  return (
-    <fieldset className={fieldClass()}>
-      <legend className="mb-1 text-small font-medium text-muted">{label}</legend>
-      <div className="flex flex-wrap gap-x-5">
-        {props.field.choices
-          .filter(({ key, retired }) => !retired || chosen.includes(key))
-          .map(({ key, label: name }) => (
-            <Checkbox key={key} isSelected={chosen.includes(key)} onChange={(isOn) => turn(key, isOn)}>
-              {labelOf(name)}
-            </Checkbox>
-          ))}
-      </div>
-      {problem && <p className="text-small text-danger">{problem}</p>}
-    </fieldset>
-  )
-}
-
-function PersonInput(props: OwnInputProps) {
-  const words = useOwnFieldWords()
-  const { activePeople, personName, unitName } = useDirectory()
-  const value = typeof props.value === 'string' ? props.value : null
-  return (
-    <ComboBox
-      {...useCommon(props)}
-      placeholder={words.nothing}
-      options={activePeople.map(({ id, name, unitId }) => ({ id, label: name, hint: unitName(unitId) }))}
-      value={value}
-      valueLabel={personName(value)}
-      onChange={props.onChange}
-    />
-  )
+  const options = props.field.choices
+    .filter(({ key, retired }) => !retired || chosen.includes(key))
+    .map((choice) => ({ key: choice.key, name: labelOf(choice.label) }))
+  return <ChoicesInput label={label} problem={problem} options={options} value={chosen} onChange={props.onChange} />
 }

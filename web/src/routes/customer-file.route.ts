@@ -2,7 +2,7 @@ import { customerRoutes, relationRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { directoryQuery } from '../api/directory.ts'
 import { pages, query } from '../api/query.ts'
-import { placesQuery } from '../modules/customers/places.ts'
+import { placesQuery } from '../places/places.ts'
 import { appRoute } from './app.route.tsx'
 
 /** A customer's file; `show` names the kinds that the timeline is narrowed to, `log` opens the form for a call, and `line` is

@@ -4,7 +4,7 @@ import { directoryQuery } from '../api/directory.ts'
 import { pages } from '../api/query.ts'
 import { withoutParts } from '../lists/list-search.ts'
 import { readCustomerSearch } from '../modules/customers/list/customer-search.ts'
-import { placesQuery } from '../modules/customers/places.ts'
+import { placesQuery } from '../places/places.ts'
 import { appRoute } from './app.route.tsx'
 
 /** All customers; the filters are in the address. */

@@ -2,7 +2,7 @@ import { duplicateRoutes } from '@parvandeh/contract'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { directoryQuery } from '../api/directory.ts'
 import { pages, query } from '../api/query.ts'
-import { placesQuery } from '../modules/customers/places.ts'
+import { placesQuery } from '../places/places.ts'
 import { appRoute } from './app.route.tsx'
 
 /** Pairs of files that look like one customer's. */

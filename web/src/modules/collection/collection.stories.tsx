@@ -13,7 +13,7 @@ const missing = (key: string, type: Missing['type'], label: Missing['label']): M
   key,
   type,
   label,
-  choices: type === 'choice' ? [{ key: 'a', label: name('خانگی', 'At home') }] : null,
+  choices: type === 'choice' || type === 'choices' ? [{ key: 'a', label: name('خانگی', 'At home') }] : null,
   weight: 2,
   programmeId: type === 'date' ? customerId : null,
   declined: false,
@@ -25,6 +25,10 @@ const Questions = () => (
       missing('nationalCode', 'text', name('کد ملی', 'National code')),
       missing('birthDate', 'date', name('تاریخ تولد', 'Birth date')),
       missing('x.use', 'choice', name('کاربرد دستگاه در خانه یا محل کار یا هر دو', 'Where it is used')),
+      missing('cityId', 'place', name('شهر', 'City')),
+      missing('x.expert', 'person', name('کارشناس پشتیبان', 'Account manager')),
+      missing('x.referrer', 'customer', name('معرف', 'Referred by')),
+      missing('x.uses', 'choices', name('کاربردها', 'Uses')),
       missing('x.warranty', 'yes-no', name('گارانتی دارد', 'Has a warranty')),
     ].map((field) => (
       <Question key={field.key} customerId={customerId} field={field} onLater={() => {}} />

@@ -10,12 +10,16 @@ import { patchFile } from '../files/patch-customer.ts'
 import type { FilePatch } from '../files/patch-customer.ts'
 import { lockForChange } from '../files/write-changed-file.ts'
 import type { FileField } from '../fields/file-field.ts'
+import { placesAround } from '../places/places.queries.ts'
 import { forgetDeclined, insertQuestion } from './question.queries.ts'
 import { weighableFields } from './weighable.ts'
 
 type Routes = typeof contract.completeness
 
-/** Writes what the customer said into the file, by all the rules of a change; what was refused before may be said after all. */
+/**
+ * Writes what the customer said into the file, by all the rules of a change; what was refused before may be said after all.
+ * A city says its county and province too, as it does in the form.
+ */
 export async function answerQuestion(
   context: Context,
   customerId: string,
@@ -23,7 +27,8 @@ export async function answerQuestion(
 ): Promise<{ version: number }> {
   const field = await requireAskable(context, key)
   const before = await lockForChange(context, customerId)
-  const after = await patchFile(context, before, patchOf(context, before, field, value), source)
+  const said = patchOf(context, before, field, value)
+  const after = await patchFile(context, before, { ...said, ...(await placesAround(context, said)) }, source)
   await forgetDeclined(context, await fileIds(context, before.customerId), field.key)
   await insertQuestion(context, {
     customerId: before.customerId,

@@ -150,6 +150,25 @@ describe('C25: what is asked of a customer', () => {
     expect((await site.call(completeness.answer, { ...on, body: { field: 'birthDate', value: 'دیروز', seconds: 1 } })).status).toBe(422)
   })
 
+  test('is a place as well: a city says its county and province, a county its province, as in the form', async () => {
+    const { places, show } = customers
+    const { cities, counties } = (await site.call(places, { as: clerk })).body
+    const city = cities.find(({ name }) => name === 'تبریز')!
+    const county = counties.find(({ name }) => name === 'رشت')!
+    const answer = async (field: string, value: number) => {
+      const { customerId } = await newCustomer(site, clerk, personFile({ lastName: 'جای‌دار' }))
+      const on = { as: clerk, params: { customerId } }
+      const reply = await site.call(completeness.answer, { ...on, body: { field, value, seconds: 5 } })
+      return { status: reply.status, file: (await site.call(show, on)).body }
+    }
+    const { id: cityId, countyId, provinceId } = city
+    expect((await answer('cityId', cityId)).file).toMatchObject({ cityId, countyId, provinceId })
+    expect((await answer('countyId', county.id)).file).toMatchObject({ cityId: null, countyId: county.id, provinceId: county.provinceId })
+    expect((await answer('provinceId', 8)).file).toMatchObject({ cityId: null, countyId: null, provinceId: 8 })
+    expect(await answer('cityId', 999_999)).toMatchObject({ status: 422, file: { cityId: null, provinceId: null } })
+    expect((await answer('cityId', 2 ** 40)).status).toBe(422)
+  })
+
   test('is first what a programme asks for, of those whom it names, for its segment, until its day', async () => {
     const [inside, outside] = [
       (await newCustomer(site, clerk, personFile({ firstName: 'درون', lastName: 'برنامه', provinceId: 8 }))).customerId,

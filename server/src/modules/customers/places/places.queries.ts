@@ -1,4 +1,5 @@
 import type { AnswerOf, contract } from '@parvandeh/contract'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -44,4 +45,21 @@ export async function showPlaces(context: Context): Promise<AnswerOf<typeof cont
       provinceId: provinceOf.get(city.county_id) ?? 0,
     })),
   }
+}
+
+/** What a place says of those around it: a city its county and province, a county its province; nothing of an unknown one. */
+export async function placesAround(
+  { tx }: Context,
+  { countyId, cityId }: { countyId?: number | null | undefined; cityId?: number | null | undefined },
+): Promise<{ provinceId?: number; countyId?: number }> {
+  if (cityId) {
+    const found = await sql<{ provinceId: number; countyId: number }>`
+      select county.province_id as "provinceId", county.id as "countyId"
+      from customers.city join customers.county on county.id = city.county_id where city.id = ${cityId}`.execute(tx)
+    return found.rows[0] ?? {}
+  }
+  if (!countyId) return {}
+  const found = await sql<{ provinceId: number }>`
+    select province_id as "provinceId" from customers.county where id = ${countyId}`.execute(tx)
+  return found.rows[0] ?? {}
 }

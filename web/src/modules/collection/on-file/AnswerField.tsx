@@ -1,20 +1,24 @@
 import type { completenessRoutes, ResponseOf } from '@parvandeh/contract'
 import { useLanguage } from '../../../i18n/language.tsx'
+import { ChoicesInput } from '../../../own-fields/ChoicesInput.tsx'
+import { CustomerInput } from '../../../own-fields/CustomerInput.tsx'
+import { PersonInput } from '../../../own-fields/PersonInput.tsx'
 import { DateField } from '../../../ui/date/DateField.tsx'
 import { MoneyField } from '../../../ui/MoneyField.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useCollectionWords } from '../messages.ts'
+import { PlaceAnswer } from './PlaceAnswer.tsx'
 
 export type Missing = ResponseOf<typeof completenessRoutes.ofFile>['missing'][number]
-export type Answer = string | number | boolean | null
+export type Answer = string | number | boolean | string[] | null
 
-/** What can be answered where it is asked; places, colleagues and files are chosen in the form of the file. */
-export const isAnswerable = ({ type }: Missing): boolean =>
-  ['text', 'long-text', 'phone', 'email', 'address', 'number', 'money', 'date', 'choice', 'yes-no'].includes(type)
+/** What can be answered where it is asked; a file is added in the form of the customer. */
+export const isAnswerable = ({ type }: Missing): boolean => type !== 'file'
 
 interface AnswerFieldProps {
+  customerId: string
   field: Missing
   value: Answer
   onChange: (value: Answer) => void
@@ -22,7 +26,7 @@ interface AnswerFieldProps {
 }
 
 /** The field in which one question is answered, by the type of what is asked. */
-export function AnswerField({ field, value, onChange, problem }: AnswerFieldProps) {
+export function AnswerField({ customerId, field, value, onChange, problem }: AnswerFieldProps) {
   const words = useCollectionWords()
   const language = useLanguage()
   const label = field.label[language]
@@ -32,6 +36,14 @@ export function AnswerField({ field, value, onChange, problem }: AnswerFieldProp
   if (field.type === 'number') return <NumberField {...shared} value={number} onChange={onChange} decimals={3} />
   if (field.type === 'money') return <MoneyField {...shared} value={number} onChange={onChange} />
   if (field.type === 'date') return <DateField {...shared} value={text || null} onChange={onChange} />
+  if (field.type === 'place')
+    return <PlaceAnswer {...shared} field={field.key} customerId={customerId} value={number} onChange={onChange} />
+  if (field.type === 'person') return <PersonInput {...shared} value={text || null} onChange={onChange} />
+  if (field.type === 'customer') return <CustomerInput {...shared} value={text || null} onChange={onChange} />
+  if (field.type === 'choices') {
+    const options = (field.choices ?? []).map((choice) => ({ key: choice.key, name: choice.label[language] }))
+    return <ChoicesInput {...shared} options={options} value={Array.isArray(value) ? value : []} onChange={onChange} />
+  }
   if (field.type === 'yes-no' || field.type === 'choice') {
     const choices =
       field.type === 'yes-no'

@@ -43,7 +43,7 @@ export function Question({ customerId, field, onLater }: { customerId: string; f
         </span>
         {field.programmeId && <Badge tone="accent">{words.byProgramme}</Badge>}
       </p>
-      <AnswerField field={field} value={value} onChange={setValue} problem={problem} />
+      <AnswerField customerId={customerId} field={field} value={value} onChange={setValue} problem={problem} />
       <span className="flex flex-wrap items-center gap-1.5">
         <Button type="submit" variant="primary" pending={question.isPending} isDisabled={!isGiven}>
           {words.save}

@@ -4,7 +4,7 @@ import { formatPhone } from '@parvandeh/contract/persian'
 import { useFormat } from '../../../persian/format.ts'
 import { Bidi } from '../../../ui/Bidi.tsx'
 import { useCustomerWords } from '../messages.ts'
-import { usePlaces } from '../places.ts'
+import { usePlaces } from '../../../places/places.ts'
 import { useEvidenceWords } from './messages.ts'
 
 export type Contradiction = ResponseOf<typeof consistencyRoutes.list>['rows'][number]

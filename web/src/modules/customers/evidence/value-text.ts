@@ -2,7 +2,7 @@ import { formatPhone } from '@parvandeh/contract/persian'
 import { useDirectory } from '../../../api/directory.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { useCustomerWords } from '../messages.ts'
-import { usePlaces } from '../places.ts'
+import { usePlaces } from '../../../places/places.ts'
 import { useEvidenceWords } from './messages.ts'
 
 /** A tag, an account or a relation as its provenance keeps it. */

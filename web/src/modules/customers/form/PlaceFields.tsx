@@ -1,12 +1,10 @@
-import { useState } from 'react'
-import { ComboBox } from '../../../ui/ComboBox.tsx'
+import { cityOptions, countyOptions, inCity, inCounty, inProvince, provinceOptions } from '../../../places/place-options.ts'
+import { PlaceField } from '../../../places/PlaceField.tsx'
+import { usePlaces } from '../../../places/places.ts'
 import { FieldRow, FormSection } from '../../../ui/FormLayout.tsx'
-import type { Option } from '../../../ui/OptionList.tsx'
 import { useCustomerWords } from '../messages.ts'
-import { usePlaces } from '../places.ts'
 import { FormText } from './FormText.tsx'
 import { useFormWords } from './messages.ts'
-import { cityOptions, countyOptions, inCity, inCounty, inProvince, provinceOptions } from './place-options.ts'
 import { useForm } from './use-customer-form.ts'
 
 /** Province, county and city: each narrows the next, and a city alone says the other two. */
@@ -50,34 +48,5 @@ export function PlaceFields({ focus }: { focus: string | undefined }) {
         <FormText name="district" autoFocus={focus === 'district'} />
       </FieldRow>
     </FormSection>
-  )
-}
-
-interface PlaceFieldProps {
-  label: string
-  placeholder?: string
-  autoFocus?: boolean
-  chosen: number | null
-  chosenName: string | undefined
-  optionsFor: (typed: string) => Option[]
-  onChange: (id: number | null) => void
-  problem?: string | undefined
-}
-
-/** One place, found by typing a part of its name. */
-export function PlaceField({ chosen, chosenName, optionsFor, onChange, ...rest }: PlaceFieldProps) {
-  const [typed, setTyped] = useState('')
-  return (
-    <ComboBox
-      {...rest}
-      options={optionsFor(typed)}
-      value={chosen === null ? null : String(chosen)}
-      valueLabel={chosenName}
-      onSearch={setTyped}
-      onChange={(id) => {
-        setTyped('')
-        onChange(id === null ? null : Number(id))
-      }}
-    />
   )
 }

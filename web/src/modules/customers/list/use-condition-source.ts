@@ -6,7 +6,7 @@ import { useLanguage } from '../../../i18n/language.tsx'
 import type { ConditionSource } from '../../../lists/condition/condition-source.types.ts'
 import { useConditionWords } from '../../../lists/condition/messages.ts'
 import type { Option } from '../../../ui/OptionList.tsx'
-import { usePlaces } from '../places.ts'
+import { usePlaces } from '../../../places/places.ts'
 import { useListWords } from './messages.ts'
 
 /** The fields of files; what an administrator adds is there after a minute at most. */

@@ -1,6 +1,6 @@
 import type { customerRoutes, ResponseOf } from '@parvandeh/contract'
 import { foldJoined } from '@parvandeh/contract/persian'
-import type { Option } from '../../../ui/OptionList.tsx'
+import type { Option } from '../ui/OptionList.tsx'
 
 type Places = ResponseOf<typeof customerRoutes.places>
 

@@ -1,7 +1,7 @@
 import { customerRoutes, type ResponseOf } from '@parvandeh/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { query } from '../../api/query.ts'
+import { query } from '../api/query.ts'
 
 type Places = ResponseOf<typeof customerRoutes.places>
 
