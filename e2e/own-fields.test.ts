@@ -105,6 +105,36 @@ test('C5: it goes out with the list as it is shown', async () => {
   expect(lines[1]).toContain('عمده‌فروشی')
 })
 
+test('C5: a number of one’s own puts the list in its order by a click on its head, files without one last', async () => {
+  tellWhereItFailed(page)
+  const headers = { 'x-parvandeh': '1' }
+  const send = async (address: string, data: object) => {
+    const reply = await page.request.post(address, { headers, data })
+    if (!reply.ok()) throw new Error(`${address}: ${await reply.text()}`)
+    return (await reply.json()) as { key: string }
+  }
+  const { groups } = (await (await page.request.get('/api/custom-fields')).json()) as { groups: { id: string }[] }
+  const none = { help: { fa: null, en: null }, choices: [], rules: { least: null, most: null, pattern: null }, visibleWhen: null }
+  const plain = { kinds: ['person', 'organisation'], accessClass: 'internal', required: false, unique: false, searchable: false }
+  const named = { type: 'number', label: { fa: 'شمار شعبه‌ها', en: null }, groupId: groups[0]?.id, filtered: true }
+  const { key } = await send('/api/custom-fields', { ...none, ...plain, ...named })
+  for (const [lastName, branches] of [
+    ['نُه‌شعبه', 9],
+    ['ده‌شعبه', 10],
+  ] as const)
+    await send('/api/customers', { ...anyPerson, lastName, custom: { [key]: branches } })
+  await page.goto(`/customers?columns=name.x.${key}`)
+  const sorted = page.getByRole('columnheader', { name: 'شمار شعبه‌ها' })
+  const names = async () => (await page.locator('[data-row]').getByRole('link').allInnerTexts()).map((name) => name.split(' ').at(-1))
+  const byHead = async (direction: string, first: string, second: string) => {
+    await sorted.getByRole('button').click()
+    await expect.poll(() => sorted.getAttribute('aria-sort')).toBe(direction)
+    await expect.poll(names).toEqual([first, second, 'بی‌گزینه', 'فروشنده‌پور'])
+  }
+  await byHead('ascending', 'نُه‌شعبه', 'ده‌شعبه')
+  await byHead('descending', 'ده‌شعبه', 'نُه‌شعبه')
+})
+
 test('C5: removed it is nowhere, and restored it is back with its values', async () => {
   tellWhereItFailed(page)
   await page.goto('/settings/fields')
