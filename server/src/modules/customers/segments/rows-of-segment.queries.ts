@@ -9,8 +9,12 @@ import { isMember } from './members.queries.ts'
 import { segmentCondition } from './segment-condition.queries.ts'
 import { amongVisible } from './size.queries.ts'
 
-/** Which rows of a table are of files in a segment, by the expression that gives a row's `customer_id`: made here, passed on unread. */
-export type RowsOfSegment = (customerId: RawBuilder<unknown>) => RawBuilder<boolean>
+/**
+ * Which rows of a table are of files in a segment, by the expression that gives a row's `customer_id`: made here, passed
+ * on unread. `readBy`: each row asks whose it is, or the files of the segment are gathered once, which takes as long
+ * however few rows there are.
+ */
+export type RowsOfSegment = (customerId: RawBuilder<unknown>, readBy: 'row' | 'segment') => RawBuilder<boolean>
 
 /** So few files are named one by one, and their rows found by them; of more, each row is asked whose it is. */
 const fewFiles = 2000
@@ -34,9 +38,11 @@ export async function rowsOfSegment(context: Context, segmentId: string): Promis
   }
 }
 
-/** Each row is looked up by its key; `offset 0` keeps the table of files from being read whole for it. */
-const ofFileThat =
-  (condition: RawBuilder<boolean>): RowsOfSegment =>
-  (customerId) =>
-    sql<boolean>`exists (select from customers.customer o join customers.customer c on c.customer_id = coalesce(o.merged_into, o.customer_id)
-      where o.customer_id = ${customerId} and ${condition} offset 0)`
+/** Row by row, `offset 0` keeps the table of files from being read whole for each look. */
+function ofFileThat(condition: RawBuilder<boolean>): RowsOfSegment {
+  const files = sql`from customers.customer o join customers.customer c on c.customer_id = coalesce(o.merged_into, o.customer_id)`
+  return (customerId, readBy) =>
+    readBy === 'segment'
+      ? sql<boolean>`${customerId} in (select o.customer_id ${files} where ${condition})`
+      : sql<boolean>`exists (select ${files} where o.customer_id = ${customerId} and ${condition} offset 0)`
+}

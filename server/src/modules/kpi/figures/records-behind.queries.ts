@@ -32,7 +32,7 @@ export function recordsBehind(context: Context, question: Question, also?: Permi
 export const columnOf = (key: string) => sql.ref(`v_${key}`)
 
 /** Days begin at midnight in the organisation's zone; the period is half-open. */
-function within({ definition, filters, zone, unitIds, ofSegment }: Question): RawBuilder<boolean> {
+function within({ definition, filters, zone, unitIds, ofSegment, segmentReadBy }: Question): RawBuilder<boolean> {
   const at = sql.raw(definition.at)
   const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${zone})`
   return sql<boolean>`${sql.join(
@@ -42,7 +42,7 @@ function within({ definition, filters, zone, unitIds, ofSegment }: Question): Ra
       ...(filters.personId ? [sql`${sql.raw(definition.person)} = ${filters.personId}::uuid`] : []),
       ...(filters.productId ? [sql`r.product_id = ${filters.productId}::uuid`] : []),
       ...(filters.topicId ? [sql`r.topic_id = ${filters.topicId}::uuid`] : []),
-      ...(ofSegment ? [ofSegment(sql`r.customer_id`)] : []),
+      ...(ofSegment ? [ofSegment(sql`r.customer_id`, segmentReadBy)] : []),
       ...(filters.channel ? [sql`r.channel = ${filters.channel}`] : []),
     ],
     sql` and `,

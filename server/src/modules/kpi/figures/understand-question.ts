@@ -24,6 +24,8 @@ export interface Question {
   unitIds: string[] | undefined
   /** The records of the segment asked for; undefined: of all customers. */
   ofSegment: RowsOfSegment | undefined
+  /** How records are told to be of the segment: one by one, or, of very many, by gathering its files once. */
+  segmentReadBy: 'row' | 'segment'
   days: CalendarDay[]
   /** The day of asking, in the organisation's zone. */
   today: string
@@ -49,7 +51,7 @@ export async function understandQuestion(
   const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
   const unitIds = filters.unitId === undefined ? undefined : await readUnitsBelow(context.tx, filters.unitId)
   const ofSegment = filters.segmentId === undefined ? undefined : await segmentNamed(context, filters.segmentId)
-  return { definition, filters, by, figures, zone, unitIds, ofSegment, days, today: localDay(context.now, zone) }
+  return { definition, filters, by, figures, zone, unitIds, ofSegment, segmentReadBy: 'row', days, today: localDay(context.now, zone) }
 }
 
 /** Neither whose segment it is nor why it cannot be used is told: a figure over it would tell of a field out of the reader's sight. */

@@ -22,9 +22,34 @@ const recordsAtOnce = 100_000
  * Undefined where the question must go to the facts altogether.
  */
 export async function readFromSheets(context: Context, question: Question, limit: number): Promise<Folded | undefined> {
-  const { definition, filters, zone, ofSegment, unitIds } = question
+  if (question.ofSegment) return undefined
+  const asked = await sheetsAsked(context, question)
+  if (!asked) return undefined
+  const { wanted, inSight, isOfUnit } = asked
+  const fold = openFold(isOfUnit ? { ...question, unitIds: undefined } : question)
+  const heads = await readHeads(context, wanted)
+  const live = [...(await readMarks(context, wanted)), ...heads.filter((head) => mayChange(question, head))]
+  const isLive = new Set(live.map(nameOf))
+  await foldSheets(
+    context,
+    fold,
+    heads.filter((head) => !isLive.has(nameOf(head))),
+  )
+  await foldFacts(context, question, fold, { wanted, live, inSight })
+  return fold.finish(limit)
+}
+
+/** About how many records there are, were they of every customer: so many as the sheets hold; 0 where none are read. */
+export async function countKept(context: Context, question: Question): Promise<number> {
+  const asked = await sheetsAsked(context, question)
+  if (!asked) return 0
+  return (await readHeads(context, asked.wanted)).reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Which sheets tell of what is asked; undefined where the reader sees own rows only, or the sheets are not there. */
+async function sheetsAsked(context: Context, { definition, filters, zone, unitIds }: Question) {
   const inSight = visibleUnits(context.actor, 'kpi.read')
-  if (inSight === undefined || ofSegment) return undefined
+  if (inSight === undefined) return undefined
   const state = await readState(context)
   if (!state || state.definitions !== definitionsMark || state.zone !== zone) return undefined
   if (state.builtFrom > filters.from && state.builtFrom > state.buildUntil) return undefined
@@ -37,17 +62,7 @@ export async function readFromSheets(context: Context, question: Question, limit
     unitIds: isOfUnit && unitIds ? narrowed(inSight, unitIds) : inSight,
     classes: readableClasses(context.actor),
   }
-  const fold = openFold(isOfUnit ? { ...question, unitIds: undefined } : question)
-  const heads = await readHeads(context, wanted)
-  const live = [...(await readMarks(context, wanted)), ...heads.filter((head) => mayChange(question, head))]
-  const isLive = new Set(live.map(nameOf))
-  await foldSheets(
-    context,
-    fold,
-    heads.filter((head) => !isLive.has(nameOf(head))),
-  )
-  await foldFacts(context, question, fold, { wanted, live, inSight })
-  return fold.finish(limit)
+  return { wanted, inSight, isOfUnit }
 }
 
 const nameOf = ({ day, unitId }: DayOfUnit): string => `${day} ${unitId}`
