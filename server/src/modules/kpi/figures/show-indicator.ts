@@ -8,8 +8,9 @@ import { presentBucket } from './present-bucket.rules.ts'
 import type { Question } from './understand-question.ts'
 import { understandQuestion } from './understand-question.ts'
 import { countsOver } from './rates.rules.ts'
+import { withSegmentRead } from './read-segment.ts'
 import type { Folded } from '../sheets/finish-fold.ts'
-import { countKept, readFromSheets } from '../sheets/read-sheets.ts'
+import { readFromSheets } from '../sheets/read-sheets.ts'
 
 /** Most people, topics or the like that are shown. */
 const mostBuckets = 1000
@@ -49,13 +50,9 @@ export async function showIndicator(
   }
 }
 
-/** Of more records than this, gathering the files of a segment once takes less than asking each record whose it is. */
-const manyRecords = 50_000
-
 /** Numbers per day and month need to know the days; other indicators are not asked. */
 async function readFromFacts(context: Context, asked: Question, limit: number, withIntervals: boolean): Promise<Folded> {
-  const isMany = asked.ofSegment !== undefined && (await countKept(context, asked)) > manyRecords
-  const question: Question = isMany ? { ...asked, segmentReadBy: 'segment' } : asked
+  const question = await withSegmentRead(context, asked)
   const rows = await readFigures(context, question, limit)
   const intervals: Intervals = withIntervals ? await readIntervals(context, question, rows) : new Map()
   const counts = question.figures.some(({ per }) => per !== 'record') ? await readDailyCounts(context, question) : new Map<string, number>()

@@ -71,17 +71,21 @@ export async function readList(
         ]),
   ]
   const shown = sql.join(['customer_id', ...columns].map((column) => sql.ref(column)))
-  const chosen =
-    isGatheredFirst(filters) || (dependsOnNumber(filters) && (await areFew(context, sql.join(conditions, sql` and `))))
-      ? sql`(with gathered as materialized (select ${shown}, unit_id, owner_id from service.request r where ${sql.join(conditions, sql` and `)})
-        select ${shown} from gathered r where ${visibleRows(context.actor, 'service.read', 'r')})`
-      : sql`(${sql.join(
-          visibleParts(context.actor, 'service.read', 'r').map(
-            (part) =>
-              sql`(select ${shown} from service.request r where ${sql.join([part, ...conditions], sql` and `)} order by ${order} limit ${page.limit})`,
-          ),
-          sql` union `,
-        )})`
+  const visible = visibleRows(context.actor, 'service.read', 'r')
+  const along = (parts: readonly RawBuilder<unknown>[]) =>
+    sql`(${sql.join(
+      parts.map(
+        (part) =>
+          sql`(select ${shown} from service.request r where ${sql.join([part, ...conditions], sql` and `)} order by ${order} limit ${page.limit})`,
+      ),
+      sql` union `,
+    )})`
+  const gathered = sql`(with gathered as materialized (select ${shown}, unit_id, owner_id from service.request r where ${sql.join(conditions, sql` and `)})
+    select ${shown} from gathered r where ${visible})`
+  const isNumbered = dependsOnNumber(filters)
+  const isGathered = isGatheredFirst(filters) || (isNumbered && (await areFew(context, sql.join([visible, ...conditions], sql` and `))))
+  // What is frequent is met soon along the order, but not in each part of what is visible.
+  const chosen = isGathered ? gathered : along(isNumbered ? [visible] : visibleParts(context.actor, 'service.read', 'r'))
   return tablesOf<ServiceTables>(context)
     .selectFrom(
       sql<Pick<RequestRow, 'customer_id' | 'id'>>`(select * from ${chosen} part order by ${order} limit ${page.limit})`.as('page'),
