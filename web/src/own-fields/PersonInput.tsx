@@ -6,6 +6,7 @@ import { useOwnFieldWords } from './messages.ts'
 interface PersonInputProps extends FieldWords {
   value: string | null
   onChange: (personId: string | null) => void
+  placeholder?: string
   autoFocus?: boolean
 }
 
@@ -15,8 +16,8 @@ export function PersonInput({ value, ...rest }: PersonInputProps) {
   const { activePeople, personName, unitName } = useDirectory()
   return (
     <ComboBox
-      {...rest}
       placeholder={words.nothing}
+      {...rest}
       options={activePeople.map(({ id, name, unitId }) => ({ id, label: name, hint: unitName(unitId) }))}
       value={value}
       valueLabel={personName(value)}

@@ -16,7 +16,7 @@ export const en: typeof fa = {
   declinedMark: 'did not want to say',
   askAgain: 'Ask again',
   inForm: "in the file's form",
-  typePlace: 'Type a name',
+  typeName: 'Type a name',
   yes: 'Yes',
   no: 'No',
   more: (count) => `and ${count} more`,

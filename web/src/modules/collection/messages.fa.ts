@@ -15,7 +15,7 @@ export const fa = {
   declinedMark: 'نخواست بگوید',
   askAgain: 'دوباره بپرس',
   inForm: 'در فرم پرونده',
-  typePlace: 'نام را بنویسید',
+  typeName: 'نام را بنویسید',
   yes: 'بله',
   no: 'خیر',
   more: (count: string) => `و ${count} مورد دیگر`,

@@ -38,7 +38,7 @@ export function AnswerField({ customerId, field, value, onChange, problem }: Ans
   if (field.type === 'date') return <DateField {...shared} value={text || null} onChange={onChange} />
   if (field.type === 'place')
     return <PlaceAnswer {...shared} field={field.key} customerId={customerId} value={number} onChange={onChange} />
-  if (field.type === 'person') return <PersonInput {...shared} value={text || null} onChange={onChange} />
+  if (field.type === 'person') return <PersonInput {...shared} placeholder={words.typeName} value={text || null} onChange={onChange} />
   if (field.type === 'customer') return <CustomerInput {...shared} value={text || null} onChange={onChange} />
   if (field.type === 'choices') {
     const options = (field.choices ?? []).map((choice) => ({ key: choice.key, name: choice.label[language] }))

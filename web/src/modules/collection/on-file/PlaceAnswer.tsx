@@ -21,7 +21,7 @@ export function PlaceAnswer({ field, customerId, value, onChange, ...rest }: Pla
   const places = usePlaces()
   const { data: file } = useQuery(query(customerRoutes.show, { params: { customerId } }))
   const { provinceId = null, countyId = null } = file ?? {}
-  const shared = { ...rest, placeholder: words.typePlace, chosen: value, onChange }
+  const shared = { ...rest, placeholder: words.typeName, chosen: value, onChange }
   if (field === 'provinceId')
     return <PlaceField {...shared} chosenName={places.provinceName(value)} optionsFor={(typed) => provinceOptions(places, typed)} />
   if (field === 'countyId')

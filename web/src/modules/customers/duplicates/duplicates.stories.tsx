@@ -137,14 +137,12 @@ function Pairs() {
     'شرکت بازرگانی و تولیدی نام‌آوران راه‌های دور و دراز کوهستان‌های بلند',
     'The Far and Winding Roads of the High Mountains Trading Company',
   )
+  const others = twoOthers(pair, {}, '5')
   const pairs = [
     pair,
     twoOthers(pair, { score: 0.91 }, '3'),
     twoOthers(pair, { state: 'not-duplicates', decidedAt: '2026-03-02T08:00:00Z' }, '4'),
-    {
-      ...twoOthers(pair, {}, '5'),
-      files: pair.files.map((file) => ({ ...file, displayName: long, kind: 'organisation' })),
-    } as DuplicatePair,
+    { ...others, files: others.files.map((file) => ({ ...file, displayName: long, kind: 'organisation' })) } as DuplicatePair,
   ]
   return (
     <div className="flex flex-wrap items-start gap-4">
