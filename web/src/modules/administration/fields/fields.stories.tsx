@@ -1,8 +1,11 @@
-import type { CustomField } from '@parvandeh/contract'
+import { type CustomField, customFieldRoutes, sessionRoutes } from '@parvandeh/contract'
+import { says, Screen } from '../../../kit/Screen.tsx'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { FieldLine } from './FieldLine.tsx'
 import { FieldPreview } from './FieldPreview.tsx'
+import { FieldsPage } from './FieldsPage.tsx'
+import type { OwnFields } from './field.types.ts'
 import { emptyDefinition } from './definition.ts'
 
 const field = (given: Partial<CustomField>): CustomField => ({
@@ -68,4 +71,47 @@ function Preview() {
   )
 }
 
-export const stories: Stories = { fieldLines: Lines, fieldPreview: Preview }
+const groups: OwnFields['groups'] = [
+  { id: field({}).groupId, label: { fa: 'ملک', en: 'Property' }, version: 1 },
+  {
+    id: '01a00000-0000-7000-8000-000000000002',
+    label: { fa: 'آنچه کارشناس در نخستین بازدید می‌پرسد و در قرارداد می‌آید', en: 'What is asked at the first visit' },
+    version: 1,
+  },
+]
+const held: OwnFields = {
+  groups,
+  fields: [
+    field({}),
+    field({ id: '01a00000-0000-7000-8000-000000000003', key: 'lift', label: { fa: 'آسانسور', en: 'Lift' }, type: 'yes-no' }),
+  ],
+  removed: [
+    {
+      ...field({ id: '01a00000-0000-7000-8000-000000000004', key: 'fax', label: { fa: 'دورنگار', en: 'Fax' } }),
+      removedAt: '2026-11-20T08:00:00Z',
+      restorableUntil: '2026-12-20T08:00:00Z',
+    },
+  ],
+  can: { manage: true },
+}
+
+const page = (answer: OwnFields | 'refused' | 'waiting') => () => (
+  <Screen path="/settings/fields" answers={[says(customFieldRoutes.list, answer)]}>
+    <FieldsPage />
+  </Screen>
+)
+const NotOpen = () => (
+  <Screen path="/settings/fields" answers={[says(sessionRoutes.show, 'refused'), says(customFieldRoutes.list, held)]}>
+    <FieldsPage />
+  </Screen>
+)
+
+export const stories: Stories = {
+  fieldLines: Lines,
+  fieldPreview: Preview,
+  page: page(held),
+  'no fields yet': page({ groups: [], fields: [], removed: [], can: { manage: true } }),
+  'being read': page('waiting'),
+  refused: page('refused'),
+  'not open to the person': NotOpen,
+}

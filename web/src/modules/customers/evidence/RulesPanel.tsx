@@ -18,37 +18,44 @@ import { useEvidenceWords } from './messages.ts'
 
 type Rule = ResponseOf<typeof consistencyRoutes.rules>['rules'][number]
 
-/** The rules, each with its switch; whoever defines them adds and removes their own. */
+/** The rules in a panel at the side, read once it is open. */
 export function RulesPanel({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+  const words = useEvidenceWords()
+  return (
+    <SidePanel title={words.rulesTitle} isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Rules />
+    </SidePanel>
+  )
+}
+
+/** The rules, each with its switch; whoever defines them adds and removes their own. */
+export function Rules() {
   const words = useEvidenceWords()
   const may = useMay()
   const [isAdding, setAdding] = useState(false)
   // While files are looked through the figure moves by itself.
   const rules = useQuery({
     ...query(consistencyRoutes.rules),
-    enabled: isOpen,
     refetchInterval: ({ state }) => (state.data?.rules.some(({ looking }) => looking !== null) ? 3000 : false),
   })
   const mayDefine = may('customers.consistency')
   return (
-    <SidePanel title={words.rulesTitle} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className="flex flex-col gap-4">
-        <p className="text-muted">{words.rulesText}</p>
-        {rules.error && <ErrorState failure={rules.error} onRetry={() => void rules.refetch()} />}
-        {rules.isPending && <SkeletonLines lines={6} />}
-        <ul className="divide-y divide-line">
-          {rules.data?.rules.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} mayDefine={mayDefine} />
-          ))}
-        </ul>
-        {mayDefine && !isAdding && (
-          <Button icon={<Plus size={16} />} onPress={() => setAdding(true)} className="self-start">
-            {words.addRule}
-          </Button>
-        )}
-        {isAdding && <AddRule onDone={() => setAdding(false)} />}
-      </div>
-    </SidePanel>
+    <div className="flex flex-col gap-4">
+      <p className="text-muted">{words.rulesText}</p>
+      {rules.error && <ErrorState failure={rules.error} onRetry={() => void rules.refetch()} />}
+      {rules.isPending && <SkeletonLines lines={6} />}
+      <ul className="divide-y divide-line">
+        {rules.data?.rules.map((rule) => (
+          <RuleRow key={rule.id} rule={rule} mayDefine={mayDefine} />
+        ))}
+      </ul>
+      {mayDefine && !isAdding && (
+        <Button icon={<Plus size={16} />} onPress={() => setAdding(true)} className="self-start">
+          {words.addRule}
+        </Button>
+      )}
+      {isAdding && <AddRule onDone={() => setAdding(false)} />}
+    </div>
   )
 }
 
