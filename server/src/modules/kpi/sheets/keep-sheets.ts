@@ -4,10 +4,10 @@ import type { LongTools } from '../../../platform/outbox/reactions.ts'
 import { organisationOf } from '../../identity/index.ts'
 import { daysAndUnitsOf } from '../../service/index.ts'
 import { definitionsMark, keptDefinitions } from './columns-of.queries.ts'
-import { makeSheets } from './make-sheets.queries.ts'
+import { makeSheets, TooManyRecords } from './make-sheets.queries.ts'
 import { storeSheets } from './sheets.queries.ts'
 import type { Recounted } from './sheets.queries.ts'
-import { addMarks, firstDay, holdState, markSettled, takeMarks, writeState } from './state.queries.ts'
+import { addMarks, firstDay, forgetUnpacked, holdState, leaveUnpacked, markSettled, takeMarks, writeState } from './state.queries.ts'
 import type { SheetState } from './state.queries.ts'
 
 type Tools = Pick<LongTools, 'runAsSystem' | 'signal'>
@@ -35,6 +35,7 @@ async function begin(context: Context): Promise<void> {
   const [state, zone] = [await holdState(context), await zoneOf(context)]
   const today = localDay(context.now, zone)
   if (state?.definitions === definitionsMark && state.zone === zone) return markSettled(context, today)
+  await forgetUnpacked(context)
   const tomorrow = addDays(today, 1)
   await writeState(context, {
     definitions: definitionsMark,
@@ -63,7 +64,17 @@ async function buildDay(context: Context): Promise<boolean> {
   return true
 }
 
+/** A day with very many records is left unpacked. */
 async function recount(context: Context, { zone }: SheetState, { day, unitIds }: Recounted): Promise<void> {
+  try {
+    await pack(context, zone, { day, unitIds })
+  } catch (error) {
+    if (!(error instanceof TooManyRecords)) throw error
+    await leaveUnpacked(context, day)
+  }
+}
+
+async function pack(context: Context, zone: string, { day, unitIds }: Recounted): Promise<void> {
   const countedOn = localDay(context.now, zone)
   for (const definition of keptDefinitions) {
     const sheets = await makeSheets(context, definition, { from: day, to: addDays(day, 1), zone, which: { unitIds } })

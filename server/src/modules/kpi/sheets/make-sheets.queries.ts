@@ -33,9 +33,15 @@ interface FactRow {
 const nthWord = (index: number) => `word_${index}`
 const nthNumber = (index: number) => `number_${index}`
 
+/** More records of an indicator than are packed, or folded in beside sheets, at once. */
+export class TooManyRecords extends Error {}
+
+const mostRecords = 100_000
+
 /**
  * Makes sheets of an indicator from the facts: one for each day, unit and access class. The same SQL that gives the
  * records behind a figure, without whose they are.
+ * Throws `TooManyRecords` where there are more than a hundred thousand.
  */
 export async function makeSheets(context: Context, definition: Definition, { from, to, zone, which }: FactsWanted): Promise<KeptSheet[]> {
   const words = wordColumnsOf(definition, zone)
@@ -50,9 +56,9 @@ export async function makeSheets(context: Context, definition: Definition, { fro
       ])}
     from ${'pairs' in which ? sql`${pairsOf(which.pairs)} cross join` : sql``} ${sql.raw(definition.from)} as r
     cross join (values (${context.now}::timestamptz)) as asked(at)
-    where ${at} >= ${midnight(from)} and ${at} < ${midnight(to)} and ${sql.raw(definition.where ?? 'true')} and ${among(which, definition, zone)}`.execute(
-    context.tx,
-  )
+    where ${at} >= ${midnight(from)} and ${at} < ${midnight(to)} and ${sql.raw(definition.where ?? 'true')} and ${among(which, definition, zone)}
+    limit ${mostRecords + 1}`.execute(context.tx)
+  if (read.rows.length > mostRecords) throw new TooManyRecords(`${definition.key} from ${from} to ${to}`)
   const groups = Map.groupBy(read.rows, ({ day, unitId, accessClass }) => `${day} ${unitId} ${accessClass}`)
   const names = { words: words.map(([name]) => name), numbers: values.map(({ key }) => key) }
   return [...groups.values()].map((rows) => sheetFrom(rows, names))

@@ -1,5 +1,6 @@
 import { addDays } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
+import { fewAtOnce } from '../../../platform/few-at-once.ts'
 import { readableClasses, visibleUnits } from '../../identity/index.ts'
 import type { DayOfUnit } from '../../service/index.ts'
 import type { Question } from '../figures/understand-question.ts'
@@ -7,11 +8,14 @@ import { definitionsMark, keptAs } from './columns-of.queries.ts'
 import { openFold } from './fold-sheets.ts'
 import type { Fold } from './fold-sheets.ts'
 import type { Folded } from './finish-fold.ts'
-import { makeSheets } from './make-sheets.queries.ts'
+import { makeSheets, TooManyRecords } from './make-sheets.queries.ts'
 import type { FactsWanted } from './make-sheets.queries.ts'
 import { readHeads, readSheets } from './sheets.queries.ts'
 import type { SheetHead, SheetsWanted } from './sheets.queries.ts'
-import { readMarks, readState } from './state.queries.ts'
+import { hasUnpacked, readMarks, readState } from './state.queries.ts'
+
+/** Folding keeps the numbers of all records in hand: so many questions at a time, and the others wait. */
+const inTurn = fewAtOnce(4)
 
 /** So many records are read and folded at a time; others are served in between. */
 const recordsAtOnce = 100_000
@@ -25,7 +29,17 @@ export async function readFromSheets(context: Context, question: Question, limit
   if (question.ofSegment) return undefined
   const asked = await sheetsAsked(context, question)
   if (!asked) return undefined
-  const { wanted, inSight, isOfUnit } = asked
+  return inTurn(() => foldAll(context, question, asked, limit))
+}
+
+type Asked = NonNullable<Awaited<ReturnType<typeof sheetsAsked>>>
+
+async function foldAll(
+  context: Context,
+  question: Question,
+  { wanted, inSight, isOfUnit }: Asked,
+  limit: number,
+): Promise<Folded | undefined> {
   const fold = openFold(isOfUnit ? { ...question, unitIds: undefined } : question)
   const heads = await readHeads(context, wanted)
   const live = [...(await readMarks(context, wanted)), ...heads.filter((head) => mayChange(question, head))]
@@ -35,7 +49,12 @@ export async function readFromSheets(context: Context, question: Question, limit
     fold,
     heads.filter((head) => !isLive.has(nameOf(head))),
   )
-  await foldFacts(context, question, fold, { wanted, live, inSight })
+  try {
+    await foldFacts(context, question, fold, { wanted, live, inSight })
+  } catch (error) {
+    if (error instanceof TooManyRecords) return undefined
+    throw error
+  }
   return fold.finish(limit)
 }
 
@@ -53,6 +72,7 @@ async function sheetsAsked(context: Context, { definition, filters, zone, unitId
   const state = await readState(context)
   if (!state || state.definitions !== definitionsMark || state.zone !== zone) return undefined
   if (state.builtFrom > filters.from && state.builtFrom > state.buildUntil) return undefined
+  if (await hasUnpacked(context, filters)) return undefined
   // A unit that has the record is the unit whose sheet it is on: nothing is left to filter.
   const isOfUnit = definition.unitOf === 'r.unit_id'
   const wanted: SheetsWanted = {

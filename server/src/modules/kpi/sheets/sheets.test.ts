@@ -189,3 +189,27 @@ test('sheets that were made for other definitions, or for other midnights, are n
   expect((await site.owner.query('select 1 from kpi.sheet where count > 1000')).rowCount).toBe(0)
   expect(await showKpi(site, people.manager, 'service-time', { ...spring, by: 'day' })).toEqual(before)
 })
+
+test('a day with more records than are packed is answered from the facts, also while it is only marked', async () => {
+  await keep()
+  const query: KpiQuery = { from: '2024-05-01', to: '2024-05-11', by: 'day' }
+  const { rows } = await site.owner.query<{ name: string }>(
+    `select quote_ident(column_name) as name from information_schema.columns where table_schema = 'service' and table_name = 'request'
+      and is_generated = 'NEVER' and column_name not in ('id', 'external_number')`,
+  )
+  const columns = rows.map(({ name }) => name).join(', ')
+  const letter = await newRequest(site, people.eastern, cast.customerId, { reportedAt: '2024-05-05T08:00:00Z' })
+  await site.owner.query(
+    `insert into service.request (id, ${columns}) select gen_random_uuid(), ${columns} from service.request, generate_series(1, 100000) where id = $1`,
+    [letter.id],
+  )
+  await site.settle()
+  for (const turn of ['marked', 'left unpacked']) {
+    const [given, counted] = await bothWays(people.manager, 'requests-per-day', query)
+    expect(given, turn).toEqual(counted)
+    expect(given.whole.count, turn).toBeGreaterThan(100_000)
+    await keep()
+  }
+  expect((await site.owner.query('select day::text from kpi.unpacked_day')).rows).toEqual([{ day: '2024-05-05' }])
+  expect(await behind()).toEqual({ marked: 0, toBuild: 0 })
+})

@@ -85,6 +85,21 @@ export async function firstDay(context: Context, zone: string): Promise<string |
   return days.filter((day) => day != null).toSorted()[0]
 }
 
+/** Says of a day that it is not packed. */
+export async function leaveUnpacked(context: Context, day: string): Promise<void> {
+  await sql`insert into kpi.unpacked_day (day) values (${day}::date) on conflict (day) do nothing`.execute(context.tx)
+}
+
+/** Every day is tried again. */
+export async function forgetUnpacked(context: Context): Promise<void> {
+  await sql`delete from kpi.unpacked_day`.execute(context.tx)
+}
+
+export async function hasUnpacked(context: Context, { from, to }: Pick<SheetsWanted, 'from' | 'to'>): Promise<boolean> {
+  const found = await sql`select 1 from kpi.unpacked_day where day >= ${from}::date and day < ${to}::date limit 1`.execute(context.tx)
+  return found.rows.length > 0
+}
+
 /** How far the sheets are from the facts: days that are marked, and days that have none yet; null where none was ever made. */
 export async function sheetsBehind(context: Context): Promise<{ marked: number; toBuild: number | null }> {
   const read = await sql<{ marked: number; toBuild: number | null }>`
