@@ -23,7 +23,7 @@ export function Preview({ preview, plan }: PreviewProps) {
       <ul className="flex flex-col gap-1">
         <li className="font-medium">{words.willChange(number(changes), number(total))}</li>
         {same > 0 && <li className="text-muted">{words.same(number(same))}</li>}
-        <Refusals refused={preview.refused} isExpected={isExpected} />
+        <Refusals refused={preview.refused} said={(count, why) => words.refused(isExpected ? words.about(count) : count, why)} />
       </ul>
       {isExpected && <p className="text-small text-muted">{words.expected(format.number(judged))}</p>}
       {sample.length > 0 && (
@@ -53,20 +53,19 @@ export function Preview({ preview, plan }: PreviewProps) {
   )
 }
 
-/** How many rows are refused, by the reason. */
-export function Refusals({
-  refused,
-  isExpected = false,
-}: {
+interface RefusalsProps {
   refused: readonly { code: FailureCode; count: number }[]
-  isExpected?: boolean
-}) {
-  const words = useListsWords().bulk
+  /** The sentence of so many rows and one reason: what will not be, or what was not. */
+  said: (count: string, why: string) => string
+}
+
+/** How many rows are refused, by the reason. */
+export function Refusals({ refused, said }: RefusalsProps) {
   const language = useLanguage()
   const format = useFormat()
   return refused.map(({ code, count }) => (
     <li key={code} className="text-caution">
-      {words.refused(isExpected ? words.about(format.number(count)) : format.number(count), failures[code][language])}
+      {said(format.number(count), failures[code][language])}
     </li>
   ))
 }

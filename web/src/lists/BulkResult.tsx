@@ -32,11 +32,11 @@ export function Result({ view }: { view: BulkView }) {
       <ul className="flex flex-col gap-1">
         <li className="font-medium">{isBack ? words.putBack(format.number(view.putBack)) : words.changed(format.number(view.changed))}</li>
         {!isBack && view.same > 0 && <li className="text-muted">{words.same(format.number(view.same))}</li>}
-        <Refusals refused={refused} />
+        <Refusals refused={refused} said={isBack ? words.notPutBack : words.refusedOnce} />
       </ul>
       {refused.length > 0 && (
         <Table
-          label={words.refusedRows}
+          label={isBack ? words.keptRows : words.refusedRows}
           columns={columns}
           rows={rowsOf(list.data).filter((row) => row.step === step)}
           rowKey={({ id }) => id}

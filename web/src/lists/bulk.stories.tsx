@@ -55,12 +55,16 @@ const refusals = ['۱۰۰۱', 'شرکت بازرگانی و تولیدی نام�
 
 const strip = (rows: BulkView[]) => () => (
   <Screen path="/customers" answers={[says(bulkRoutes.list, { rows })]}>
-    <BulksUnderWay noun="customers" />
+    <div className="p-4">
+      <BulksUnderWay noun="customers" />
+    </div>
   </Screen>
 )
 const cameOf = (view: BulkView, answer: Parameters<typeof says<typeof bulkRoutes.refusals>>[1]) => () => (
   <Screen path="/customers" answers={[says(bulkRoutes.refusals, answer)]}>
-    <BulkProgress view={view} />
+    <div className="p-4">
+      <BulkProgress view={view} />
+    </div>
   </Screen>
 )
 
@@ -68,9 +72,11 @@ const cameOf = (view: BulkView, answer: Parameters<typeof says<typeof bulkRoutes
 export const stories: Stories = {
   'under way, stopped and being put back': strip([working, stopped, undoing]),
   'one under way': strip([working]),
-  'none under way': strip([done]),
   stopped: cameOf({ ...stopped, refused: done.refused }, { rows: refusals }),
   done: cameOf(done, { rows: refusals }),
   'refused rows being read': cameOf(done, 'waiting'),
-  'put back': cameOf({ ...done, state: 'undone', putBack: 469_990, notPutBack: [{ code: 'changed-meanwhile', count: 10 }] }, { rows: [] }),
+  'put back': cameOf(
+    { ...done, state: 'undone', putBack: 469_990, notPutBack: [{ code: 'changed-meanwhile', count: 2 }] },
+    { rows: refusals.map((one) => ({ ...one, step: 'undo' as const })) },
+  ),
 }

@@ -35,7 +35,9 @@ const weights: Weights = {
 
 const shown = (answer: Weights | 'refused' | 'waiting') => () => (
   <Screen path="/completeness" answers={[says(completenessRoutes.weights, answer)]}>
-    <WeightsTab />
+    <div className="p-4">
+      <WeightsTab />
+    </div>
   </Screen>
 )
 

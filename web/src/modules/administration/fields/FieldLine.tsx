@@ -16,14 +16,16 @@ export function FieldLine({ field }: { field: CustomField }) {
   const kind = field.kinds.length === 1 ? field.kinds[0] : undefined
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
-      <Icon size={17} aria-hidden="true" className="shrink-0 text-muted" />
-      <span className="min-w-0 flex-1 basis-48">
-        <bdi className="block truncate font-medium">{labelOf(field.label)}</bdi>
-        <span className="flex items-baseline gap-2 text-caption text-muted">
-          {words.types[field.type]}
-          <Bidi ltr className="text-faint">
-            {field.key}
-          </Bidi>
+      <span className="flex min-w-0 flex-1 basis-55 items-center gap-3">
+        <Icon size={17} aria-hidden="true" className="shrink-0 text-muted" />
+        <span className="min-w-0 flex-1">
+          <bdi className="block truncate font-medium">{labelOf(field.label)}</bdi>
+          <span className="flex items-baseline gap-2 text-caption text-muted">
+            {words.types[field.type]}
+            <Bidi ltr className="text-faint">
+              {field.key}
+            </Bidi>
+          </span>
         </span>
       </span>
       <span className="flex flex-wrap items-center gap-1.5">

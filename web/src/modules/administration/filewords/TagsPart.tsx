@@ -34,7 +34,9 @@ export function TagsPart() {
       </FilterBar>
       {error && <ErrorState failure={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={8} />}
-      {data && fitting.length === 0 && <EmptyState compact icon={<Tags size={22} />} title={words.noTags} />}
+      {data && fitting.length === 0 && (
+        <EmptyState compact icon={<Tags size={22} />} title={tags.length === 0 ? words.tagsEmpty : words.noTags} />
+      )}
       <div className="grid items-start gap-gap lg:grid-cols-2">
         {tagGroups
           .filter((group) => fitting.some((tag) => tag.group === group))

@@ -28,6 +28,7 @@ export const en: typeof fa = {
   noMerge: 'None',
   merged: 'The tags were merged.',
   parted: 'The tags are two again.',
+  tagsEmpty: 'There are no tags yet. Add the first one.',
   noTags: 'No tag of this name.',
   inactive: 'Out of use',
   isActive: 'In use',
