@@ -1,10 +1,11 @@
-import type { Erasure } from '@parvandeh/contract'
+import { type Erasure, removalRoutes } from '@parvandeh/contract'
 import { useState } from 'react'
+import { says, Screen } from '../../../kit/Screen.tsx'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ErasureFacts } from './CertificatePage.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
-import { HangingList } from './RemoveDialog.tsx'
+import { HangingList, RemoveDialog } from './RemoveDialog.tsx'
 
 const file = { customerId: '01900000-0000-7000-8000-000000000001', code: '1001', displayName: 'لاله فرهمند مقدم تبریزی' }
 
@@ -81,6 +82,25 @@ function Asking() {
   )
 }
 
+function Remove() {
+  const say = useSay()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button className="m-4 self-start" onPress={() => setOpen(true)}>
+        {say('حذف پرونده', 'Remove the file')}
+      </Button>
+      {isOpen && <RemoveDialog file={{ ...file, version: 1 }} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+const removing = (answer: Parameters<typeof says<typeof removalRoutes.weigh>>[1]) => () => (
+  <Screen path="/customers/$customerId" at={`/customers/${file.customerId}`} answers={[says(removalRoutes.weigh, answer)]}>
+    <Remove />
+  </Screen>
+)
+
 export const stories: Stories = {
   'nothing hangs': Nothing,
   hanging: Hanging,
@@ -88,4 +108,7 @@ export const stories: Stories = {
   certificate: Certificate,
   narrow: Narrow,
   asking: Asking,
+  'removing a file with open work': removing({ hanging: [{ kind: 'open-requests', count: 2, open: true }], openWork: true }),
+  'removing a file while it is being looked at': removing('waiting'),
+  'removal refused': removing('refused'),
 }
