@@ -26,7 +26,7 @@ export function Screen({ path, at = path, answers = [], children }: ScreenProps)
   const [client] = useState(() => answering([...answers, ...everywhere]))
   const [router] = useState(() => routerAt(path, at, children))
   return (
-    <div className="flex max-h-160 min-h-40 flex-col overflow-auto rounded-card border border-line bg-canvas">
+    <div className="relative flex max-h-160 min-h-40 flex-col overflow-auto rounded-card border border-line bg-canvas max-md:*:shrink-0">
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
