@@ -81,20 +81,7 @@ export async function chooseCases({ client, ownerUrl, cookies, longest }: Measur
       variants: await inTurn(30, registered),
       more: registered,
     },
-    {
-      name: 'the KPI page over 90 days',
-      kind: 'figures',
-      who: 'supervisor',
-      atOnce: true,
-      variants: [await kpiPage(client, cookies.supervisor)],
-    },
-    {
-      name: 'requests day by day over a year',
-      kind: 'figures',
-      who: 'supervisor',
-      atOnce: false,
-      variants: [[get(`/api/kpi/requests-per-day?from=${dayAgo(364)}&to=${dayAgo(-1)}&by=day&value=requests`)]],
-    },
+    ...(await figureCases(client, cookies.supervisor)),
   ]
 }
 
@@ -226,6 +213,16 @@ async function deepPage(client: Client, cookie: string): Promise<string> {
     next = read.next
   }
   return next === undefined ? list : `${list}&after=${next}`
+}
+
+/** Figures over many records, as the page of indicators and one card of it ask for them. */
+async function figureCases(client: Client, cookie: string): Promise<Case[]> {
+  const overAYear = `/api/kpi/requests-per-day?from=${dayAgo(364)}&to=${dayAgo(-1)}&by=day&value=requests`
+  const asked = { kind: 'figures', who: 'supervisor', atOnce: true } as const
+  return [
+    { ...asked, name: 'the KPI page over 90 days', variants: [await kpiPage(client, cookie)] },
+    { ...asked, name: 'requests day by day over a year', variants: [[get(overAYear)]] },
+  ]
 }
 
 const dayAgo = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
