@@ -14,7 +14,7 @@ const leastMajor = 24
  * What keeps the product small in memory: V8 would rather let garbage stand than look for it, and a file of a million
  * rows would come to twice as much as it needs.
  */
-const sparing = ['--max-semi-space-size=32', '--heap-growing-percent=30']
+const sparing = ['--max-semi-space-size=8', '--heap-growing-percent=30']
 
 /**
  * The Node that runs the product: the pinned one from the lockfile, else the one running now if it is new enough.

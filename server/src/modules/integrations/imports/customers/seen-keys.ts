@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import type { KeyOf } from '../../../customers/index.ts'
 
 /**
- * Which customers the rows of one file have been about so far, by the first 64 bits of a hash of each key: some sixteen
- * bytes a key, where a set of texts would take ten times as much. It must see every row from the first on.
+ * Which customers the rows of one file have been about so far, by the first 64 bits of a hash of each key: eight to
+ * sixteen bytes a key, where a set of texts would take ten times as much. It must see every row from the first on.
  */
 export class SeenKeys {
   #slots = 1 << 14
@@ -26,7 +26,7 @@ export class SeenKeys {
   }
 
   #add(key: string): boolean {
-    if (this.#used * 4 >= this.#slots * 3) this.#grow()
+    if (this.#used * 8 >= this.#slots * 7) this.#grow()
     // Zero marks an empty slot.
     const digest = hash('md5', key, 'buffer').readBigUInt64LE(0) | 1n
     const slot = this.#find(digest)
