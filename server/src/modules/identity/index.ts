@@ -7,7 +7,7 @@ export { mayReach, readableClasses, requireReach, visibleParts, visibleRows, vis
 export { exportList } from './audit/export-list.ts'
 export { auditTable, writeAudit, writeAudits } from './audit/audit.queries.ts'
 export { identityRoutes } from './identity.routes.ts'
-export { organisationOf, standardWeek } from './organisation/organisation.queries.ts'
+export { organisationOf, standardWeek, zoneOf } from './organisation/organisation.queries.ts'
 export { setUpOrganisation } from './organisation/set-up.ts'
 export { addPerson } from './people/add-person.ts'
 export { addBranch, addUnit } from './people/units.ts'

@@ -1,8 +1,8 @@
 import { localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../platform/context.ts'
-import { organisationOf } from '../identity/index.ts'
+import { zoneOf } from '../identity/index.ts'
 
 /** Today where the organisation is. */
 export async function todayOf(context: Context): Promise<string> {
-  return localDay(context.now, (await organisationOf(context))?.zone ?? 'Asia/Tehran')
+  return localDay(context.now, await zoneOf(context))
 }

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { fieldRefusals } from '../../../platform/refuse-field.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { fieldsByKey } from '../fields/field-catalogue.ts'
 import type { Asking, FileField } from '../fields/file-field.ts'
 
@@ -43,7 +43,7 @@ export async function compileCondition(context: Context, condition: Condition, o
     if (field?.ask === undefined || !actor.fieldClasses.has(field.accessClass)) throw refuse(context, input, 'unknown-field')
     if (!isFit(field, leaf)) throw refuse(context, input, 'unfit-condition')
   }
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   return compile(condition, fields, { context, actor, alias, within, zone, today: localDay(context.now, zone) })
 }
 

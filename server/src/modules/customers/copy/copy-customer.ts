@@ -7,7 +7,7 @@ import type { Download } from '../../../platform/http/handlers.ts'
 import type { CopiedContent, CopiedTable, SubjectHolder } from '../../../platform/subjects/holder.types.ts'
 import { writeZip } from '../../../platform/tabular/index.ts'
 import type { WrittenPart } from '../../../platform/tabular/index.ts'
-import { organisationOf, writeAudit } from '../../identity/index.ts'
+import { zoneOf, writeAudit } from '../../identity/index.ts'
 import { accessClasses } from '@parvandeh/contract'
 import { readMergedInto } from '../removal/removal.queries.ts'
 import { requireFile } from '../removal/require-file.ts'
@@ -44,7 +44,7 @@ export async function copyCustomer(context: Context, { holders, blobs }: CopyToo
     impersonal: true,
     after: { parts: tables.map(({ name }) => name) },
   })
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const name = `${context.locale === 'fa' ? 'رونوشت پرونده' : 'copy of file'} ${file.code} ${localDay(context.now, zone)}`
   const heading = files.find((one) => one.customerId === customerId)?.displayName ?? file.code
   const parts = partsOf(context, { tables, heading, telling, zone, blobs, contents: copies.flatMap((copy) => copy.contents ?? []) })

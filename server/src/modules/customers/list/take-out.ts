@@ -5,7 +5,7 @@ import { chooseColumns, exportTable } from '../../../platform/http/export-table.
 import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
 import { writeCards } from '../../../platform/tabular/index.ts'
-import { directoryNames, organisationOf } from '../../identity/index.ts'
+import { directoryNames, zoneOf } from '../../identity/index.ts'
 import type { FieldRow } from '../customers.tables.ts'
 import { ownFieldsAsked } from '../fields/own-fields-asked.ts'
 import { namesOfReferences } from '../fields/present-custom.ts'
@@ -58,7 +58,7 @@ export async function takeOutCustomers(
     await orderOf(context, sort)
     const isCards = format === 'vcard3' || format === 'vcard4'
     const fields = isCards ? [] : await ownFields(context, asked)
-    const zoneOfOrganisation = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+    const zoneOfOrganisation = await zoneOf(context)
     return {
       own: fields,
       columns: isCards ? [] : chooseColumns(await columnsWith(context, fields), asked, context.actor.fieldClasses),

@@ -2,7 +2,7 @@ import type { Segment } from '@parvandeh/contract'
 import { localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
-import { organisationOf, writeAudit } from '../../identity/index.ts'
+import { zoneOf, writeAudit } from '../../identity/index.ts'
 import { fieldsAsked } from './find-segment.ts'
 import { insertMembers } from './members.queries.ts'
 import { segmentCondition } from './segment-condition.queries.ts'
@@ -17,7 +17,7 @@ export interface PastSegment extends Pick<Segment, 'name' | 'description' | 'aud
 
 /** Keeps segments of the past, each with its size of today: nobody counted it before. No rights are checked: the caller answers for those. */
 export async function loadSegments(context: Context, past: readonly PastSegment[]): Promise<void> {
-  const today = localDay(context.now, (await organisationOf(context))?.zone ?? 'Asia/Tehran')
+  const today = localDay(context.now, await zoneOf(context))
   for (const { members, ...about } of past) {
     const id = newId(context.now)
     await insertSegment(context, { ...about, id, fields: fieldsAsked(about.condition) })

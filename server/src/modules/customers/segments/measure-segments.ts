@@ -4,7 +4,7 @@ import { localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { AppError } from '../../../platform/failure.ts'
 import type { LongTools } from '../../../platform/outbox/reactions.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { segmentCondition } from './segment-condition.queries.ts'
 import { findAnySegment, forgetSegments, nextSegmentIds } from './segments.queries.ts'
 import { countAll, writeSize } from './size.queries.ts'
@@ -29,7 +29,7 @@ export async function measureSegments({ runAsSystem, signal }: LongTools): Promi
 export async function measureSegment(context: Context, segmentId: string): Promise<void> {
   const segment = await findAnySegment(context, segmentId)
   if (!segment || (segment.condition !== null && speaksOfReader(segment.condition))) return
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   try {
     const count = await countAll(context, await segmentCondition(context, segment))
     await writeSize(context, segmentId, localDay(context.now, zone), count)

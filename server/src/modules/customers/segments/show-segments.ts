@@ -1,7 +1,7 @@
 import type { AnswerOf, QueryOf, Segment, contract } from '@parvandeh/contract'
 import { addDays, localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { findSegments, mayShareWithAll, requireSegment } from './find-segment.ts'
 import { presentSegment, presentSegments } from './present-segment.ts'
 import { readSizes } from './size.queries.ts'
@@ -26,7 +26,7 @@ export const showSegment = async (context: Context, segmentId: string): Promise<
 export async function segmentHistory(context: Context, segmentId: string, { from, to }: QueryOf<History>): Promise<AnswerOf<History>> {
   const segment = await requireSegment(context, segmentId)
   if (context.actor.grants['customers.read'] !== 'all' || !segment.usable) return { isShown: false, days: [] }
-  const last = to ?? localDay(context.now, (await organisationOf(context))?.zone ?? 'Asia/Tehran')
+  const last = to ?? localDay(context.now, await zoneOf(context))
   const earliest = addDays(last, -mostDays)
   const first = from ?? addDays(last, -usualDays)
   return { isShown: true, days: await readSizes(context, segmentId, first < earliest ? earliest : first, last) }

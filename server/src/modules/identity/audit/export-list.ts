@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { chooseColumns, exportTable } from '../../../platform/http/export-table.ts'
 import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
-import { organisationOf } from '../organisation/organisation.queries.ts'
+import { zoneOf } from '../organisation/organisation.queries.ts'
 import { writeAudit } from './audit.queries.ts'
 
 interface ExportedList<Row> {
@@ -27,7 +27,7 @@ export async function exportList<Row>(context: Context, list: ExportedList<Row>)
     subjectType: list.subjectType,
     after: { filters: list.filters, columns: columns.map(({ key }) => key), format },
   })
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const name = `${list.name[context.locale]} ${localDay(context.now, zone)}`
   return exportTable({ name, columns, rows: list.rows, format, locale: context.locale, zone })
 }

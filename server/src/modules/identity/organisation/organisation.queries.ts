@@ -46,3 +46,6 @@ export async function insertStandardCalendar(context: Context): Promise<void> {
     })
     .execute()
 }
+
+/** The organisation's time zone, in which its days begin; Tehran's before it is set up. */
+export const zoneOf = async (context: Pick<Context, 'tx'>): Promise<string> => (await organisationOf(context))?.zone ?? 'Asia/Tehran'

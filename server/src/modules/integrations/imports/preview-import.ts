@@ -3,7 +3,7 @@ import type { BlobStore } from '../../../platform/blobs/blob-store.ts'
 import type { Context } from '../../../platform/context.ts'
 import { sentenceOfTableError } from '../../../platform/tabular/index.ts'
 import type { TableSample } from '../../../platform/tabular/index.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { formatsOf } from './mapping/settle-formats.rules.ts'
 import { suggestMapping } from './mapping/suggest-mapping.rules.ts'
 import type { LookedAtColumn } from './mapping/suggest-mapping.rules.ts'
@@ -19,7 +19,7 @@ type Preview = AnswerOf<typeof contract.imports.preview>
 export async function previewImport(context: Context, blobs: BlobStore, importId: string): Promise<Preview> {
   const one = await requireImport(context, importId, 'requests')
   const sample = await sampleImport(blobs, one.sha256)
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   return { ...presentSample(sample), suggestion: suggestMapping(lookedAt(sample), { fileName: one.file_name, zone }) }
 }
 

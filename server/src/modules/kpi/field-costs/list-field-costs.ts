@@ -2,7 +2,7 @@ import type { AnswerOf, QueryOf, contract } from '@parvandeh/contract'
 import { instantOfLocal } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { fieldCatalogue } from '../../customers/index.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { readAsked, readHourCosts, readMeasures } from './field-costs.queries.ts'
 import type { Asked, Measure } from './field-costs.queries.ts'
 import { dearFrom, leastAsked, weighFields } from './field-costs.rules.ts'
@@ -12,7 +12,7 @@ type Row = AnswerOf<Route>['rows'][number]
 
 /** What collecting each field took in a period, against what it is used for; the dearest first. */
 export async function listFieldCosts(context: Context, { from, to }: QueryOf<Route>): Promise<AnswerOf<Route>> {
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const asked = Map.groupBy(
     await readAsked(context, instantOfLocal(from, '00:00', zone), instantOfLocal(to, '00:00', zone)),
     ({ field }) => field,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { rowsOfSegment } from '../../customers/index.ts'
 import type { RowsOfSegment } from '../../customers/index.ts'
-import { organisationOf, readUnitsBelow } from '../../identity/index.ts'
+import { zoneOf, readUnitsBelow } from '../../identity/index.ts'
 import type { Bucketing, Definition, Figure } from '../definitions/definition.types.ts'
 import { definitions } from '../definitions/definitions.ts'
 import { readDays } from './days.queries.ts'
@@ -48,7 +48,7 @@ export async function understandQuestion(
   const days = await readDays(context, filters)
   if (days[0]?.day !== filters.from || days.at(-1)?.day !== addDays(filters.to, -1)) throw refuseField(context, 'from', 'beyond-calendar')
   if (by === 'day' && days.length > mostDays) throw refuseField(context, 'by', 'too-many-days')
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const unitIds = filters.unitId === undefined ? undefined : await readUnitsBelow(context.tx, filters.unitId)
   const ofSegment = filters.segmentId === undefined ? undefined : await segmentNamed(context, filters.segmentId)
   return { definition, filters, by, figures, zone, unitIds, ofSegment, segmentReadBy: 'row', days, today: localDay(context.now, zone) }

@@ -1,7 +1,7 @@
 import { addDays, localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import type { LongTools } from '../../../platform/outbox/reactions.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { daysAndUnitsOf } from '../../service/index.ts'
 import { definitionsMark, keptDefinitions } from './columns-of.queries.ts'
 import { makeSheets, TooManyRecords } from './make-sheets.queries.ts'
@@ -27,8 +27,6 @@ export async function keepSheets({ runAsSystem, signal }: Tools): Promise<void> 
   while (goOn() && (await runAsSystem(recountMarked)));
   while (goOn() && (await runAsSystem(buildDay)));
 }
-
-const zoneOf = async (context: Context): Promise<string> => (await organisationOf(context))?.zone ?? 'Asia/Tehran'
 
 /** Begins to make all sheets anew where definitions or midnights are others than those they were made for. */
 async function begin(context: Context): Promise<void> {

@@ -17,7 +17,7 @@ export interface FactsWanted {
   zone: string
   which:
     | { unitIds: Recounted['unitIds'] }
-    /** Of these days of units, each looked up along an index. */
+    /** Of these days of units, each named once and looked up along an index. */
     | { pairs: readonly DayOfUnit[] }
     /** Owned by somebody outside of some units, in those asked for (undefined: wherever). */
     | { ownerId: string; outside: readonly string[]; unitIds: readonly string[] | undefined }
@@ -64,10 +64,7 @@ export async function makeSheets(context: Context, definition: Definition, { fro
   return [...groups.values()].map((rows) => sheetFrom(rows, names))
 }
 
-const pairsOf = (pairs: readonly DayOfUnit[]) => {
-  const unique = [...new Map(pairs.map((pair) => [`${pair.day} ${pair.unitId}`, pair])).values()]
-  return sql`jsonb_to_recordset(${JSON.stringify(unique)}::jsonb) as p (day date, "unitId" uuid)`
-}
+const pairsOf = (pairs: readonly DayOfUnit[]) => sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p (day date, "unitId" uuid)`
 
 function among(which: FactsWanted['which'], { at, unitOf }: Definition, zone: string): RawBuilder<boolean> {
   if ('pairs' in which)

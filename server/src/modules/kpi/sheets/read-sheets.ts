@@ -42,15 +42,15 @@ async function foldAll(
 ): Promise<Folded | undefined> {
   const fold = openFold(isOfUnit ? { ...question, unitIds: undefined } : question)
   const heads = await readHeads(context, wanted)
-  const live = [...(await readMarks(context, wanted)), ...heads.filter((head) => mayChange(question, head))]
-  const isLive = new Set(live.map(nameOf))
+  const changing = [...(await readMarks(context, wanted)), ...heads.filter((head) => mayChange(question, head))]
+  const live = new Map(changing.map(({ day, unitId }) => [nameOf({ day, unitId }), { day, unitId }]))
   await foldSheets(
     context,
     fold,
-    heads.filter((head) => !isLive.has(nameOf(head))),
+    heads.filter((head) => !live.has(nameOf(head))),
   )
   try {
-    await foldFacts(context, question, fold, { wanted, live, inSight })
+    await foldFacts(context, question, fold, { wanted, live: [...live.values()], inSight })
   } catch (error) {
     if (error instanceof TooManyRecords) return undefined
     throw error

@@ -24,13 +24,17 @@ export interface SheetsWanted {
   classes: readonly string[]
 }
 
-export const inUnits = (column: string, unitIds: SheetsWanted['unitIds']): RawBuilder<boolean> =>
-  unitIds === 'all' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...unitIds]}::uuid[])`
+/** Which rows are of these units; null stands for those of none. */
+export function ofUnits(column: string, unitIds: 'all' | readonly (string | null)[]): RawBuilder<boolean> {
+  if (unitIds === 'all') return sql<boolean>`true`
+  const named = sql<boolean>`${sql.ref(column)} = any(${unitIds.filter((id) => id !== null)}::uuid[])`
+  return unitIds.includes(null) ? sql<boolean>`(${named} or ${sql.ref(column)} is null)` : named
+}
 
 export async function readHeads(context: Context, { indicator, from, to, unitIds, classes }: SheetsWanted): Promise<SheetHead[]> {
   const read = await sql<SheetHead>`
     select s.id, s.day, s.unit_id as "unitId", s.count, s.counted_on as "countedOn" from kpi.sheet s
-    where s.indicator = ${indicator} and s.day >= ${from}::date and s.day < ${to}::date and ${inUnits('s.unit_id', unitIds)}
+    where s.indicator = ${indicator} and s.day >= ${from}::date and s.day < ${to}::date and ${ofUnits('s.unit_id', unitIds)}
       and s.access_class = any(${[...classes]}::text[])
     order by s.day, s.id`.execute(context.tx)
   return read.rows
@@ -74,11 +78,6 @@ export interface Recounted {
   day: string
   unitIds: 'all' | readonly (string | null)[]
 }
-
-export const ofUnits = (column: string, unitIds: Recounted['unitIds']): RawBuilder<boolean> =>
-  unitIds === 'all'
-    ? sql<boolean>`true`
-    : sql<boolean>`(${sql.ref(column)} = any(${unitIds.filter((id) => id !== null)}::uuid[]) or ${unitIds.includes(null)} and ${sql.ref(column)} is null)`
 
 /** Puts an indicator's sheets of a day in the place of those that were there; one that is replaced keeps its id. */
 export async function storeSheets(

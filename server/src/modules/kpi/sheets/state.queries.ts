@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { DayOfUnit } from '../../service/index.ts'
 import { keptDefinitions } from './columns-of.queries.ts'
-import { inUnits } from './sheets.queries.ts'
+import { ofUnits } from './sheets.queries.ts'
 import type { SheetsWanted } from './sheets.queries.ts'
 
 /** Since which day sheets are there, and for which definitions and midnights they were made. */
@@ -47,7 +47,7 @@ export async function readMarks(
   { from, to, unitIds }: Pick<SheetsWanted, 'from' | 'to' | 'unitIds'>,
 ): Promise<DayOfUnit[]> {
   const read = await sql<DayOfUnit>`select m.day, m.unit_id as "unitId" from kpi.mark m
-    where m.day >= ${from}::date and m.day < ${to}::date and ${inUnits('m.unit_id', unitIds)}`.execute(context.tx)
+    where m.day >= ${from}::date and m.day < ${to}::date and ${ofUnits('m.unit_id', unitIds)}`.execute(context.tx)
   return read.rows
 }
 

@@ -5,7 +5,7 @@ import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
 import { customerNames } from '../../customers/index.ts'
-import { exportList, organisationOf } from '../../identity/index.ts'
+import { exportList, zoneOf } from '../../identity/index.ts'
 import type { ChequeRow } from '../ledger/entry.queries.ts'
 import { beginningOf } from '../ledger/export-ledger.ts'
 import { stateWords } from '../ledger/words.ts'
@@ -45,7 +45,7 @@ export async function exportCheques(
   { format, columns: asked, ...said }: QueryOf<typeof contract.cheques.export>,
 ): Promise<Download> {
   requireFinancialReader(context)
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const rows = everyRow<Row>(async (after) => {
     const found = await readDueCheques(context, tidyFilters(said), decodeKey(after, chequeKey), rowsAtOnce + 1, [
       'customers.read',

@@ -6,7 +6,7 @@ import type { ExportColumn } from '../../../platform/http/export-table.ts'
 import { everyRow } from '../../../platform/http/export-table.ts'
 import type { Download } from '../../../platform/http/handlers.ts'
 import { decodeKey, pageFrom } from '../../../platform/paging.ts'
-import { exportList, organisationOf, requireReach } from '../../identity/index.ts'
+import { exportList, zoneOf, requireReach } from '../../identity/index.ts'
 import { requireAccountsOf } from '../sales.access.ts'
 import type { EntryRow } from './entry.queries.ts'
 import { ledgerFilters } from './list-ledger.ts'
@@ -52,7 +52,7 @@ export async function exportLedger(
 ): Promise<Download> {
   const file = await requireAccountsOf(context, customerId)
   requireReach(context.actor, 'customers.export', file)
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const rows = everyRow<Row>(async (after) => {
     const found = await readLedger(context, file.fileIds, ledgerFilters(said), decodeKey(after, key), rowsAtOnce + 1)
     return pageFrom(

@@ -2,7 +2,7 @@ import { foldForStorage } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { customerNames } from '../../customers/index.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { clocksForEvents } from '../requests/clocks-for-events.ts'
 import { insertEvents } from '../requests/event.queries.ts'
 import type { StoredRequestEvent } from '../requests/event.queries.ts'
@@ -41,7 +41,7 @@ export async function addRequests(
 async function detailsMaker(context: Context, placed: readonly PlacedHistory[]) {
   const numbers = await nextRunningNumbers(context, placed.length)
   const names = await customerNames(context, [...new Set(placed.map((one) => one.customerId))])
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   return ({ history, customerId, requestId }: PlacedHistory, index: number, registeredAt: Date): DetailColumns => {
     const number = requestNumber(numbers[index] ?? 0, registeredAt, zone)
     const subject = foldForStorage(history.subject)

@@ -1,7 +1,7 @@
 import { instantOfLocal } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
 import type { LongTools } from '../../../platform/outbox/reactions.ts'
-import { organisationOf } from '../../identity/index.ts'
+import { zoneOf } from '../../identity/index.ts'
 import { clocksForEvents } from '../requests/clocks-for-events.ts'
 import { readEvents } from '../requests/event.queries.ts'
 import { readFollowing, replaceFollowing } from '../requests/following.queries.ts'
@@ -33,7 +33,7 @@ export const recountRequests = (tools: Tools): Promise<Recount> => walk(tools, n
  * exclusive and open when null). Only working time can differ: elapsed time knows no calendar.
  */
 export async function recountClocks(tools: Tools, days: { from: string; to: string | null }): Promise<Recount> {
-  const zone = await tools.runAsSystem(async (context) => (await organisationOf(context))?.zone ?? 'Asia/Tehran')
+  const zone = await tools.runAsSystem(zoneOf)
   const midnight = (day: string) => instantOfLocal(day, '00:00', zone)
   // A night shift of the day before the changed one may be cut short by it, and one of the last may end on the next.
   const stretch = { from: new Date(+midnight(days.from) - aDay), to: days.to === null ? null : new Date(+midnight(days.to) + aDay) }

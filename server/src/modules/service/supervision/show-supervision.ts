@@ -2,7 +2,7 @@ import { slowAfterWorkingHours } from '@parvandeh/contract'
 import type { AnswerOf, QueryOf, supervisionRoutes } from '@parvandeh/contract'
 import { instantOfLocal, localDay } from '@parvandeh/contract/persian'
 import type { Context } from '../../../platform/context.ts'
-import { organisationOf, peopleAtWork, readUnitsBelow, workAgo } from '../../identity/index.ts'
+import { zoneOf, peopleAtWork, readUnitsBelow, workAgo } from '../../identity/index.ts'
 import type { Colleague } from '../../identity/index.ts'
 import { readHours, readPiles, readResolvedBy } from './supervision.queries.ts'
 import type { Cutoff, PileRow } from './supervision.queries.ts'
@@ -18,7 +18,7 @@ const oldAfterWorkingHours = 24
 /** Who is there, what each holds and for how long, what nobody has taken, and how the day goes. */
 export async function showSupervision(context: Context, { unitId }: QueryOf<typeof supervisionRoutes.show>): Promise<Answer> {
   const unitIds = await unitsAsked(context, unitId)
-  const zone = (await organisationOf(context))?.zone ?? 'Asia/Tehran'
+  const zone = await zoneOf(context)
   const midnight = instantOfLocal(localDay(context.now, zone), '00:00', zone)
   const piles = await readPiles(context, unitIds, await cutoffsOf(context))
   const { people, more } = await peopleInSight(context, unitIds, piles)
