@@ -1,4 +1,4 @@
-import { contract } from '@parvandeh/contract'
+import { contract, permissionKeys } from '@parvandeh/contract'
 import type { TagGroup } from '@parvandeh/contract'
 import { expect } from 'vitest'
 import type { TestApp, TestPerson } from './open-test-app.ts'
@@ -38,3 +38,10 @@ export async function newRelation(
 
 /** A Sheba whose check digits fit, for the account. */
 export const sheba = 'IR200170000000000123456789'
+
+/** A unit, and somebody of it who may do everything, erasing and copying among it. */
+export async function addOfficer(site: TestApp): Promise<{ officer: TestPerson; unit: string }> {
+  const unit = await site.addUnit('پشتیبانی')
+  const grants = Object.fromEntries(permissionKeys.map((key) => [key, 'all']))
+  return { officer: await site.addPerson('نگار امانت‌دار', { unitId: unit, grants }), unit }
+}

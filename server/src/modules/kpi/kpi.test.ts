@@ -1,26 +1,25 @@
 import { contract, indicatorKeys } from '@parvandeh/contract'
-import type { IndicatorKey, Permission, ResponseOf, Scope } from '@parvandeh/contract'
+import type { IndicatorKey, ResponseOf, Scope } from '@parvandeh/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newCustomer, personFile } from '../../testing/customers-builders.ts'
 import { everyRecord, expectIndicator, showKpi } from '../../testing/kpi-builders.ts'
 import type { ExpectedRecord, KpiQuery } from '../../testing/kpi-builders.ts'
+import { kpiGrants, openKpiOffice } from '../../testing/kpi-office.ts'
+import type { KpiOffice } from '../../testing/kpi-office.ts'
 import { finalUnit, historyOf, inventStories, recordsOf } from '../../testing/kpi-stories.ts'
 import type { Story } from '../../testing/kpi-stories.ts'
 import { openTestApp } from '../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../testing/open-test-app.ts'
 import { newRequest, of, serviceGrants } from '../../testing/service-builders.ts'
-import { productsByName, topicsByName } from '../catalogue/index.ts'
 import { loadHistory } from '../service/index.ts'
 
 const now = new Date('2024-05-10T09:00:00Z')
 /** From the first of Esfand 1402 to the first of Khordad 1403: Nowruz is in the middle. */
 const spring: KpiQuery = { from: '2024-02-20', to: '2024-05-21' }
-const grants = (scope: Scope): Partial<Record<Permission, Scope>> => ({ ...serviceGrants('all'), 'kpi.read': scope })
 
 let site: TestApp
 let listed: Map<string, ResponseOf<typeof contract.kpi.list>['indicators'][number]>
-let people: Record<'manager' | 'eastern' | 'western' | 'maryam' | 'hamid' | 'elham' | 'kamran', TestPerson>
-let units: { above: string; east: string; west: string }
+let people: KpiOffice['people']
+let units: KpiOffice['units']
 let stories: Story[]
 let cast: Parameters<typeof inventStories>[1]['cast']
 beforeAll(async () => {
@@ -30,30 +29,11 @@ beforeAll(async () => {
     `insert into identity.calendar_rule (id, owner_kind, owner_id, valid_from, valid_to, week) values (gen_random_uuid(), 'organisation', null, '2001-03-21', null, $1)`,
     [JSON.stringify(Array.from({ length: 7 }, () => [{ from: '08:00', to: '16:00' }]))],
   )
-  const above = await site.addUnit('خدمات')
-  units = { above, east: await site.addUnit('خاور', above), west: await site.addUnit('باختر', above) }
-  const add = (name: string, unitId: string | null, scope: Scope) => site.addPerson(name, { unitId, grants: grants(scope) })
-  people = {
-    manager: await add('مهین همه‌بین', null, 'all'),
-    eastern: await add('ایرج خاوری', units.east, 'team'),
-    western: await add('بهرام باختری', units.west, 'unit'),
-    maryam: await add('مریم رستگارفر', units.east, 'own'),
-    hamid: await add('حمید نیک‌اندیش', units.east, 'own'),
-    elham: await add('الهام کوهستانی', units.west, 'own'),
-    kamran: await add('کامران دریابندری', units.west, 'own'),
-  }
-  const customer = await newCustomer(site, people.manager, personFile({ lastName: 'شمردنی' }))
-  const named = await site.app.runAsSystem(async (context) => ({
-    topics: await topicsByName(context, ['گارانتی', 'نصب']),
-    products: await productsByName(context, ['یخچال', 'اجاق']),
-  }))
+  const office = await openKpiOffice(site)
+  ;({ people, units } = office)
   cast = {
-    customerId: customer.customerId,
-    units: [units.east, units.west],
-    registrars: [people.eastern.id, people.western.id],
+    ...office.cast,
     workers: { [units.east]: [people.maryam.id, people.hamid.id], [units.west]: [people.elham.id, people.kamran.id] },
-    topics: [...named.topics.values()],
-    products: [...named.products.values()],
   }
   stories = inventStories(120, { from: new Date('2024-03-05T00:00:00Z'), now, cast, seed: 7 })
   await load(stories)
@@ -438,7 +418,7 @@ describe('rights', () => {
 
   test('the records behind a number are taken out as a file by whoever may take requests out, and as far', async () => {
     const exporting = async (scope?: Scope) => {
-      const { 'service.export': _, ...rest } = grants('all')
+      const { 'service.export': _, ...rest } = kpiGrants('all')
       const given = { ...rest, ...(scope && { 'service.export': scope }) }
       return site.addPerson(`برون‌برِ ${scope ?? 'بی‌اجازه'}`, { unitId: units.east, grants: given })
     }

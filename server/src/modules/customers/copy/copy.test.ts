@@ -1,4 +1,4 @@
-import { contract, permissionKeys } from '@parvandeh/contract'
+import { contract } from '@parvandeh/contract'
 import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessPoint, newCustomer, personFile } from '../../../testing/customers-builders.ts'
@@ -6,7 +6,7 @@ import { upload } from '../../../testing/documents-builders.ts'
 import { logByDoor } from '../../../testing/interactions-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
-import { newRelation, newTag } from '../../../testing/people-builders.ts'
+import { addOfficer, newRelation, newTag } from '../../../testing/people-builders.ts'
 import { chequeOf, invoiceOf, newEntry } from '../../../testing/sales-builders.ts'
 import { newRequest } from '../../../testing/service-builders.ts'
 
@@ -17,8 +17,7 @@ let officer: TestPerson
 let unit: string
 beforeAll(async () => {
   site = await openTestApp()
-  unit = await site.addUnit('پشتیبانی')
-  officer = await site.addPerson('نگار امانت‌دار', { unitId: unit, grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
+  ;({ officer, unit } = await addOfficer(site))
 })
 afterAll(() => site.close())
 

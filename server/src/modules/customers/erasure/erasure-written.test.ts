@@ -1,8 +1,9 @@
-import { contract, permissionKeys } from '@parvandeh/contract'
+import { contract } from '@parvandeh/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessPoint, newCustomer, personFile } from '../../../testing/customers-builders.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
+import { addOfficer } from '../../../testing/people-builders.ts'
 import { placesOf } from '../../../testing/word-finder.ts'
 
 const { erasures } = contract
@@ -12,8 +13,7 @@ let officer: TestPerson
 let unit: string
 beforeAll(async () => {
   site = await openTestApp()
-  unit = await site.addUnit('پشتیبانی')
-  officer = await site.addPerson('نگار امانت‌دار', { unitId: unit, grants: Object.fromEntries(permissionKeys.map((key) => [key, 'all'])) })
+  ;({ officer, unit } = await addOfficer(site))
 })
 afterAll(() => site.close())
 

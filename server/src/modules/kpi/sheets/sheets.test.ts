@@ -1,53 +1,33 @@
 import { contract, indicatorKeys } from '@parvandeh/contract'
-import type { IndicatorKey, Permission, Scope } from '@parvandeh/contract'
+import type { IndicatorKey } from '@parvandeh/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { newCustomer, personFile } from '../../../testing/customers-builders.ts'
 import { showKpi } from '../../../testing/kpi-builders.ts'
 import type { KpiQuery } from '../../../testing/kpi-builders.ts'
+import { openKpiOffice } from '../../../testing/kpi-office.ts'
+import type { KpiOffice } from '../../../testing/kpi-office.ts'
 import { historyOf, inventStories } from '../../../testing/kpi-stories.ts'
 import { openTestApp } from '../../../testing/open-test-app.ts'
 import type { TestApp, TestPerson } from '../../../testing/open-test-app.ts'
-import { newRequest, of, serviceGrants } from '../../../testing/service-builders.ts'
-import { productsByName, topicsByName } from '../../catalogue/index.ts'
+import { newRequest, of } from '../../../testing/service-builders.ts'
 import { loadHistory } from '../../service/index.ts'
 import { keepSheets } from './keep-sheets.ts'
 import { sheetsBehind } from './state.queries.ts'
 
 const now = new Date('2024-05-10T09:00:00Z')
 const spring: KpiQuery = { from: '2024-02-20', to: '2024-05-21' }
-const grants = (scope: Scope): Partial<Record<Permission, Scope>> => ({ ...serviceGrants('all'), 'kpi.read': scope })
 
 let site: TestApp
-let people: Record<'manager' | 'eastern' | 'western' | 'hamid' | 'elham', TestPerson>
-let units: { above: string; east: string; west: string }
+let people: KpiOffice['people']
+let units: KpiOffice['units']
 let cast: Parameters<typeof inventStories>[1]['cast']
 beforeAll(async () => {
   site = await openTestApp()
   site.clock.now = now
-  const above = await site.addUnit('خدمات')
-  units = { above, east: await site.addUnit('خاور', above), west: await site.addUnit('باختر', above) }
-  const add = (name: string, unitId: string | null, scope: Scope) => site.addPerson(name, { unitId, grants: grants(scope) })
-  people = {
-    manager: await add('مهین همه‌بین', null, 'all'),
-    eastern: await add('ایرج خاوری', units.east, 'team'),
-    western: await add('بهرام باختری', units.west, 'unit'),
-    hamid: await add('حمید نیک‌اندیش', units.east, 'own'),
-    elham: await add('الهام کوهستانی', units.west, 'own'),
-  }
-  const customer = await newCustomer(site, people.manager, personFile({ lastName: 'شمردنی' }))
-  const named = await site.app.runAsSystem(async (context) => ({
-    topics: await topicsByName(context, ['گارانتی', 'نصب']),
-    products: await productsByName(context, ['یخچال', 'اجاق']),
-  }))
-  cast = {
-    customerId: customer.customerId,
-    units: [units.east, units.west],
-    registrars: [people.eastern.id, people.western.id],
-    // Some hold what lies in the other unit.
-    workers: { [units.east]: [people.hamid.id, people.western.id], [units.west]: [people.elham.id, people.eastern.id] },
-    topics: [...named.topics.values()],
-    products: [...named.products.values()],
-  }
+  const office = await openKpiOffice(site)
+  ;({ people, units } = office)
+  // Some hold what lies in the other unit.
+  const workers = { [units.east]: [people.hamid.id, people.western.id], [units.west]: [people.elham.id, people.eastern.id] }
+  cast = { ...office.cast, workers }
   const stories = inventStories(150, { from: new Date('2024-03-05T00:00:00Z'), now, cast, seed: 11 })
   await site.app.runAsSystem((context) => loadHistory(context, stories.map(historyOf)))
   await site.settle()

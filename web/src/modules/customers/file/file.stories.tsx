@@ -1,3 +1,4 @@
+import { plainPoint } from '../../../kit/invented.ts'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { AccessCard } from './AccessCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
@@ -6,20 +7,6 @@ import type { CustomerFile } from './fixed-facts.ts'
 const nobody = { unitId: null, ownerId: null, provisional: false, problems: [], withheld: [], version: 1 }
 const times = { createdAt: '2026-03-21T06:30:00Z', updatedAt: '2026-11-20T10:00:00Z' }
 const can = { edit: true, logInteraction: true, registerRequest: true, addDocument: true }
-const point = {
-  label: null,
-  preferredHours: null,
-  primary: false,
-  verified: false,
-  consents: {},
-  postalCode: null,
-  cityId: null,
-  network: null,
-  verifiedAt: null,
-  verifiedBy: null,
-  consentFacts: {},
-}
-
 const person: CustomerFile = {
   ...nobody,
   ...times,
@@ -35,7 +22,7 @@ const person: CustomerFile = {
   gender: 'female',
   accessPoints: [
     {
-      ...point,
+      ...plainPoint,
       id: 'a',
       kind: 'mobile',
       value: '+989123456789',
@@ -45,16 +32,16 @@ const person: CustomerFile = {
       preferredHours: '۹ تا ۱۲',
       consents: { service: true, survey: true },
     },
-    { ...point, id: 'b', kind: 'phone', value: '88776655', display: '88776655', label: 'دفتر' },
+    { ...plainPoint, id: 'b', kind: 'phone', value: '88776655', display: '88776655', label: 'دفتر' },
     {
-      ...point,
+      ...plainPoint,
       id: 'c',
       kind: 'email',
       value: 'a.very.long.address.that.must.break@department.example.ir',
       display: 'a.very.long.address.that.must.break@department.example.ir',
     },
     {
-      ...point,
+      ...plainPoint,
       id: 'd',
       kind: 'address',
       value: 'خیابان ولی‌عصر، کوچهٔ نسترن، پلاک ۱۲، واحد ۳',

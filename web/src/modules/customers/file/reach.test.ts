@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainPoint } from '../../../kit/invented.ts'
 import { hrefOf, mainPhoneOf, messageHrefOf, type Point } from './reach.ts'
 
 const point = (kind: Point['kind'], value: string, given: Partial<Point> = {}): Point => ({
@@ -6,17 +7,7 @@ const point = (kind: Point['kind'], value: string, given: Partial<Point> = {}): 
   kind,
   value,
   display: value,
-  label: null,
-  preferredHours: null,
-  primary: false,
-  verified: false,
-  consents: {},
-  postalCode: null,
-  cityId: null,
-  network: null,
-  verifiedAt: null,
-  verifiedBy: null,
-  consentFacts: {},
+  ...plainPoint,
   ...given,
 })
 

@@ -1,5 +1,6 @@
 import { customerRoutes, type LikelyDuplicate } from '@parvandeh/contract'
 import { says, Screen } from '../../../kit/Screen.tsx'
+import { plainPoint } from '../../../kit/invented.ts'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { CustomerFormPage } from './CustomerFormPage.tsx'
 import { EditCustomerPage } from './EditCustomerPage.tsx'
@@ -8,20 +9,6 @@ import { useCustomerForm } from './use-customer-form.ts'
 import { type CustomerFile, emptyPoint, emptyValues } from './values.ts'
 
 const customerId = '01900000-0000-7000-8000-000000000021'
-
-const point = {
-  label: null,
-  preferredHours: null,
-  primary: false,
-  verified: false,
-  consents: {},
-  postalCode: null,
-  cityId: null,
-  network: null,
-  verifiedAt: null,
-  verifiedBy: null,
-  consentFacts: {},
-}
 
 const file: CustomerFile = {
   customerId,
@@ -37,8 +24,8 @@ const file: CustomerFile = {
   unitId: null,
   ownerId: null,
   accessPoints: [
-    { ...point, id: 'a', kind: 'mobile', value: '+989123456789', display: '0912 345 6789', primary: true, verified: true },
-    { ...point, id: 'b', kind: 'email', value: 'laleh@@example.ir', display: 'laleh@@example.ir' },
+    { ...plainPoint, id: 'a', kind: 'mobile', value: '+989123456789', display: '0912 345 6789', primary: true, verified: true },
+    { ...plainPoint, id: 'b', kind: 'email', value: 'laleh@@example.ir', display: 'laleh@@example.ir' },
   ],
   problems: [],
   withheld: ['economicCode', 'fatherName'],

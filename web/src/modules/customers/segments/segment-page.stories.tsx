@@ -1,28 +1,14 @@
-import { customerRoutes, type DescribedField, fieldCatalogueRoutes, type Segment, segmentRoutes } from '@parvandeh/contract'
+import { customerRoutes, fieldCatalogueRoutes, type Segment, segmentRoutes } from '@parvandeh/contract'
 import { addDays } from '@parvandeh/contract/persian'
 import { useState } from 'react'
 import { colleague, says, Screen } from '../../../kit/Screen.tsx'
+import { lastNameField } from '../../../kit/invented.ts'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SegmentDialog } from './SegmentDialog.tsx'
 import { SegmentPage } from './SegmentPage.tsx'
 
 const segmentId = '01900000-0000-7000-8000-000000000031'
-
-const lastName: DescribedField = {
-  key: 'lastName',
-  type: 'text',
-  label: { fa: 'نام خانوادگی', en: 'Last name' },
-  group: 'names',
-  accessClass: 'public',
-  kinds: ['person'],
-  custom: false,
-  choices: null,
-  operators: ['equals', 'contains'],
-  sortable: false,
-  exportable: true,
-  importable: true,
-}
 
 const byRule: Segment = {
   id: segmentId,
@@ -65,7 +51,7 @@ const days = Array.from({ length: 90 }, (_, place) => ({
 }))
 
 const around = [
-  says(fieldCatalogueRoutes.show, { groups: [{ key: 'names', label: { fa: 'نام‌ها', en: 'Names' } }], fields: [lastName] }),
+  says(fieldCatalogueRoutes.show, { groups: [{ key: 'names', label: { fa: 'نام‌ها', en: 'Names' } }], fields: [lastNameField] }),
   says(segmentRoutes.list, { segments: [byRule], canShareWithAll: true }),
 ]
 const counted = [

@@ -1,4 +1,5 @@
 import type { Condition } from '@parvandeh/contract'
+import { lastNameField } from '../../../kit/invented.ts'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import type { ConditionSource } from '../../../lists/condition/condition-source.types.ts'
 import { addDays } from '@parvandeh/contract/persian'
@@ -7,22 +8,8 @@ import { MembersCard } from './SegmentMembers.tsx'
 import { SegmentRule } from './SegmentRule.tsx'
 
 const segmentId = '01900000-0000-7000-8000-000000000001'
-const lastName = {
-  key: 'lastName',
-  type: 'text',
-  label: { fa: 'نام خانوادگی', en: 'Last name' },
-  group: 'names',
-  accessClass: 'public',
-  kinds: ['person'],
-  custom: false,
-  choices: null,
-  operators: ['equals', 'contains'],
-  sortable: false,
-  exportable: true,
-  importable: true,
-} as const
 const source = (areRead: boolean): ConditionSource => ({
-  fields: [{ ...lastName, kinds: [...lastName.kinds], operators: [...lastName.operators] }],
+  fields: [lastNameField],
   groupName: () => '',
   optionsOf: () => null,
   areRead,
