@@ -94,6 +94,8 @@ test('C3: what is written in dialogs after the call says that it was heard in it
   const heard = dialog.getByRole('checkbox', { name: 'این‌ها را در همین تماس از مشتری شنیدم' })
   const card = page.getByRole('region', { name: 'اطلاعات تجاری' }).or(page.locator('section').filter({ has: heading('اطلاعات تجاری') }))
   await card.getByRole('button', { name: 'ویرایش', exact: true }).click()
+  await seen(fieldIn(dialog, 'معرف'))
+  expect(await page.getByRole('listbox').count(), 'a form opens with its lists closed').toBe(0)
   await fieldIn(dialog, 'معرف').fill('آقای نیک‌روش')
   expect(await heard.isChecked()).toBe(true)
   await dialog.getByRole('button', { name: 'ذخیره', exact: true }).click()

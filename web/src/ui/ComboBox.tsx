@@ -36,7 +36,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     options,
     value,
     onChange,
-    valueLabel,
+    valueLabel: _valueLabel,
     onSearch,
     isPending,
     placeholder,
@@ -44,30 +44,28 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     ...rest
   } = props
   const words = useUiWords()
-  const chosen = options.find((option) => option.id === value)?.label ?? valueLabel ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? chosen
-  const fitting = onSearch || typed === null ? options : options.filter((option) => fits(option, typed))
-  const type = (next: string) => {
-    setTyped(next)
-    onSearch?.(next)
-    if (next === '' && value !== null) onChange(null)
-  }
+  const { text, fitting, type, forget } = useNarrowing(props)
+  // A form that opens with this field focused opens with its list closed: an open list would hide the rest of the form.
+  const [wasLeft, setWasLeft] = useState(false)
+  const opensOnFocus = !onSearch && (wasLeft || !rest.autoFocus)
   return (
     <AriaComboBox
       {...rest}
       items={fitting}
       value={value}
       onChange={(key) => {
-        setTyped(null)
+        forget()
         if (key !== value) onChange(key as Id | null)
       }}
       inputValue={text}
       onInputChange={(next) => next !== text && type(next)}
-      onBlur={() => setTyped(null)}
+      onBlur={() => {
+        forget()
+        setWasLeft(true)
+      }}
       isInvalid={Boolean(problem)}
       // A list that is asked for opens once something is typed: before that it has nothing to offer.
-      menuTrigger={onSearch ? 'input' : 'focus'}
+      menuTrigger={opensOnFocus ? 'focus' : 'input'}
       allowsEmptyCollection
       className={fieldClass(className)}
     >
@@ -83,6 +81,19 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       <OptionList options={fitting} emptyText={isPending ? words.searching : (emptyText ?? words.noResults)} />
     </AriaComboBox>
   )
+}
+
+/** What stands in the field, and the options that fit what was typed into it. */
+function useNarrowing<Id extends string>({ options, value, valueLabel, onChange, onSearch }: ComboBoxProps<Id>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? options.find((option) => option.id === value)?.label ?? valueLabel ?? ''
+  const fitting = onSearch || typed === null ? options : options.filter((option) => fits(option, typed))
+  const type = (next: string) => {
+    setTyped(next)
+    onSearch?.(next)
+    if (next === '' && value !== null) onChange(null)
+  }
+  return { text, fitting, type, forget: () => setTyped(null) }
 }
 
 function fits({ label, hint }: Option, typed: string): boolean {
