@@ -26,7 +26,7 @@ export const en: typeof fa = {
   cannotCopy: 'The browser did not allow copying.',
   cannotCopyWhy: 'On an insecure network address the browser withholds the clipboard; export instead.',
   takeOut: 'Export…',
-  exports: { xlsx: 'Export XLSX', csv: 'Export CSV' },
+  exports: { xlsx: 'Export for Excel (XLSX)', csv: 'Export for other programs (CSV)' },
   print: 'Print',
   printedAt: (moment) => `Printed ${moment}`,
   printedRows: (count) => `${count} rows`,

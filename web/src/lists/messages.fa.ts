@@ -24,7 +24,7 @@ export const fa = {
   cannotCopy: 'مرورگر اجازهٔ رونوشت نداد.',
   cannotCopyWhy: 'روی نشانی ناامن شبکه، مرورگر حافظهٔ رونوشت را نمی‌دهد؛ خروجی بگیرید.',
   takeOut: 'گرفتن خروجی…',
-  exports: { xlsx: 'خروجی XLSX', csv: 'خروجی CSV' },
+  exports: { xlsx: 'خروجی برای اکسل (XLSX)', csv: 'خروجی برای برنامه‌های دیگر (CSV)' },
   print: 'چاپ',
   printedAt: (moment: string) => `چاپ در ${moment}`,
   printedRows: (count: string) => `${count} ردیف`,
