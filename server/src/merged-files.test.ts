@@ -86,7 +86,6 @@ const passing = {
   'customers.customer': ['version', 'updated_at', 'trust', 'completeness'],
   'customers.search_row': ['id'],
   'customers.timeline_entry': ['subject_version'],
-  'sales.account': ['file_version'],
 }
 const remembered = /^(identity\.audit_entry|platform\.|customers\.(provenance|duplicate_|contradiction|trust))/u
 const rowsNow = () => everyRow(site.owner, passing)

@@ -266,7 +266,6 @@ export async function fillTables(owner: pg.Client, unitIds: readonly string[], p
     open_cheques: '0',
     entries: '1',
     ...rights,
-    file_version: '1',
     version: '1',
     updated_at: told,
   })

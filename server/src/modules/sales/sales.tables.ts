@@ -78,7 +78,6 @@ export interface SalesTables {
     entries: number
     unit_id: string | null
     owner_id: string | null
-    file_version: number
     version: number
     updated_at: Date
   }

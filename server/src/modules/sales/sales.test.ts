@@ -6,7 +6,7 @@ import type { TestApp, TestPerson } from '../../testing/open-test-app.ts'
 import { chequeOf, invoiceOf, newEntry } from '../../testing/sales-builders.ts'
 import { sweepDue } from './index.ts'
 
-const { ledger, cheques, customers } = contract
+const { ledger, cheques, customers, duplicates } = contract
 const grants = {
   'customers.read': 'all',
   'customers.write': 'all',
@@ -30,6 +30,9 @@ afterAll(() => site.close())
 
 const newFile = async (unitId: string | null = null) =>
   (await newCustomer(site, clerk, personFile({ lastName: 'بدهکارپور', unitId }))).customerId
+const versionOf = async (customerId: string) => (await site.call(customers.show, { as: clerk, params: { customerId } })).body.version
+const colleagueOf = (unitId: string) =>
+  site.addPerson('کیان هم‌واحدی', { unitId, grants: { ...grants, 'sales.read': 'team', 'sales.write': 'team' } })
 const add = (customerId: string, body: Parameters<typeof newEntry>[3], as = clerk) =>
   site.call(ledger.add, { as, params: { customerId }, body })
 const accountOf = async (customerId: string, as = clerk) => (await site.call(ledger.account, { as, params: { customerId } })).body
@@ -164,10 +167,7 @@ describe('C15: a cheque', () => {
     await newEntry(site, clerk, near, chequeOf(2000, { dueDay: '2031-01-02', bank: 'كشاورزي' }))
     await newEntry(site, clerk, far, chequeOf(3000, { dueDay: '2031-01-01' }))
     await newEntry(site, clerk, near, chequeOf(4000, { dueDay: '2031-01-03' }))
-    const local = await site.addPerson('کیان شمالی', {
-      unitId: units.here,
-      grants: { ...grants, 'sales.read': 'team', 'sales.write': 'team' },
-    })
+    const local = await colleagueOf(units.here)
     const listed = async (as: TestPerson, query = {}) =>
       (await site.call(cheques.list, { as, query: { from: '2031-01-01', ...query } })).body.rows.map(({ amount }) => amount)
     expect(await listed(clerk)).toEqual([3000, 2000, 4000])
@@ -317,6 +317,38 @@ describe('C15: accounts', () => {
       body: { reason: 'اشتباه', version: 1 },
     })
     expect(voided.body).toMatchObject({ entry: { customerId: merged }, account: { balance: -999_500 } })
+  })
+
+  test('of a file that was merged are of whoever the file that is left is of, in the list of cheques too, and of their own when it is taken back', async () => {
+    const [kept, merged] = [await newFile(units.here), await newFile(units.there)]
+    await newEntry(site, clerk, merged, chequeOf(7000, { dueDay: '2033-01-01' }))
+    const [here, there] = [await colleagueOf(units.here), await colleagueOf(units.there)]
+    const seenBy = async (as: TestPerson) =>
+      (await site.call(cheques.list, { as, query: { from: '2033-01-01' } })).body.rows.map(({ amount }) => amount)
+    const seen = async () => [await seenBy(here), await seenBy(there)]
+    expect(await seen()).toEqual([[], [7000]])
+    const [version, otherVersion] = [await versionOf(kept), await versionOf(merged)]
+    const body = { otherId: merged, version, otherVersion, take: [] }
+    expect((await site.call(duplicates.merge, { as: clerk, params: { customerId: kept }, body })).status).toBe(200)
+    await site.settle()
+    expect(await seen()).toEqual([[7000], []])
+    await site.call(customers.patch, {
+      as: clerk,
+      params: { customerId: kept },
+      body: { unitId: units.there, version: await versionOf(kept) },
+    })
+    await site.settle()
+    expect(await seen()).toEqual([[], [7000]])
+    await site.call(customers.patch, {
+      as: clerk,
+      params: { customerId: kept },
+      body: { unitId: units.here, version: await versionOf(kept) },
+    })
+    const [merge] = (await site.call(duplicates.merges, { as: clerk, params: { customerId: kept } })).body.rows
+    const undone = await site.call(duplicates.undoMerge, { as: clerk, params: { customerId: kept, mergeId: merge!.id } })
+    expect(undone.status, undone.text).toBe(200)
+    await site.settle()
+    expect(await seen()).toEqual([[], [7000]])
   })
 
   test('stay right when two people enter at once', async () => {

@@ -106,8 +106,8 @@ describe('C4: relations between what is fixed and what customers do', () => {
       (await found(as, { all: 'true' })).relations.filter(({ behaviour }) => behaviour.startsWith('purchase'))
     expect(await bought()).toEqual([])
     await site.owner.query(`
-      insert into sales.account (customer_id, id, balance, arrears, open_cheques, entries, file_version, version, updated_at)
-      select customer_id, customer_id, 0, 0, 0, 1, 1, 1, now() from customers.customer where code like 'r%'`)
+      insert into sales.account (customer_id, id, balance, arrears, open_cheques, entries, version, updated_at)
+      select customer_id, customer_id, 0, 0, 0, 1, 1, now() from customers.customer where code like 'r%'`)
     await site.owner.query(`
       insert into sales.entry (customer_id, id, kind, number, day, description, amount, effect, reference, source, recorded_at, version)
       select customer_id, gen_random_uuid(), 'invoice', code || '-' || n, current_date - 10 * n, '', 1000000, 1000000, '', 'hand', now(), 1

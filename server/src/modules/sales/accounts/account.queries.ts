@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { tablesOf } from '../../../platform/context.ts'
 import type { Context } from '../../../platform/context.ts'
-import { ofFile } from '../../customers/index.ts'
+import { ofFile, rightsInForce } from '../../customers/index.ts'
 import type { SalesTables } from '../sales.tables.ts'
 
 export type AccountRow = SalesTables['sales.account']
@@ -18,11 +18,11 @@ const tables = (context: Pick<Context, 'tx'>) => tablesOf<SalesTables>(context)
 
 /** Opens accounts where there are none and holds them: entries of one file are written one after another. */
 export async function holdAccounts(context: Context, files: readonly AccountFile[]): Promise<void> {
-  const given = JSON.stringify(files.map(({ customerId, unitId, ownerId, version }) => ({ customerId, unitId, ownerId, version })))
+  const given = JSON.stringify(files.map(({ customerId, unitId, ownerId }) => ({ customerId, unitId, ownerId })))
   await sql`
-    insert into sales.account (customer_id, id, balance, arrears, open_cheques, entries, unit_id, owner_id, file_version, version, updated_at)
-    select "customerId", "customerId", 0, 0, 0, 0, "unitId", "ownerId", f.version, 0, ${context.now}
-    from jsonb_to_recordset(${given}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid, version int)
+    insert into sales.account (customer_id, id, balance, arrears, open_cheques, entries, unit_id, owner_id, version, updated_at)
+    select "customerId", "customerId", 0, 0, 0, 0, "unitId", "ownerId", 0, ${context.now}
+    from jsonb_to_recordset(${given}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid)
     order by "customerId"
     on conflict (customer_id, id) do nothing`.execute(context.tx)
   await sql`
@@ -90,14 +90,20 @@ export async function readFallenDue(context: Context, today: string, limit: numb
   return found.rows.map(({ id }) => id)
 }
 
-/** Accounts and their cheques go where their files go. */
-export async function moveAccounts(context: Context, files: readonly AccountFile[]): Promise<void> {
-  const newest = new Map(files.toSorted((a, b) => a.version - b.version).map((file) => [file.customerId, file]))
-  const rows = [...newest.values()].map(({ customerId, unitId, ownerId, version }) => ({ customerId, unitId, ownerId, version }))
+/**
+ * Accounts and their cheques go where their files go, and those of a merged file where the one is that it is read in.
+ * The rights are read once the accounts are held: whoever comes later has read them later.
+ */
+export async function moveAccounts(context: Context, files: readonly { customerId: string }[]): Promise<void> {
+  const ids = files.map(({ customerId }) => customerId)
+  const held = await sql`
+    select from sales.account where customer_id = any(${(await rightsInForce(context, ids)).map(({ customerId }) => customerId)}::uuid[])
+    order by customer_id for update`.execute(context.tx)
+  if (held.rows.length === 0) return
   const moved = await sql<{ customer_id: string }>`
-    update sales.account a set unit_id = f."unitId", owner_id = f."ownerId", file_version = f.version
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid, version int)
-    where a.customer_id = f."customerId" and a.id = f."customerId" and a.file_version < f.version
+    update sales.account a set unit_id = f."unitId", owner_id = f."ownerId"
+    from jsonb_to_recordset(${JSON.stringify(await rightsInForce(context, ids))}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid)
+    where a.customer_id = f."customerId" and a.id = f."customerId" and (a.unit_id, a.owner_id) is distinct from (f."unitId", f."ownerId")
     returning a.customer_id`.execute(context.tx)
   if (moved.rows.length === 0) return
   await sql`
