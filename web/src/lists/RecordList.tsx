@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { moreOf, rowsOf } from '../api/query.ts'
+import { classes } from '../ui/classes.ts'
 import { ErrorState } from '../ui/states.tsx'
 import { Table, type TableHandle } from '../ui/Table.tsx'
 import { nothingSelected, type Selection } from '../ui/table/selection.rules.ts'
@@ -126,7 +127,7 @@ function Bar<Row, S extends ListSearch>({
           className="w-64 max-sm:min-w-0 max-sm:flex-1"
         />
       )}
-      {leading && <div className="max-sm:w-full sm:*:w-auto!">{leading}</div>}
+      {leading && <div className={classes('sm:*:w-auto!', sought ? 'max-sm:w-full' : 'max-sm:min-w-0 max-sm:flex-1')}>{leading}</div>}
       <FilterChips filters={filters} conditions={conditions} onClear={onClear} />
       <span className="flex-1 max-sm:hidden" />
       {children}

@@ -35,7 +35,7 @@ export function OverviewTab() {
       <p className="text-small text-muted">{words.asOf(format.day(data.asOf, 'long'))}</p>
       <div className="grid gap-gap sm:grid-cols-3">
         <StatCard label={words.mean} value={all.mean === null ? null : format.percent(all.mean)} missing={words.none} />
-        <StatCard label={words.completeFiles} value={share} basis={format.number(all.complete)} missing={words.none} />
+        <StatCard label={words.completeFiles} value={share} basis={words.countOfFiles(format.number(all.complete))} missing={words.none} />
         <StatCard label={words.files} value={format.number(all.files)} />
       </div>
       <Trend />
@@ -73,8 +73,19 @@ export function Rows({ by, rows }: { by: Cut; rows: Overview['rows'] }) {
           phone: 'line',
           cell: ({ mean }) => (mean === null ? '—' : <Share share={mean} />),
         },
-        { key: 'complete', header: words.completeFiles, figures: true, phone: 'line', cell: ({ complete }) => format.number(complete) },
-        { key: 'files', header: words.files, figures: true, phone: 'aside', cell: ({ files }) => format.number(files) },
+        { key: 'complete', header: words.completeFiles, figures: true, phone: 'hidden', cell: ({ complete }) => format.number(complete) },
+        {
+          key: 'files',
+          header: words.files,
+          figures: true,
+          phone: 'aside',
+          cell: ({ complete, files }) => (
+            <>
+              <span className="max-md:hidden">{format.number(files)}</span>
+              <span className="md:hidden">{words.completeOf(format.number(complete), format.number(files))}</span>
+            </>
+          ),
+        },
       ]}
     />
   )

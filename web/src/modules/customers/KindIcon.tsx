@@ -1,12 +1,7 @@
 import { Building2, User } from 'lucide-react'
+import { Sign } from '../../ui/Sign.tsx'
 
 /** Person or organisation as a small sign with its name. */
-export function KindIcon({ kind, label }: { kind: 'person' | 'organisation'; label: string }) {
-  const Icon = kind === 'organisation' ? Building2 : User
-  return (
-    <span title={label} className="inline-flex shrink-0 text-faint">
-      <Icon size={15} aria-hidden="true" />
-      <span className="sr-only">{label}</span>
-    </span>
-  )
-}
+export const KindIcon = ({ kind, label }: { kind: 'person' | 'organisation'; label: string }) => (
+  <Sign icon={kind === 'organisation' ? Building2 : User} label={label} />
+)

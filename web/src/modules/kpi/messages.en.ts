@@ -15,7 +15,6 @@ export const en: typeof fa = {
   segmentHiddenText: 'It was removed, or it is not open to you. Choose another, or see the indicators of all customers.',
   ofAllCustomers: 'Indicators of all customers',
   any: 'All',
-  clear: 'Clear filters',
   howCounted: 'How is this counted?',
   by: 'By',
   shown: 'Chart',

@@ -47,6 +47,9 @@ function Summary({ access: { name, active, roles, unitId, unitIds, sights } }: {
   const { unitName } = useDirectory()
   const below = unitIds.flatMap((id) => unitName(id) ?? [])
   const count = (n: number, most: number) => (n > most ? words.atLeast(format.number(most)) : format.number(n))
+  // Where even the seen are too many to be counted, the whole says nothing more.
+  const told = ({ seen, all, most }: Access['sights'][number]) =>
+    seen > most ? count(seen, most) : words.ofAll(count(seen, most), count(all, most))
   return (
     <Card>
       {!active && <p className="mb-3 rounded-control bg-caution-soft px-3 py-2 text-small text-caution">{words.inactive}</p>}
@@ -61,10 +64,10 @@ function Summary({ access: { name, active, roles, unitId, unitIds, sights } }: {
       />
       <h2 className="mt-4 mb-1 border-t border-line pt-3 text-small text-muted">{words.seen}</h2>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
-        {sights.map(({ kind, seen, all, most }) => (
-          <div key={kind}>
-            <dt className="text-small text-muted">{words.sights[kind]}</dt>
-            <dd className="font-semibold">{words.ofAll(count(seen, most), count(all, most))}</dd>
+        {sights.map((sight) => (
+          <div key={sight.kind}>
+            <dt className="text-small text-muted">{words.sights[sight.kind]}</dt>
+            <dd className="font-semibold">{told(sight)}</dd>
           </div>
         ))}
       </dl>

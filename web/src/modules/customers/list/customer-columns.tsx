@@ -1,10 +1,11 @@
+import { UserRoundPen } from 'lucide-react'
 import { useDirectory } from '../../../api/directory.ts'
 import { useMay, useSession } from '../../../api/session.ts'
 import { useFormat } from '../../../persian/format.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
-import { Badge } from '../../../ui/Badge.tsx'
 import { Bidi, Cut } from '../../../ui/Bidi.tsx'
 import { Link } from '../../../ui/Link.tsx'
+import { Sign } from '../../../ui/Sign.tsx'
 import type { Column } from '../../../ui/Table.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useCustomerWords } from '../messages.ts'
@@ -179,7 +180,7 @@ function Name({ row: { customerId, displayName, kind, provisional } }: { row: Cu
         <Cut>{displayName}</Cut>
       </Link>
       {kind === 'organisation' && <KindIcon kind={kind} label={words.kinds.organisation} />}
-      {provisional && <Badge tone="caution">{words.provisional}</Badge>}
+      {provisional && <Sign icon={UserRoundPen} label={words.provisional} tone="caution" />}
     </span>
   )
 }

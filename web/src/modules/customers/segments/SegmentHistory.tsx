@@ -17,14 +17,19 @@ export function SegmentHistory({ segmentId }: { segmentId: string }) {
 export function SizeByDay({ data }: { data: ResponseOf<typeof segmentRoutes.history> | undefined }) {
   const words = useSegmentWords()
   const format = useFormat()
+  const [first, second] = data?.days ?? []
   return (
     <Card title={words.history}>
       {!data ? (
         <SkeletonLines lines={4} />
       ) : !data.isShown ? (
         <p className="text-small text-muted">{words.historyHidden}</p>
-      ) : data.days.length === 0 ? (
+      ) : !first ? (
         <p className="text-small text-muted">{words.historyNone}</p>
+      ) : !second ? (
+        <p className="text-small text-muted">
+          {words.historyBegun(format.day(first.day, 'long'), words.customers(format.number(first.count)))}
+        </p>
       ) : (
         <>
           <p className="pb-1 text-small text-muted">{words.historySaid}</p>

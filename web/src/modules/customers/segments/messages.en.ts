@@ -28,6 +28,7 @@ export const en: typeof fa = {
   historySaid: 'Counted over all files every night, and whenever the segment changes.',
   historyHidden: 'This is counted over all files, and shown to those who see all files.',
   historyNone: 'Nothing has been counted yet; a figure is added each night. For a rule that asks about “me” none is kept.',
+  historyBegun: (day, customers) => `${day}: ${customers}. A figure is added every night, and the chart is shown from the second on.`,
   day: 'Day',
   members: 'Members',
   allMembers: 'All members in the list of customers',

@@ -50,7 +50,9 @@ const whole = { isShown: true, days }
 const ByRule = () => <State rule={byRule} size={exact} shown={members} history={whole} />
 const ByHand = () => <State rule={byHand} size={exact} shown={members} history={{ isShown: true, days: days.slice(0, 2) }} />
 const Estimated = () => <State rule={byRule} size={estimate} shown={members} history={{ isShown: false, days: [] }} />
-const Empty = () => <State rule={byHand} size={{ ...exact, count: 0 }} shown={[]} history={{ isShown: true, days: [] }} />
+const Empty = () => (
+  <State rule={byHand} size={{ ...exact, count: 0 }} shown={[]} history={{ isShown: true, days: [{ day: '2026-11-28', count: 0 }] }} />
+)
 const Loading = () => <State rule={byRule} areRead={false} />
 const Refused = () => <State rule={{ kind: 'rule', condition: hidden, usable: false }} />
 const Long = () => <State rule={{ ...byRule, condition: long }} size={exact} shown={members} history={whole} />

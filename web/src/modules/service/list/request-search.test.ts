@@ -25,6 +25,8 @@ test('whoever has no unit is offered no queue', () => {
   expect(presetsOf({ ...me, unitId: null }).map(({ name }) => name)).toEqual(['mine', 'all'])
 })
 
-test('the text and the order are no filters', () => {
+test('the text and the order are no filters, nor is every state', () => {
   expect(countFilters({ q: 'پمپ', sort: 'priority', status: undefined, priority: 'low' })).toBe(1)
+  expect(countFilters({ status: 'any' })).toBe(0)
+  expect(countFilters({ status: 'closed' })).toBe(1)
 })

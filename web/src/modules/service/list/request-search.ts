@@ -31,10 +31,10 @@ export const noFilters: RequestSearch = {
   customerId: undefined,
 }
 
-/** How many filters narrow the list, the text searched for and the order aside. */
+/** How many filters narrow the list, the text searched for and the order aside. Requests of every state are no narrower than those at work. */
 export function countFilters(search: RequestSearch): number {
   const { q: _, sort: __, ...filters } = withoutParts(search)
-  return Object.values(filters).filter((value) => value !== undefined).length
+  return Object.values(filters).filter((value) => value !== undefined && value !== 'any').length
 }
 
 export type PresetName = 'mine' | 'queue' | 'all'
