@@ -16,6 +16,17 @@ const looks = [
 ]
 /** The manager holds no requests; whoever does sees their desk full. */
 const pagesOfClerk = { desk: '/', notifications: '/notifications' }
+/** Small fictional files on their way in: nothing is loaded before their mapping is agreed to. */
+const requestsToImport = {
+  kind: 'requests',
+  name: 'درخواست‌ها.csv',
+  text: 'شماره;مشتری;زمان ثبت\nA-1;پارسا نیک‌نام;۱۴۰۳/۰۵/۱۲ ۰۸:۳۰\nA-2;هما کوهستانی;۱۴۰۳/۰۵/۱۳ ۱۰:۱۵\n',
+}
+const customersToImport = {
+  kind: 'customers',
+  name: 'مشتریان.csv',
+  text: 'کد مشتری;نام;نام خانوادگی;کد ملی;موبایل;شهر;تاریخ تولد\n۱۱;پارسا;نیک‌نام;0012345679;09000001234;شیراز;۱۳۶۵/۰۲/۱۰\n۱۲;هما;کوهستانی;;09000005678;کرج;۱۳۷۰/۱۱/۰۳\n',
+}
 /** Pages named on the command line; without any, all. */
 const wanted = process.argv.slice(2)
 const images = join(root, 'docs/images')
@@ -67,6 +78,8 @@ async function everyPage(request) {
   const [pair] = await rowsAt(request, '/api/duplicates')
   const { segments } = await answerAt(request, '/api/segments')
   const [segment] = segments
+  const { programmes } = await answerAt(request, '/api/programmes')
+  const [programme] = programmes
   const related = await relatedFile(request)
   return {
     customers: '/customers',
@@ -81,7 +94,8 @@ async function everyPage(request) {
     'kpi-indicator': '/kpi/wait-until-response',
     'kpi-records': '/kpi/wait-until-response/records',
     imports: '/imports',
-    'import-mapping': `/imports/${await exampleImport(request)}`,
+    'import-mapping': `/imports/${await exampleImport(request, requestsToImport)}`,
+    'import-customers': `/imports/${await exampleImport(request, customersToImport)}`,
     'notification-settings': '/settings/notifications',
     settings: '/settings',
     ledger: `/customers/${customer}/ledger`,
@@ -93,6 +107,10 @@ async function everyPage(request) {
     segments: '/segments',
     segment: `/segments/${segment.id}`,
     completeness: '/completeness',
+    programmes: '/completeness?tab=programmes',
+    programme: `/programmes/${programme.id}`,
+    costs: '/completeness?tab=costs',
+    erasures: '/customers/erasures',
     exports: '/exports',
     'removed-files': '/customers/removed',
     'tested-relations': '/kpi/relations',
@@ -131,11 +149,9 @@ async function relatedFile(request) {
   return rows[0].customerId
 }
 
-/** A small fictional file on its way in: nothing is loaded before its mapping is agreed to. */
-async function exampleImport(request) {
-  const text = 'شماره;مشتری;زمان ثبت\nA-1;پارسا نیک‌نام;۱۴۰۳/۰۵/۱۲ ۰۸:۳۰\nA-2;هما کوهستانی;۱۴۰۳/۰۵/۱۳ ۱۰:۱۵\n'
-  const file = { name: 'درخواست‌ها.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
-  const reply = await request.post('/api/imports', { headers: { 'x-parvandeh': '1' }, multipart: { file } })
+async function exampleImport(request, { kind, name, text }) {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+  const reply = await request.post(`/api/imports?kind=${kind}`, { headers: { 'x-parvandeh': '1' }, multipart: { file } })
   if (!reply.ok()) throw new Error(await reply.text())
   return (await reply.json()).id
 }
