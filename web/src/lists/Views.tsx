@@ -22,6 +22,10 @@ export interface Preset {
   search: object
 }
 
+/** Whether what is shown is worth a name of its own: no preset fits, or more is asked than it asks. */
+const isBeyond = (search: ListSearch, preset: Preset | undefined): boolean =>
+  !preset || isChanged(search, { search: preset.search as SavedView['search'], group: null })
+
 interface ViewsProps {
   list: ListName
   presets: readonly Preset[]
@@ -70,7 +74,10 @@ export function Views({ list, presets, preset, search, choice, onShow }: ViewsPr
           onShow={onShow}
           onAsk={(asked) => setAsking(asked === 'new' ? 'new' : current)}
         />
-      ) : preset === null || search.columns !== undefined || search.group !== undefined ? (
+      ) : isBeyond(
+          search,
+          presets.find(({ id }) => id === preset),
+        ) ? (
         <Button size="small" variant="quiet" icon={<BookmarkPlus size={15} />} onPress={() => setAsking('new')}>
           {words.view.saveNew}
         </Button>

@@ -14,7 +14,7 @@ const said = (values: Values): [string, string][] =>
 export const sameFilters = (one: Values, other: Values): boolean => JSON.stringify(said(one)) === JSON.stringify(said(other))
 
 /** Whether the list no longer stands as the view has it: its filters, order, group or columns. */
-export function isChanged(search: ListSearch, view: ViewParts): boolean {
+export function isChanged(search: ListSearch, view: Pick<ViewParts, 'search' | 'group'>): boolean {
   return !sameFilters(withoutParts(search), view.search) || (search.group ?? null) !== view.group || search.columns !== undefined
 }
 
