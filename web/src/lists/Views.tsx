@@ -23,8 +23,10 @@ export interface Preset {
 }
 
 /** Whether what is shown is worth a name of its own: no preset fits, or more is asked than it asks. */
-const isBeyond = (search: ListSearch, preset: Preset | undefined): boolean =>
-  !preset || isChanged(search, { search: preset.search as SavedView['search'], group: null })
+function isBeyond(search: ListSearch, { presets, preset }: Pick<ViewsProps, 'presets' | 'preset'>): boolean {
+  const own = presets.find(({ id }) => id === preset)
+  return !own || isChanged(search, { search: own.search as SavedView['search'], group: null })
+}
 
 interface ViewsProps {
   list: ListName
@@ -74,10 +76,7 @@ export function Views({ list, presets, preset, search, choice, onShow }: ViewsPr
           onShow={onShow}
           onAsk={(asked) => setAsking(asked === 'new' ? 'new' : current)}
         />
-      ) : isBeyond(
-          search,
-          presets.find(({ id }) => id === preset),
-        ) ? (
+      ) : isBeyond(search, { presets, preset }) ? (
         <Button size="small" variant="quiet" icon={<BookmarkPlus size={15} />} onPress={() => setAsking('new')}>
           {words.view.saveNew}
         </Button>
