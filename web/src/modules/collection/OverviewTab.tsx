@@ -73,19 +73,8 @@ export function Rows({ by, rows }: { by: Cut; rows: Overview['rows'] }) {
           phone: 'line',
           cell: ({ mean }) => (mean === null ? '—' : <Share share={mean} />),
         },
-        { key: 'complete', header: words.completeFiles, figures: true, phone: 'hidden', cell: ({ complete }) => format.number(complete) },
-        {
-          key: 'files',
-          header: words.files,
-          figures: true,
-          phone: 'aside',
-          cell: ({ complete, files }) => (
-            <>
-              <span className="max-md:hidden">{format.number(files)}</span>
-              <span className="md:hidden">{words.completeOf(format.number(complete), format.number(files))}</span>
-            </>
-          ),
-        },
+        { key: 'complete', header: words.completeFiles, figures: true, phone: 'line', cell: ({ complete }) => format.number(complete) },
+        { key: 'files', header: words.files, figures: true, phone: 'aside', cell: ({ files }) => format.number(files) },
       ]}
     />
   )

@@ -29,7 +29,6 @@ export const en: typeof fa = {
   files: 'Files',
   countOfFiles: (count) => `${count} files`,
   day: 'Day',
-  completeOf: (complete, files) => `${complete} complete of ${files} files`,
   completeFiles: 'Complete files',
   cuts: { unit: 'Unit', owner: 'Responsible', kind: 'Kind', segment: 'Segment' },
   cut: 'By',

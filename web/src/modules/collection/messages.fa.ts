@@ -29,7 +29,6 @@ export const fa = {
   files: 'پرونده‌ها',
   countOfFiles: (count: string) => `${count} پرونده`,
   day: 'روز',
-  completeOf: (complete: string, files: string) => `${complete} کامل از ${files} پرونده`,
   completeFiles: 'پرونده‌های کامل',
   cuts: { unit: 'واحد', owner: 'مسئول', kind: 'نوع', segment: 'گروه' },
   cut: 'به تفکیک',

@@ -78,6 +78,9 @@ const phoneCell = {
   hidden: 'max-md:hidden',
 }
 
+/** On a phone there is no head over a figure that says what it counts. */
+const phoneFigure = 'max-md:before:content-[attr(data-header)] max-md:before:pe-1 max-md:empty:hidden print:before:content-none!'
+
 interface CellProps<Row> {
   column: Column<Row>
   row: Row
@@ -91,6 +94,7 @@ function Cell<Row>({ column, row, isFixed, onEdit }: CellProps<Row>) {
   return (
     <td
       data-column={key}
+      data-header={figures ? `${column.header}:` : undefined}
       onDoubleClick={isEditable ? onEdit : undefined}
       className={classes(
         cellClass(isFixed),
@@ -99,6 +103,7 @@ function Cell<Row>({ column, row, isFixed, onEdit }: CellProps<Row>) {
         isFixed && 'md:truncate',
         isEditable && 'group/cell relative',
         phoneCell[phone ?? 'line'],
+        figures && phone !== 'title' && phoneFigure,
         printedCell,
       )}
     >

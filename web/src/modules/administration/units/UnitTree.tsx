@@ -67,10 +67,12 @@ function UnitRow({ unit, isBelow, branch, onEdit, onRemove }: UnitRowProps) {
   return (
     <div className="flex min-h-row items-center gap-2.5 ps-4 pe-2">
       {isBelow && <CornerDownLeft size={15} aria-hidden="true" className="shrink-0 text-faint in-[[dir=ltr]]:-scale-x-100" />}
-      <span className="min-w-0 truncate font-medium">
-        <bdi>{unit.name}</bdi>
-      </span>
-      {branch && <Badge>{branch}</Badge>}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-0.5 py-1.5">
+        <span className="max-w-full truncate font-medium">
+          <bdi>{unit.name}</bdi>
+        </span>
+        {branch && <Badge>{branch}</Badge>}
+      </div>
       <span className="ms-auto shrink-0 text-small text-muted">
         {unit.people > 0 ? words.people(format.number(unit.people)) : words.nobody}
       </span>
