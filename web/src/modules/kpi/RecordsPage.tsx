@@ -115,13 +115,14 @@ function useColumns(definition: IndicatorDefinition | undefined): Column<Row>[] 
       cell: (row) => personName(row.personId) ?? words.nobody,
       phone: 'line',
     },
-    ...values.map((value) => ({
+    ...values.map((value, place) => ({
       key: value.key,
       header: value[language],
       text: (row: Row) => writeValue(row.values[value.key], value.unit, format),
       cell: (row: Row) => writeValue(row.values[value.key], value.unit, format),
       figures: true,
-      phone: 'line' as const,
+      // A card of a phone has room for what the figure is made of, not for all its parts.
+      phone: place === 0 ? ('line' as const) : ('hidden' as const),
     })),
     { key: 'state', header: words.stateTitle, text: (row) => words.state[row.state], cell: (row) => words.state[row.state], phone: 'line' },
   ]
