@@ -52,12 +52,15 @@ export const idsOfFiles = (ids: readonly string[]): RawBuilder<{ id: string; roo
   sql`(select f.customer_id as id, coalesce(f.merged_into, f.customer_id) as root from customers.customer f
     where f.customer_id = any(${[...ids]}::uuid[]) or f.merged_into = any(${[...ids]}::uuid[]))`
 
+interface RightsInForce {
+  customerId: string
+  unitId: string | null
+  ownerId: string | null
+}
+
 /** Under whose rights these files are read, and all that was merged into them: each id with the unit and owner of the file that it is read in. */
-export async function rightsInForce(
-  context: Pick<Context, 'tx'>,
-  ids: readonly string[],
-): Promise<{ customerId: string; unitId: string | null; ownerId: string | null }[]> {
-  const found = await sql<{ customerId: string; unitId: string | null; ownerId: string | null }>`
+export async function rightsInForce(context: Pick<Context, 'tx'>, ids: readonly string[]): Promise<RightsInForce[]> {
+  const found = await sql<RightsInForce>`
     select one.id as "customerId", c.unit_id as "unitId", c.owner_id as "ownerId"
     from ${idsOfFiles(ids)} one join customers.customer c on c.customer_id = one.root`.execute(context.tx)
   return found.rows

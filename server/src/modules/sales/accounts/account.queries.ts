@@ -25,10 +25,16 @@ export async function holdAccounts(context: Context, files: readonly AccountFile
     from jsonb_to_recordset(${given}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid)
     order by "customerId"
     on conflict (customer_id, id) do nothing`.execute(context.tx)
-  await sql`
+  await lockAccounts(context, files)
+}
+
+/** Holds the accounts of these files, in the order of their ids; gives how many there are. */
+async function lockAccounts(context: Context, files: readonly { customerId: string }[]): Promise<number> {
+  const held = await sql`
     select from sales.account where customer_id = any(${files.map(({ customerId }) => customerId)}::uuid[]) order by customer_id for update`.execute(
     context.tx,
   )
+  return held.rows.length
 }
 
 /** The accounts of a file's ids: the one that is left first, then those of what was merged into it. */
@@ -96,10 +102,7 @@ export async function readFallenDue(context: Context, today: string, limit: numb
  */
 export async function moveAccounts(context: Context, files: readonly { customerId: string }[]): Promise<void> {
   const ids = files.map(({ customerId }) => customerId)
-  const held = await sql`
-    select from sales.account where customer_id = any(${(await rightsInForce(context, ids)).map(({ customerId }) => customerId)}::uuid[])
-    order by customer_id for update`.execute(context.tx)
-  if (held.rows.length === 0) return
+  if ((await lockAccounts(context, await rightsInForce(context, ids))) === 0) return
   const moved = await sql<{ customer_id: string }>`
     update sales.account a set unit_id = f."unitId", owner_id = f."ownerId"
     from jsonb_to_recordset(${JSON.stringify(await rightsInForce(context, ids))}::jsonb) as f ("customerId" uuid, "unitId" uuid, "ownerId" uuid)

@@ -1,6 +1,7 @@
 import type { DuplicatePair, FileMerge, LikelyDuplicate } from '@parvandeh/contract'
 import { useState } from 'react'
 import { ApiFailure } from '../../../api/failure.ts'
+import { plainPoint } from '../../../kit/invented.ts'
 import { type Stories, useSay } from '../../../kit/story.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { type ComparedField, CompareTable, type File } from './CompareTable.tsx'
@@ -17,21 +18,12 @@ const ids = ['01900000-0000-7000-8000-000000000011', '01900000-0000-7000-8000-00
 function useFiles(): [File, File] {
   const say = useSay()
   const point = (id: string, kind: 'mobile' | 'phone' | 'address', display: string): File['accessPoints'][number] => ({
+    ...plainPoint,
     id,
     kind,
     value: display,
     display,
-    label: null,
-    preferredHours: null,
     primary: kind === 'mobile',
-    verified: false,
-    consents: {},
-    postalCode: null,
-    cityId: null,
-    network: null,
-    verifiedAt: null,
-    verifiedBy: null,
-    consentFacts: {},
   })
   const shared = {
     kind: 'person',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainPoint } from '../../../kit/invented.ts'
 import { bodyOf, emptyPoint, emptyValues, fieldOf, isSame, pointField, rebase, valuesOf, type CustomerFile } from './values.ts'
 
 const file: CustomerFile = {
@@ -14,21 +15,12 @@ const file: CustomerFile = {
   ownerId: null,
   accessPoints: [
     {
+      ...plainPoint,
       id: '01900000-0000-7000-8000-00000000000a',
       kind: 'mobile',
       value: '+989121112233',
       display: '۰۹۱۲ ۱۱۱ ۲۲۳۳',
-      label: null,
-      preferredHours: null,
       primary: true,
-      verified: false,
-      consents: {},
-      postalCode: null,
-      cityId: null,
-      network: null,
-      verifiedAt: null,
-      verifiedBy: null,
-      consentFacts: {},
     },
   ],
   problems: [{ field: 'nationalCode', problem: 'length', message: '', suggestion: null, reason: 'کارت در دست نیست' }],

@@ -13,40 +13,37 @@ export function SegmentHistory({ segmentId }: { segmentId: string }) {
   return <SizeByDay data={data} />
 }
 
+type History = ResponseOf<typeof segmentRoutes.history>
+
 /** The same once it is read; undefined while it is not. */
-export function SizeByDay({ data }: { data: ResponseOf<typeof segmentRoutes.history> | undefined }) {
+export function SizeByDay({ data }: { data: History | undefined }) {
+  const words = useSegmentWords()
+  return <Card title={words.history}>{data ? <Sizes {...data} /> : <SkeletonLines lines={4} />}</Card>
+}
+
+function Sizes({ isShown, days }: History) {
   const words = useSegmentWords()
   const format = useFormat()
-  const [first, second] = data?.days ?? []
+  const [first] = days
+  const said = (text: string) => <p className="text-small text-muted">{text}</p>
+  if (!isShown) return said(words.historyHidden)
+  if (!first) return said(words.historyNone)
+  if (days.length === 1) return said(words.historyBegun(format.day(first.day, 'long'), words.customers(format.number(first.count))))
   return (
-    <Card title={words.history}>
-      {!data ? (
-        <SkeletonLines lines={4} />
-      ) : !data.isShown ? (
-        <p className="text-small text-muted">{words.historyHidden}</p>
-      ) : !first ? (
-        <p className="text-small text-muted">{words.historyNone}</p>
-      ) : !second ? (
-        <p className="text-small text-muted">
-          {words.historyBegun(format.day(first.day, 'long'), words.customers(format.number(first.count)))}
-        </p>
-      ) : (
-        <>
-          <p className="pb-1 text-small text-muted">{words.historySaid}</p>
-          <Plot
-            kind={data.days.length > 3 ? 'line' : 'columns'}
-            words={{ label: words.history, name: words.columns.size, pointName: words.day }}
-            axis={{ unit: 'count', write: format.number }}
-            points={data.days.map(({ day, count }) => ({
-              key: day,
-              label: format.day(day, 'long'),
-              tick: format.day(day, 'day-month'),
-              value: count,
-              written: words.customers(format.number(count)),
-            }))}
-          />
-        </>
-      )}
-    </Card>
+    <>
+      <p className="pb-1 text-small text-muted">{words.historySaid}</p>
+      <Plot
+        kind={days.length > 3 ? 'line' : 'columns'}
+        words={{ label: words.history, name: words.columns.size, pointName: words.day }}
+        axis={{ unit: 'count', write: format.number }}
+        points={days.map(({ day, count }) => ({
+          key: day,
+          label: format.day(day, 'long'),
+          tick: format.day(day, 'day-month'),
+          value: count,
+          written: words.customers(format.number(count)),
+        }))}
+      />
+    </>
   )
 }
